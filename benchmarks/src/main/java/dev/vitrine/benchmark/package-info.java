@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.vitrine.engine.data;
+
+/** Which of a user's last target events is held out. */
+public enum Split {
+    VALIDATION,
+    TEST
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.sample;
+
+import org.jspecify.annotations.NullMarked;

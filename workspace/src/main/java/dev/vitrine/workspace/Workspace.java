@@ -1,0 +1,79 @@
+package dev.vitrine.workspace;
+
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop's data, models and settings in one folder, held open by one process at a time.
+ *
+ * <p>All methods may wait for the disk: none may be called on a thread that draws.
+ */
+public final class Workspace implements AutoCloseable {
+
+    private final Path folder;
+
+    private Workspace(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Opens the workspace in the folder, made anew if there is none. */
+    public static Workspace open(Path folder) {
+        return new Workspace(folder);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public WorkspaceSummary summary() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Shoppers whose id, or the title or id of something they had, contains the text; busiest first.
+     *
+     * @param text empty for all
+     */
+    public List<ShopperCard> findShoppers(String text, int offset, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    public Optional<ShopperCard> shopper(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A shopper's accepted interactions, oldest first. */
+    public List<ShopperEvent> history(String shopper) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Items whose title, id, brand or category contains the text; most sold first. */
+    public List<ItemCard> findItems(String text, int offset, int limit, Locale locale) {
+        throw new UnsupportedOperationException();
+    }
+
+    public Optional<ItemCard> item(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    public WorkspaceProfile profile() {
+        throw new UnsupportedOperationException();
+    }
+
+    public List<ImportCard> imports() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Models, newest first. */
+    public List<ModelCard> models(@Nullable ModelKind kind) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,41 @@
+package dev.vitrine.workspace.models;
+
+import dev.vitrine.engine.data.DatasetOptions;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the registry knows of a model.
+ *
+ * @param created milliseconds since epoch, UTC
+ * @param fingerprint of the data set it was fitted on, order included
+ * @param refit whether it was fitted on training and validation events
+ * @param epochs run; 0 for a model without epochs
+ * @param bestEpoch whose weights were kept; 0 likewise
+ * @param seconds wall time of fitting
+ * @param settings everything that was set or chosen, by key
+ * @param validation metrics on the validation split, such as {@code ndcg@10}
+ */
+public record ModelCard(
+        String name,
+        ModelKind kind,
+        Status status,
+        long created,
+        String fingerprint,
+        DatasetOptions dataset,
+        boolean refit,
+        long seed,
+        int epochs,
+        int bestEpoch,
+        double seconds,
+        Map<String, String> settings,
+        Map<String, Double> validation,
+        @Nullable String parent) {
+
+    /** Only READY models are offered for use. */
+    public enum Status {
+        TRAINING,
+        READY,
+        FAILED
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.models;
+
+import org.jspecify.annotations.NullMarked;
