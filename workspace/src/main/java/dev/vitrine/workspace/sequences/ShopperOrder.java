@@ -1,0 +1,74 @@
+package dev.vitrine.workspace.sequences;
+
+import dev.vitrine.engine.data.DatasetOptions.TimeTies;
+import dev.vitrine.engine.data.SequenceDataset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.SplittableRandom;
+
+/** Puts one shopper's events in time order, ties as the protocol wants them. */
+final class ShopperOrder {
+
+    private final EventList events;
+    private final TimeTies ties;
+    private final long seed;
+
+    ShopperOrder(EventList events, TimeTies ties, long seed) {
+        this.events = events;
+        this.ties = ties;
+        this.seed = seed;
+    }
+
+    /** @param own the shopper's events in order of import and place in the file; sorted in place */
+    void sort(int[] own) {
+        if (!inTimeOrder(own)) {
+            byTime(own);
+        }
+        if (ties == TimeTies.SHUFFLED && own.length > 0) {
+            // A generator for each shopper, so that one shopper's order does not hang on who else is there.
+            shuffleTies(own, new SplittableRandom(seed * 1_000_003L + events.shopper(own[0])));
+        }
+    }
+
+    private boolean inTimeOrder(int[] own) {
+        for (int i = 1; i < own.length; i++) {
+            if (events.time(own[i]) < events.time(own[i - 1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void byTime(int[] own) {
+        Integer[] boxed = Arrays.stream(own).boxed().toArray(Integer[]::new);
+        Arrays.sort(boxed, Comparator.comparingLong(events::time)); // stable: equal times stay in file order
+        for (int i = 0; i < own.length; i++) {
+            own[i] = boxed[i];
+        }
+    }
+
+    private void shuffleTies(int[] own, SplittableRandom random) {
+        for (int from = 0; from < own.length; ) {
+            int to = from + 1;
+            while (to < own.length && tied(own[from], own[to])) {
+                to++;
+            }
+            shuffle(own, from, to, random);
+            from = to;
+        }
+    }
+
+    /** Events without a time are ordered by their place alone and tie with nothing. */
+    private boolean tied(int event, int other) {
+        return events.time(event) == events.time(other) && events.time(event) != SequenceDataset.NO_TIME;
+    }
+
+    private static void shuffle(int[] own, int from, int to, SplittableRandom random) {
+        for (int last = to - 1; last > from; last--) {
+            int other = random.nextInt(from, last + 1);
+            int kept = own[last];
+            own[last] = own[other];
+            own[other] = kept;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.sequences;
+
+import org.jspecify.annotations.NullMarked;

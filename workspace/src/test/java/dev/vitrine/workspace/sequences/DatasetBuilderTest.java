@@ -1,0 +1,114 @@
+package dev.vitrine.workspace.sequences;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.data.DatasetOptions.TimeTies;
+import dev.vitrine.engine.data.SequenceDataset;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DatasetBuilderTest {
+
+    private static final byte VIEW = 0;
+    private static final byte CART = 1;
+    private static final byte PURCHASE = 2;
+    private static final List<String> TYPES = List.of("view", "cart", "purchase");
+    private static final long MINUTE = 60_000;
+
+    private final EventList events = new EventList();
+
+    @Test
+    void sortsEachShopperByTimeAndKeepsFileOrderAmongEqualTimes() {
+        events.add(7, 3, 20 * MINUTE, PURCHASE);
+        events.add(2, 5, 0, PURCHASE);
+        events.add(7, 4, 10 * MINUTE, PURCHASE);
+        events.add(7, 9, 10 * MINUTE, PURCHASE);
+
+        SequenceDataset dataset = build(TimeTies.FILE, 0);
+
+        assertArrayEquals(new int[] {2, 7}, dataset.userKeys());
+        assertArrayEquals(new int[] {0, 1, 4}, dataset.offsets());
+        assertEquals(List.of("item5", "item4", "item9", "item3"), itemsOf(dataset));
+    }
+
+    @Test
+    void numbersOnlyItemsThatHaveEvents() {
+        events.add(0, 8, 0, PURCHASE);
+        events.add(0, 3, MINUTE, PURCHASE);
+
+        assertEquals(
+                List.of("item3", "item8"), build(TimeTies.FILE, 0).vocabulary().ids());
+    }
+
+    @Test
+    void joinsNeighboursOnOneItemWithinASessionIntoTheStrongestAtTheFirstTime() {
+        events.add(0, 1, 0, VIEW);
+        events.add(0, 1, 5 * MINUTE, PURCHASE);
+        events.add(0, 1, 6 * MINUTE, CART);
+        events.add(0, 2, 7 * MINUTE, VIEW);
+        events.add(0, 1, 8 * MINUTE, VIEW);
+
+        SequenceDataset dataset = build(TimeTies.FILE, 0);
+
+        assertEquals(List.of("item1", "item2", "item1"), itemsOf(dataset));
+        assertArrayEquals(new byte[] {PURCHASE, VIEW, VIEW}, dataset.behaviours());
+        assertArrayEquals(new long[] {0, 7 * MINUTE, 8 * MINUTE}, dataset.times());
+    }
+
+    @Test
+    void aPauseOfMoreThanHalfAnHourKeepsTwoEventsOnOneItemApart() {
+        events.add(0, 1, 0, PURCHASE);
+        events.add(0, 1, 30 * MINUTE, PURCHASE);
+        events.add(0, 1, 61 * MINUTE, PURCHASE);
+
+        assertEquals(2, build(TimeTies.FILE, 0).events());
+    }
+
+    @Test
+    void eventsWithoutTimesAreNeitherJoinedNorShuffled() {
+        for (int item : new int[] {4, 4, 2, 9, 1}) {
+            events.add(0, item, SequenceDataset.NO_TIME, PURCHASE);
+        }
+
+        assertEquals(List.of("item4", "item4", "item2", "item9", "item1"), itemsOf(build(TimeTies.SHUFFLED, 5)));
+    }
+
+    @Test
+    void shufflingPermutesTiesOnlyAndFollowsItsSeed() {
+        for (int item = 1; item <= 20; item++) {
+            events.add(0, item, 0, PURCHASE);
+        }
+        events.add(0, 30, MINUTE, PURCHASE);
+
+        List<String> shuffled = itemsOf(build(TimeTies.SHUFFLED, 1));
+
+        assertEquals(itemsOf(build(TimeTies.SHUFFLED, 1)), shuffled);
+        assertFalse(shuffled.equals(itemsOf(build(TimeTies.SHUFFLED, 2))));
+        assertFalse(shuffled.equals(itemsOf(build(TimeTies.FILE, 0))));
+        assertEquals("item30", shuffled.get(20));
+        assertEquals(20, shuffled.subList(0, 20).stream().distinct().count());
+    }
+
+    @Test
+    void anEmptyListMakesAnEmptyDataset() {
+        SequenceDataset dataset = build(TimeTies.FILE, 0);
+
+        assertEquals(0, dataset.users());
+        assertEquals(0, dataset.vocabulary().size());
+    }
+
+    private SequenceDataset build(TimeTies ties, long seed) {
+        var options = new DatasetOptions(List.of(), "purchase", null, ties, seed);
+        return new DatasetBuilder(options, TYPES, events).build(key -> "item" + key);
+    }
+
+    private static List<String> itemsOf(SequenceDataset dataset) {
+        return Arrays.stream(dataset.items())
+                .mapToObj(dataset.vocabulary()::idOf)
+                .toList();
+    }
+}
