@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.background;
+
+import org.jspecify.annotations.NullMarked;

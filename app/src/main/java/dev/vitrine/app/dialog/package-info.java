@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.dialog;
+
+import org.jspecify.annotations.NullMarked;

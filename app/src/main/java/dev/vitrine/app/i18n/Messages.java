@@ -1,0 +1,63 @@
+package dev.vitrine.app.i18n;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** The words of the user interface; bound texts follow the chosen language at once. */
+public final class Messages {
+
+    private static final String BUNDLE = "dev.vitrine.app.i18n.messages";
+
+    /** English is the default bundle; the JVM's own language must not get in between. */
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ObjectProperty<Locale> locale;
+
+    public Messages(Locale initial) {
+        locale = new SimpleObjectProperty<>(initial);
+    }
+
+    public ObjectProperty<Locale> localeProperty() {
+        return locale;
+    }
+
+    public Locale locale() {
+        return locale.get();
+    }
+
+    public String get(String key, Object... arguments) {
+        String pattern =
+                ResourceBundle.getBundle(BUNDLE, locale.get(), NO_FALLBACK).getString(key);
+        return new MessageFormat(pattern, locale.get()).format(arguments);
+    }
+
+    /** A text that follows the language; arguments that are observable are followed too. */
+    public StringBinding bind(String key, Object... arguments) {
+        Observable[] sources = new Observable[arguments.length + 1];
+        int count = 0;
+        sources[count++] = locale;
+        for (Object argument : arguments) {
+            if (argument instanceof Observable observable) {
+                sources[count++] = observable;
+            }
+        }
+        return Bindings.createStringBinding(() -> get(key, values(arguments)), Arrays.copyOf(sources, count));
+    }
+
+    private static Object[] values(Object[] arguments) {
+        Object[] values = new Object[arguments.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = arguments[i] instanceof ObservableValue<?> observed ? observed.getValue() : arguments[i];
+        }
+        return values;
+    }
+}

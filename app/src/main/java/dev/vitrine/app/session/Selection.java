@@ -1,0 +1,61 @@
+package dev.vitrine.app.session;
+
+import dev.vitrine.workspace.operations.AsOf;
+import java.util.Collection;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What Explore, Compare and Attention look at together, so that going from one to the other keeps the thread. */
+public final class Selection {
+
+    private final ReadOnlyStringWrapper shopper = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper item = new ReadOnlyStringWrapper();
+    private final ObservableList<String> models = FXCollections.observableArrayList();
+    private final ObservableList<String> readOnlyModels = FXCollections.unmodifiableObservableList(models);
+    private final ObjectProperty<AsOf> asOf = new SimpleObjectProperty<>(AsOf.NOW);
+
+    /** Id of the shopper in view; null for none. */
+    public ReadOnlyStringProperty shopperProperty() {
+        return shopper.getReadOnlyProperty();
+    }
+
+    /** Id of the recommended item in view; null for the first of the list. */
+    public ReadOnlyStringProperty itemProperty() {
+        return item.getReadOnlyProperty();
+    }
+
+    /** Names of the models in view, in the order of their columns. */
+    public ObservableList<String> models() {
+        return readOnlyModels;
+    }
+
+    /** Whether lists are made from the full history or checked against the last purchase. */
+    public ObjectProperty<AsOf> asOfProperty() {
+        return asOf;
+    }
+
+    /** Another shopper; the item belonged to the older one's list. */
+    public void selectShopper(@Nullable String id) {
+        item.set(null);
+        shopper.set(id);
+    }
+
+    public void selectItem(@Nullable String id) {
+        item.set(id);
+    }
+
+    public void selectModels(Collection<String> names) {
+        models.setAll(names);
+    }
+
+    /** As when another workspace is opened. */
+    public void clear() {
+        selectShopper(null);
+        models.clear();
+    }
+}

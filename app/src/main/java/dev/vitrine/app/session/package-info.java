@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.session;
+
+import org.jspecify.annotations.NullMarked;

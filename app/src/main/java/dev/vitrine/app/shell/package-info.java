@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.shell;
+
+import org.jspecify.annotations.NullMarked;
