@@ -1,0 +1,166 @@
+package dev.vitrine.engine.data;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The split of a data set: of a user with at least three target events the last is the test, the last but one the
+ * validation target; users with fewer are trained on and not scored. Whatever is at or after a target is hidden from
+ * what predicts it.
+ */
+public final class LeaveLastOut {
+
+    private static final int FEWEST_TARGETS = 3;
+    private static final int UNSCORED = -1;
+
+    private final SequenceDataset dataset;
+    private final int[] validationEvents;
+    private final int[] testEvents;
+    private final int[] scoredUsers;
+    private final boolean[] inputTypes;
+    private final boolean allInput;
+
+    private LeaveLastOut(SequenceDataset dataset) {
+        this.dataset = dataset;
+        this.validationEvents = new int[dataset.users()];
+        this.testEvents = new int[dataset.users()];
+        this.scoredUsers = split();
+        this.inputTypes = inputTypes(dataset);
+        this.allInput = allTrue(inputTypes);
+    }
+
+    public static LeaveLastOut of(SequenceDataset dataset) {
+        return new LeaveLastOut(dataset);
+    }
+
+    public SequenceDataset dataset() {
+        return dataset;
+    }
+
+    /** Users that have a validation and a test target, ascending. */
+    public int[] scoredUsers() {
+        return scoredUsers.clone();
+    }
+
+    public boolean isScored(int user) {
+        return testEvents[user] != UNSCORED;
+    }
+
+    /** The input events before the split's target: what a model is given to predict it. */
+    public History history(int user, Split split) {
+        return inputs(user, targetEvent(user, split));
+    }
+
+    /** Vocabulary index of the item to be predicted. */
+    public int target(int user, Split split) {
+        return dataset.items()[targetEvent(user, split)];
+    }
+
+    /** Items the user had before the split's target: those with an event of the target behaviour, repeats included. */
+    public int[] seen(int user, Split split) {
+        int to = targetEvent(user, split);
+        int[] seen = new int[to - dataset.offsets()[user]];
+        int count = 0;
+        for (int event = dataset.offsets()[user]; event < to; event++) {
+            if (dataset.isTarget(event)) {
+                seen[count++] = dataset.items()[event];
+            }
+        }
+        return Arrays.copyOf(seen, count);
+    }
+
+    /**
+     * The input events a model may be fitted on: those before the validation target, and all of an unscored user.
+     *
+     * @param refit adds what comes before the test target: the validation event and any input after it
+     */
+    public History training(int user, boolean refit) {
+        return inputs(user, trainingEnd(user, refit));
+    }
+
+    /** The event after the last that {@link #training} may use, as an index into the data set. */
+    public int trainingEnd(int user, boolean refit) {
+        if (!isScored(user)) {
+            return dataset.offsets()[user + 1];
+        }
+        return refit ? testEvents[user] : validationEvents[user];
+    }
+
+    private int targetEvent(int user, Split split) {
+        if (!isScored(user)) {
+            throw new IllegalArgumentException("user " + user + " has no held-out event");
+        }
+        return split == Split.TEST ? testEvents[user] : validationEvents[user];
+    }
+
+    private History inputs(int user, int to) {
+        int from = dataset.offsets()[user];
+        if (allInput) {
+            return dataset.history(from, to);
+        }
+        int[] items = new int[to - from];
+        long[] times = new long[to - from];
+        byte[] behaviours = new byte[to - from];
+        int count = 0;
+        for (int event = from; event < to; event++) {
+            byte behaviour = dataset.behaviours()[event];
+            if (inputTypes[behaviour]) {
+                items[count] = dataset.items()[event];
+                times[count] = dataset.times()[event];
+                behaviours[count++] = behaviour;
+            }
+        }
+        return new History(Arrays.copyOf(items, count), Arrays.copyOf(times, count), Arrays.copyOf(behaviours, count));
+    }
+
+    private int[] split() {
+        int[] scored = new int[dataset.users()];
+        int count = 0;
+        for (int user = 0; user < dataset.users(); user++) {
+            if (splitUser(user)) {
+                scored[count++] = user;
+            }
+        }
+        return Arrays.copyOf(scored, count);
+    }
+
+    private boolean splitUser(int user) {
+        int targets = 0;
+        testEvents[user] = UNSCORED;
+        validationEvents[user] = UNSCORED;
+        int last = UNSCORED;
+        int lastButOne = UNSCORED;
+        for (int event = dataset.offsets()[user]; event < dataset.offsets()[user + 1]; event++) {
+            if (dataset.isTarget(event)) {
+                lastButOne = last;
+                last = event;
+                targets++;
+            }
+        }
+        if (targets < FEWEST_TARGETS) {
+            return false;
+        }
+        testEvents[user] = last;
+        validationEvents[user] = lastButOne;
+        return true;
+    }
+
+    private static boolean[] inputTypes(SequenceDataset dataset) {
+        List<String> inputs = dataset.options().inputBehaviours();
+        boolean[] input = new boolean[dataset.behaviourTypes().size()];
+        for (int type = 0; type < input.length; type++) {
+            input[type] =
+                    inputs.isEmpty() || inputs.contains(dataset.behaviourTypes().get(type));
+        }
+        return input;
+    }
+
+    private static boolean allTrue(boolean[] values) {
+        for (boolean value : values) {
+            if (!value) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

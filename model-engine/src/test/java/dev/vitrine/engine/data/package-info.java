@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.data;
+
+import org.jspecify.annotations.NullMarked;
