@@ -1,7 +1,12 @@
 package dev.vitrine.workspace;
 
+import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.database.DatabaseInUseException;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +20,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace implements AutoCloseable {
 
-    private final Path folder;
+    private static final List<String> FOLDERS = List.of("checkpoints", "logs", "exports");
 
-    private Workspace(Path folder) {
+    private final Path folder;
+    private final Database database;
+
+    private Workspace(Path folder, Database database) {
         this.folder = folder;
+        this.database = database;
     }
 
     /** Opens the workspace in the folder, made anew if there is none. */
     public static Workspace open(Path folder) {
-        return new Workspace(folder);
+        WorkspaceLock lock = new WorkspaceLock(folder);
+        try {
+            for (String name : FOLDERS) {
+                Files.createDirectories(folder.resolve(name));
+            }
+            Database database = Database.open(folder);
+            lock.write();
+            return new Workspace(folder, database);
+        } catch (DatabaseInUseException e) {
+            throw lock.takenProblem(e);
+        } catch (IOException e) {
+            throw WorkspaceProblem.because(e, "workspace.folder", folder);
+        }
     }
 
     public Path folder() {
         return folder;
+    }
+
+    /** Where a model's checkpoint goes, in a folder of its name. */
+    public Path checkpoints() {
+        return folder.resolve("checkpoints");
+    }
+
+    /** For the rest of this module only. */
+    public Database database() {
+        return database;
     }
 
     public WorkspaceSummary summary() {
@@ -75,5 +106,13 @@ public final class Workspace implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            new WorkspaceLock(folder).remove();
+        } catch (IOException e) {
+            throw WorkspaceProblem.because(e, "workspace.folder", folder);
+        } finally {
+            database.close();
+        }
+    }
 }

@@ -1,0 +1,232 @@
+package dev.vitrine.workspace.database;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workspace's tables: the one place that speaks JDBC.
+ *
+ * <p>Any thread may call it. Within {@link #inTransaction} all calls of the same thread belong to the transaction; else
+ * each is one of its own. What a call has committed survives the death of the process.
+ */
+public final class Database implements AutoCloseable {
+
+    /** Of the file, without H2's ending. */
+    private static final String NAME = "vitrine";
+
+    private static final int BATCH = 2_000;
+    private static final int CONNECTIONS = 16;
+
+    /** Commits are written through at once, since H2 would else keep them in memory for half a second. */
+    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+
+    private final JdbcConnectionPool pool;
+    private final Connection keeper;
+
+    /** Of this database only, so that one thread may hold transactions of two workspaces. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Connection> transaction = new ThreadLocal<>();
+
+    private Database(JdbcConnectionPool pool, Connection keeper) {
+        this.pool = pool;
+        this.keeper = keeper;
+    }
+
+    /**
+     * Opens a workspace's database, made anew if there is none, with tables of this program's version.
+     *
+     * @throws DatabaseInUseException if another process has it
+     */
+    public static Database open(Path folder) {
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve(NAME).toAbsolutePath() + SETTINGS, "", "");
+        pool.setMaxConnections(CONNECTIONS);
+        try {
+            Database database = new Database(pool, pool.getConnection());
+            return database.migrated(folder);
+        } catch (SQLException e) {
+            pool.dispose();
+            throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? new DatabaseInUseException(e) : failure(e);
+        }
+    }
+
+    private Database migrated(Path folder) {
+        try {
+            new SchemaMigrations(this).run(folder);
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** All rows of the answer. */
+    public <T> List<T> query(String sql, Function<Row, T> reader, @Nullable Object... parameters) {
+        List<T> found = new ArrayList<>();
+        withStatement(sql, statement -> {
+            bind(statement, parameters);
+            try (ResultSet results = statement.executeQuery()) {
+                Row row = new Row(results);
+                while (results.next()) {
+                    found.add(reader.apply(row));
+                }
+            }
+            return found.size();
+        });
+        return found;
+    }
+
+    /** The first row of the answer, if it has one. */
+    public <T> Optional<T> queryFirst(String sql, Function<Row, T> reader, @Nullable Object... parameters) {
+        return query(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** Passes over the rows of a long answer, which is never held as a whole; the consumer must not use the database. */
+    public void scan(String sql, Consumer<Row> consumer, @Nullable Object... parameters) {
+        withConnection(connection -> {
+            setLazy(connection, true);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, parameters);
+                try (ResultSet results = statement.executeQuery()) {
+                    Row row = new Row(results);
+                    while (results.next()) {
+                        consumer.accept(row);
+                    }
+                }
+            } finally {
+                setLazy(connection, false);
+            }
+            return 0;
+        });
+    }
+
+    private static void setLazy(Connection connection, boolean lazy) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET LAZY_QUERY_EXECUTION " + (lazy ? 1 : 0));
+        }
+    }
+
+    /** Runs one statement and returns the number of rows it changed. */
+    public int update(String sql, @Nullable Object... parameters) {
+        return withStatement(sql, statement -> {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Runs one statement for each of the rows of parameters, which are taken as they are needed. */
+    public void batch(String sql, Iterator<@Nullable Object[]> rows) {
+        withStatement(sql, statement -> {
+            int waiting = 0;
+            while (rows.hasNext()) {
+                bind(statement, rows.next());
+                statement.addBatch();
+                if (++waiting % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+            return waiting;
+        });
+    }
+
+    /** Runs the work so that all of its changes are kept, or after an exception none; nested calls join in. */
+    public <T> T inTransaction(Supplier<T> work) {
+        if (transaction.get() != null) {
+            return work.get();
+        }
+        return withConnection(connection -> {
+            connection.setAutoCommit(false);
+            transaction.set(connection);
+            boolean done = false;
+            try {
+                T result = work.get();
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                transaction.remove();
+                if (!done) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    /** As {@link #inTransaction(Supplier)}, for work without a result. */
+    public void inTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return 0;
+        });
+    }
+
+    private <T> T withStatement(String sql, SqlFunction<PreparedStatement, T> use) {
+        return withConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                return use.apply(statement);
+            }
+        });
+    }
+
+    <T> T withConnection(SqlFunction<Connection, T> use) {
+        Connection own = transaction.get();
+        try {
+            if (own != null) {
+                return use.apply(own);
+            }
+            try (Connection pooled = pool.getConnection()) {
+                return use.apply(pooled);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    static ProblemException failure(SQLException cause) {
+        String message = cause.getMessage();
+        return WorkspaceProblem.because(cause, "database.failed", message == null ? "" : firstLine(message));
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    @Override
+    public void close() {
+        try {
+            keeper.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    interface SqlFunction<A, B> {
+        B apply(A argument) throws SQLException;
+    }
+}

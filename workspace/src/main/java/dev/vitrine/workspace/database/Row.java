@@ -1,0 +1,107 @@
+package dev.vitrine.workspace.database;
+
+import dev.vitrine.engine.data.SequenceDataset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a query; columns by label, or by place from 1 where a million rows are read. */
+public final class Row {
+
+    private final ResultSet results;
+
+    Row(ResultSet results) {
+        this.results = results;
+    }
+
+    public int integer(String column) {
+        return read(() -> results.getInt(column));
+    }
+
+    public int integer(int column) {
+        return read(() -> results.getInt(column));
+    }
+
+    public long whole(String column) {
+        return read(() -> results.getLong(column));
+    }
+
+    public long whole(int column) {
+        return read(() -> results.getLong(column));
+    }
+
+    public double number(String column) {
+        return read(() -> results.getDouble(column));
+    }
+
+    public double number(int column) {
+        return read(() -> results.getDouble(column));
+    }
+
+    public boolean flag(String column) {
+        return read(() -> results.getBoolean(column));
+    }
+
+    public String text(String column) {
+        return read(() -> results.getString(column));
+    }
+
+    public String text(int column) {
+        return read(() -> results.getString(column));
+    }
+
+    public @Nullable String textOrNull(String column) {
+        return readNullable(() -> results.getString(column));
+    }
+
+    public @Nullable Double numberOrNull(String column) {
+        return readNullable(() -> results.getObject(column, Double.class));
+    }
+
+    public @Nullable Integer integerOrNull(String column) {
+        return readNullable(() -> results.getObject(column, Integer.class));
+    }
+
+    public @Nullable Long wholeOrNull(String column) {
+        return readNullable(() -> results.getObject(column, Long.class));
+    }
+
+    /** Milliseconds since epoch, UTC; {@link SequenceDataset#NO_TIME} where the column is null. */
+    public long time(String column) {
+        Long time = wholeOrNull(column);
+        return time == null ? SequenceDataset.NO_TIME : time;
+    }
+
+    /** As {@link #time(String)}, by place. */
+    public long time(int column) {
+        return read(() -> {
+            long time = results.getLong(column);
+            return results.wasNull() ? SequenceDataset.NO_TIME : time;
+        });
+    }
+
+    private static <T> T read(Getter<T> getter) {
+        try {
+            return getter.get();
+        } catch (SQLException e) {
+            throw Database.failure(e);
+        }
+    }
+
+    private static <T> @Nullable T readNullable(NullableGetter<T> getter) {
+        try {
+            return getter.get();
+        } catch (SQLException e) {
+            throw Database.failure(e);
+        }
+    }
+
+    private interface Getter<T> {
+        T get() throws SQLException;
+    }
+
+    private interface NullableGetter<T> {
+        @Nullable
+        T get() throws SQLException;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vitrine.workspace.database;
+
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.util.Objects;
+import org.h2.tools.RunScript;
+
+/**
+ * Brings the tables to this program's version, one numbered script after the other.
+ *
+ * <p>Scripts are resources {@code schema/001.sql}, {@code 002.sql} and so on. A statement of a script may run twice if
+ * the program died within it, since H2 commits at each change of a table: write them with {@code IF NOT EXISTS}.
+ */
+final class SchemaMigrations {
+
+    /** Number of the last script. */
+    static final int VERSION = 1;
+
+    private final Database database;
+
+    SchemaMigrations(Database database) {
+        this.database = database;
+    }
+
+    void run(Path folder) {
+        int version = version();
+        if (version > VERSION) {
+            throw WorkspaceProblem.of("workspace.newer", folder, version, VERSION);
+        }
+        for (int next = version + 1; next <= VERSION; next++) {
+            apply(next);
+        }
+    }
+
+    private int version() {
+        boolean known = !database.query(
+                        "SELECT 1 FROM information_schema.tables WHERE table_name = 'SCHEMA_VERSION'",
+                        row -> row.integer(1))
+                .isEmpty();
+        return known
+                ? database.queryFirst("SELECT version FROM schema_version", row -> row.integer(1))
+                        .orElse(0)
+                : 0;
+    }
+
+    private void apply(int version) {
+        database.withConnection(connection -> {
+            try (Reader script = script(version)) {
+                ResultSet last = RunScript.execute(connection, script);
+                if (last != null) {
+                    last.close();
+                }
+                return version;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        database.update("MERGE INTO schema_version (one, version) KEY (one) VALUES (1, ?)", version);
+    }
+
+    private static Reader script(int version) {
+        String name = "/dev/vitrine/workspace/schema/%03d.sql".formatted(version);
+        InputStream resource = Objects.requireNonNull(SchemaMigrations.class.getResourceAsStream(name), name);
+        return new InputStreamReader(resource, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.vitrine.workspace;
+
+import static dev.vitrine.workspace.problem.ProblemAssertions.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesItsFoldersAndSaysWhoHasItWhileItIsOpen() throws IOException {
+        Path lock = folder.resolve("workspace.lock");
+        try (Workspace workspace = Workspace.open(folder)) {
+            assertTrue(Files.isDirectory(workspace.checkpoints()));
+            assertTrue(Files.isDirectory(folder.resolve("logs")));
+            assertTrue(Files.isDirectory(folder.resolve("exports")));
+            assertTrue(Files.readString(lock)
+                    .contains("process=" + ProcessHandle.current().pid()));
+        }
+        assertFalse(Files.exists(lock));
+        assertTrue(Files.exists(folder.resolve("vitrine.mv.db")));
+    }
+
+    @Test
+    void saysByWhomItIsOpenElsewhere() throws Exception {
+        Process other = openInAnotherProcess();
+        try {
+            assertProblem("workspace.inUse", () -> Workspace.open(folder), Long.toString(other.pid()));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void theLockOfADeadProcessIsNoObstacle() throws Exception {
+        openInAnotherProcess().destroyForcibly().waitFor();
+        assertTrue(Files.exists(folder.resolve("workspace.lock")));
+
+        Workspace.open(folder).close();
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsAProblemThatNamesIt() throws IOException {
+        Path file = Files.createFile(folder.resolve("shop"));
+
+        assertProblem("workspace.folder", () -> Workspace.open(file), file.toString());
+    }
+
+    private Process openInAnotherProcess() throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WorkspaceHolder.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        assertEquals("open", output.readLine());
+        return process;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.problem;
+
+import org.jspecify.annotations.NullMarked;
