@@ -38,7 +38,7 @@ public final class Background {
      * @param title key of the job's name in the message bundle
      */
     public <T> Job submit(String title, Work<T> work, Consumer<? super T> onSuccess) {
-        return submit(new Job(ui, title), work, new Outcome<>(onSuccess, onFailure, () -> {}));
+        return submit(job(title), work, outcome(onSuccess));
     }
 
     /** Starts work that does something of its own when it fails or is cancelled. */
@@ -55,12 +55,12 @@ public final class Background {
 
     /** Runs a quick query that the status bar does not show. */
     public <T> void query(Work<T> work, Consumer<? super T> onSuccess) {
-        run(new Job(ui, ""), work, new Outcome<>(onSuccess, onFailure, () -> {}), () -> {});
+        run(job(""), work, outcome(onSuccess), () -> {});
     }
 
-    /** What tells the user of a failure. */
-    public Consumer<? super Throwable> onFailure() {
-        return onFailure;
+    /** What most work ends in: a failure is told in the common way, a cancel is not told at all. */
+    public <T> Outcome<T> outcome(Consumer<? super T> onSuccess) {
+        return new Outcome<>(onSuccess, onFailure, () -> {});
     }
 
     <T> void run(Job job, Work<T> work, Outcome<T> outcome, Runnable atEnd) {

@@ -55,12 +55,11 @@ public final class LatestQuery<T> {
         Job job = background.job("");
         current = job;
         busy.set(true);
-        background.run(
-                job, next, new Outcome<>(result -> deliver(job, result), background.onFailure(), () -> {}), () -> {
-                    current = null;
-                    busy.set(waiting != null);
-                    startWaiting();
-                });
+        background.run(job, next, background.outcome((T result) -> deliver(job, result)), () -> {
+            current = null;
+            busy.set(waiting != null);
+            startWaiting();
+        });
     }
 
     private void deliver(Job job, T result) {

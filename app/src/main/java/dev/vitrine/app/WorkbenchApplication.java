@@ -1,0 +1,38 @@
+package dev.vitrine.app;
+
+import dev.vitrine.app.preferences.Preferences;
+import dev.vitrine.engine.ProgramFolder;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the window; everything in it is put together by {@link Workbench}. */
+public final class WorkbenchApplication extends Application {
+
+    /** JavaFX makes the application by reflection, so what it was asked for can only wait here. */
+    private static WindowOptions asked = new WindowOptions(null, null);
+
+    private @Nullable Workbench workbench;
+
+    /** Shows the window and returns when it is closed; throws where there is no display. */
+    public static void open(WindowOptions options) {
+        asked = options;
+        launch(WorkbenchApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Preferences preferences = new Preferences(ProgramFolder.find().resolve("preferences.properties"));
+        Workbench opened = new Workbench(stage, preferences, ProgramFolder.find(), asked.language());
+        workbench = opened;
+        opened.show();
+        opened.openFirst(asked.workspace());
+    }
+
+    @Override
+    public void stop() {
+        if (workbench != null) {
+            workbench.close();
+        }
+    }
+}

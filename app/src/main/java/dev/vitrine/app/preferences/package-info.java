@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.preferences;
+
+import org.jspecify.annotations.NullMarked;

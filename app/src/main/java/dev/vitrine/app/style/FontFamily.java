@@ -1,0 +1,28 @@
+package dev.vitrine.app.style;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Chooses the font of the window: one that has Latin and Chinese glyphs.
+ *
+ * <p>JavaFX's own fallback never finds Noto's Chinese fonts on Linux, so the family is named outright.
+ */
+final class FontFamily {
+
+    private static final List<String> PREFERRED = List.of(
+            "Noto Sans CJK SC",
+            "Source Han Sans SC",
+            "Microsoft YaHei UI",
+            "Microsoft YaHei",
+            "PingFang SC",
+            "Hiragino Sans GB",
+            "WenQuanYi Micro Hei",
+            "Droid Sans Fallback");
+
+    private FontFamily() {}
+
+    static String best(Collection<String> installed) {
+        return PREFERRED.stream().filter(installed::contains).findFirst().orElse("System");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.vitrine.app.style;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** Dresses scenes in the chosen theme, and again at once when another is chosen. */
+public final class Look {
+
+    private final ObjectProperty<Theme> theme;
+    private final List<Scene> dressed = new ArrayList<>();
+    private final String font;
+
+    public Look(Theme initial) {
+        theme = new SimpleObjectProperty<>(initial);
+        font = fontStylesheet(FontFamily.best(Font.getFamilies()));
+        theme.addListener((property, older, newer) -> dressAll());
+        Application.setUserAgentStylesheet(initial.userAgentStylesheet());
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Dresses a scene for as long as the window is open. */
+    public void dress(Scene scene) {
+        dressed.add(scene);
+        scene.getStylesheets().setAll(stylesheets());
+    }
+
+    /** What a scene that is shown for a moment, such as a dialog's, must be given. */
+    public List<String> stylesheets() {
+        return List.of(font, resource(theme.get().tokens()), resource("workbench.css"));
+    }
+
+    private void dressAll() {
+        Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+        dressed.forEach(scene -> scene.getStylesheets().setAll(stylesheets()));
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(Look.class.getResource(name), name).toExternalForm();
+    }
+
+    private static String fontStylesheet(String family) {
+        String css = ".root { -fx-font-family: \"" + family + "\"; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+}

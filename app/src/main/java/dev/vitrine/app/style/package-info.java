@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.style;
+
+import org.jspecify.annotations.NullMarked;
