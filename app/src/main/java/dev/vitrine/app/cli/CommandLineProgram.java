@@ -1,0 +1,50 @@
+package dev.vitrine.app.cli;
+
+import java.util.Arrays;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine;
+
+/** Runs one command and answers with its exit code. */
+public final class CommandLineProgram {
+
+    /** Done. */
+    public static final int OK = 0;
+
+    /** The command failed, and said why. */
+    public static final int FAILED = 1;
+
+    /** The command was asked for wrongly. */
+    public static final int WRONG_USAGE = 2;
+
+    /** The user stopped it. */
+    public static final int CANCELLED = 130;
+
+    private final Output output;
+    private final Interruption interruption;
+    private final ToIntFunction<WindowRequest> window;
+
+    /** @param window opens it for a command line without a command, and answers with the exit code */
+    public CommandLineProgram(Output output, Interruption interruption, ToIntFunction<WindowRequest> window) {
+        this.output = output;
+        this.interruption = interruption;
+        this.window = window;
+    }
+
+    public int execute(String... arguments) {
+        Failures failures = new Failures(output, Arrays.asList(arguments).contains("--json"));
+        VitrineCommand root = new VitrineCommand(output, interruption, window);
+        CommandLine commandLine = new CommandLine(root)
+                .setOut(output.out())
+                .setErr(output.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures::wrongUsage)
+                .setExecutionExceptionHandler(
+                        (exception, command, parsed) -> failures.failed(exception, command, root));
+        try {
+            return commandLine.execute(arguments);
+        } finally {
+            output.out().flush();
+            interruption.commandEnded();
+        }
+    }
+}

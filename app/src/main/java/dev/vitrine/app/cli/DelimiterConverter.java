@@ -1,0 +1,19 @@
+package dev.vitrine.app.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a delimiter: the character itself, or {@code tab}, which shells make hard to type. */
+final class DelimiterConverter implements ITypeConverter<Character> {
+
+    @Override
+    public Character convert(String value) {
+        if (value.equalsIgnoreCase("tab") || value.equals("\\t")) {
+            return '\t';
+        }
+        if (value.length() != 1) {
+            throw new TypeConversionException("'" + value + "' is not one character");
+        }
+        return value.charAt(0);
+    }
+}

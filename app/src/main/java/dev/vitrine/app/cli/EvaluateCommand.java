@@ -1,0 +1,109 @@
+package dev.vitrine.app.cli;
+
+import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
+import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Measures models on what was held out. */
+@Command(name = "evaluate", description = "Measure models on each shopper's held-out event.")
+final class EvaluateCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private VitrineCommand vitrine;
+
+    @Option(names = "--models", split = ",", paramLabel = "NAME", description = "Models; all by default.")
+    private List<String> models = new ArrayList<>();
+
+    @Option(
+            names = "--split",
+            defaultValue = "last",
+            converter = SplitConverter.class,
+            paramLabel = "last|validation",
+            description = "Which event is held out; ${DEFAULT-VALUE} by default.")
+    private Split split;
+
+    @Option(
+            names = "--cut",
+            split = ",",
+            defaultValue = "10",
+            paramLabel = "K",
+            description = "Cut-offs of the metrics; ${DEFAULT-VALUE} by default.")
+    private List<Integer> cuts;
+
+    @Option(
+            names = "--seen",
+            defaultValue = "masked",
+            paramLabel = "masked|kept",
+            description = "Whether a shopper's items may be recommended again; ${DEFAULT-VALUE} by default.")
+    private SeenItems seen;
+
+    @Option(
+            names = "--lists",
+            paramLabel = "FILE.csv",
+            description = "Write the lists that were scored: model,shopper,rank,item,score.")
+    private @Nullable Path lists;
+
+    @Override
+    public Integer call() {
+        if (cuts.stream().anyMatch(cut -> cut < 1)) {
+            throw new IllegalUsage("--cut wants numbers above 0");
+        }
+        List<Integer> ascending = cuts.stream().distinct().sorted().toList();
+        try (Workspace workspace = vitrine.openWorkspace()) {
+            EvaluateModels.Result result = new EvaluateModels(workspace)
+                    .run(new EvaluateModels.Request(models, split, ascending, seen, lists), vitrine.progress());
+            vitrine.answer(result, () -> print(result));
+        }
+        return CommandLineProgram.OK;
+    }
+
+    private void print(EvaluateModels.Result result) {
+        vitrine.print(Protocol.line(result));
+        List<String> metrics = result.models().stream()
+                .flatMap(model -> model.metrics().keySet().stream())
+                .distinct()
+                .toList();
+        List<String> columns = new ArrayList<>(List.of("model", "fitted on", "shoppers>", "left out>"));
+        metrics.forEach(metric -> columns.add(metric + ">"));
+        TextTable table = new TextTable(columns.toArray(String[]::new));
+        for (ModelResult model : result.models()) {
+            List<Object> row = new ArrayList<>(List.of(
+                    model.name(),
+                    model.fittedOn(),
+                    Numbers.count(model.users()),
+                    Numbers.count(model.excluded().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())));
+            metrics.forEach(metric -> row.add(
+                    Numbers.interval(Objects.requireNonNull(model.metrics().get(metric)))));
+            table.row(row.toArray());
+        }
+        vitrine.print(table.toString());
+        result.differences().forEach(difference -> vitrine.print(sentence(difference)));
+    }
+
+    private static String sentence(PairedDifference difference) {
+        String numbers = "%s [%s, %s]"
+                .formatted(
+                        Numbers.signed(difference.difference().value()),
+                        Numbers.signed(difference.difference().low()),
+                        Numbers.signed(difference.difference().high()));
+        String verdict = difference.difference().low() > 0
+                ? "is ahead of"
+                : difference.difference().high() < 0 ? "is behind" : "cannot be told from";
+        return "%s %s %s: %s %s over the same shoppers"
+                .formatted(difference.model(), verdict, difference.other(), difference.metric(), numbers);
+    }
+}

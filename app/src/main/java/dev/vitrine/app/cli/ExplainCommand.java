@@ -1,0 +1,71 @@
+package dev.vitrine.app.cli;
+
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.operations.ExplainRecommendation;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Says what a recommendation came from. */
+@Command(name = "explain", description = "Say which events of a shopper's history a recommendation came from.")
+final class ExplainCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private VitrineCommand vitrine;
+
+    @Option(names = "--model", required = true, paramLabel = "NAME", description = "Name of the model.")
+    private String model;
+
+    @Option(names = "--shopper", required = true, paramLabel = "ID", description = "Id of the shopper.")
+    private String shopper;
+
+    @Option(names = "--item", paramLabel = "ID", description = "The item; the first of the shopper's list by default.")
+    private @Nullable String item;
+
+    @Option(
+            names = "--as-of",
+            defaultValue = "now",
+            paramLabel = "now|test",
+            description = "From all of the history, or with the last purchase hidden; ${DEFAULT-VALUE} by default.")
+    private AsOf asOf;
+
+    @Override
+    public Integer call() {
+        try (Workspace workspace = vitrine.openWorkspace()) {
+            ExplainRecommendation.Result result = new ExplainRecommendation(workspace)
+                    .run(new ExplainRecommendation.Request(model, shopper, item, asOf), vitrine.progress());
+            ExplanationView view = ExplanationView.of(result, model, shopper, vitrine.locale());
+            vitrine.answer(view, () -> print(view));
+        }
+        return CommandLineProgram.OK;
+    }
+
+    private void print(ExplanationView view) {
+        vitrine.print("%s scores %s %s for %s with %s, rank %d, %s"
+                .formatted(
+                        model,
+                        view.item(),
+                        view.title(),
+                        shopper,
+                        Numbers.metric(view.score()),
+                        view.rank(),
+                        asOf == AsOf.NOW ? "from the full history" : "with the last purchase hidden"));
+        TextTable table = new TextTable("position>", "item", "title", "behaviour", "attention>", "leave-one-out>");
+        for (ExplanationView.Event event : view.history()) {
+            table.row(
+                    event.position(),
+                    event.item(),
+                    TextTable.shortened(event.title(), 48),
+                    event.behaviour(),
+                    event.attention() == null ? "-" : Numbers.metric(event.attention()),
+                    Numbers.signed(event.leaveOneOut()));
+        }
+        vitrine.print(table.toString());
+        vitrine.print("Attention: last event's row of the last layer, mean of its heads"
+                + (view.attention() == null ? "; this model has none." : "."));
+        vitrine.print("Leave-one-out: the score minus the score as if the event had never happened.");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.vitrine.app.cli;
+
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.imports.FileKind;
+import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.operations.ImportFiles;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Reads files into the workspace and says what was kept, set aside and rejected. */
+@Command(name = "import", description = "Read files of interactions, items or shoppers into the workspace.")
+final class ImportCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private VitrineCommand vitrine;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV, TSV or JSON Lines, plain or gzipped.")
+    private List<Path> files;
+
+    @Option(names = "--layout", paramLabel = "NAME", description = "A ready-made layout; detected by default.")
+    private @Nullable String layout;
+
+    @Option(
+            names = "--map",
+            paramLabel = "[FILE:]FIELD=COLUMN,...",
+            description = "Which column holds what, such as user=CustomerID,item=StockCode; with several files, the"
+                    + " one that is meant before a colon.")
+    private List<String> mappings = new ArrayList<>();
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}; detected by default.")
+    private @Nullable FileKind kind;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "Such as UTF-8 or GB18030; detected by default.")
+    private @Nullable Charset encoding;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "C",
+            converter = DelimiterConverter.class,
+            description = "One character or 'tab'; detected by default.")
+    private @Nullable Character delimiter;
+
+    @Option(names = "--rejections", paramLabel = "FILE.csv", description = "Write the rejected rows to this file.")
+    private @Nullable Path rejections;
+
+    @Override
+    public Integer call() {
+        try (Workspace workspace = vitrine.createWorkspace()) {
+            ImportFiles.Result result = new ImportFiles(workspace)
+                    .run(new ImportFiles.Request(files, options(), rejections), vitrine.progress());
+            vitrine.answer(result, () -> print(result));
+        }
+        return CommandLineProgram.OK;
+    }
+
+    private List<ImportOptions> options() {
+        ColumnMappings columns = new ColumnMappings(files, mappings);
+        return files.stream()
+                .map(file -> new ImportOptions(layout, columns.of(file), kind, encoding, delimiter))
+                .toList();
+    }
+
+    private void print(ImportFiles.Result result) {
+        for (ImportFiles.FileReport file : result.files()) {
+            vitrine.print("%s: %s of %s rows accepted"
+                    .formatted(file.file(), Numbers.count(file.accepted()), Numbers.count(file.rows())));
+            if (!file.found().isEmpty() || !file.rejected().isEmpty()) {
+                vitrine.print(faults(file).toString());
+            }
+        }
+        vitrine.print("The workspace now holds %s interactions of %s shoppers with %s items."
+                .formatted(
+                        Numbers.count(result.interactions()),
+                        Numbers.count(result.shoppers()),
+                        Numbers.count(result.items())));
+    }
+
+    private static TextTable faults(ImportFiles.FileReport file) {
+        TextTable table = new TextTable("  fault", "rows not used>", "rows with it>");
+        TreeSet<String> reasons = new TreeSet<>(file.rejected().keySet());
+        reasons.addAll(file.found().keySet());
+        for (String reason : reasons) {
+            table.row("  " + reason, count(file.rejected(), reason), count(file.found(), reason));
+        }
+        return table;
+    }
+
+    private static String count(Map<String, Long> counts, String reason) {
+        return Numbers.count(counts.getOrDefault(reason, 0L));
+    }
+}

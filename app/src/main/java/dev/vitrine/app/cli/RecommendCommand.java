@@ -1,0 +1,101 @@
+package dev.vitrine.app.cli;
+
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.operations.RecommendForShopper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Makes one shopper's list. */
+@Command(name = "recommend", description = "Make the list of one shopper, or of a history typed in.")
+final class RecommendCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private VitrineCommand vitrine;
+
+    @Option(names = "--model", required = true, paramLabel = "NAME", description = "Name of the model.")
+    private String model;
+
+    @ArgGroup(multiplicity = "1")
+    private Whom whom;
+
+    @Option(
+            names = "--top",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "Length; ${DEFAULT-VALUE} by default.")
+    private int top;
+
+    @Option(
+            names = "--seen",
+            defaultValue = "masked",
+            paramLabel = "masked|kept",
+            description = "Whether the shopper's items may be recommended again; ${DEFAULT-VALUE} by default.")
+    private SeenItems seen;
+
+    @Option(
+            names = "--as-of",
+            defaultValue = "now",
+            paramLabel = "now|test",
+            description = "From all of the history, or with the last purchase hidden; ${DEFAULT-VALUE} by default.")
+    private AsOf asOf;
+
+    /** Whose list. */
+    private static final class Whom {
+
+        @Option(names = "--shopper", paramLabel = "ID", description = "Id of the shopper.")
+        private @Nullable String shopper;
+
+        @Option(names = "--history", split = ",", paramLabel = "ITEM", description = "Item ids, oldest first.")
+        private @Nullable List<String> history;
+    }
+
+    @Override
+    public Integer call() {
+        if (top < 1) {
+            throw new IllegalUsage("--top must be above 0");
+        }
+        List<String> history = whom.history == null ? new ArrayList<>() : whom.history;
+        try (Workspace workspace = vitrine.openWorkspace()) {
+            RecommendForShopper.Result result = new RecommendForShopper(workspace)
+                    .run(
+                            new RecommendForShopper.Request(List.of(model), whom.shopper, history, top, seen, asOf),
+                            vitrine.progress());
+            RecommendationView view = RecommendationView.of(result, whom.shopper, vitrine.locale());
+            vitrine.answer(view, () -> print(view));
+        }
+        return CommandLineProgram.OK;
+    }
+
+    private void print(RecommendationView view) {
+        vitrine.print("%s for %s, %s"
+                .formatted(
+                        view.model(),
+                        view.shopper() == null ? "the history given" : view.shopper(),
+                        asOf == AsOf.NOW ? "from the full history" : "with the last purchase hidden"));
+        TextTable table = new TextTable("rank>", "item", "title", "score>");
+        view.items()
+                .forEach(item -> table.row(
+                        item.rank(), item.item(), TextTable.shortened(item.title(), 60), Numbers.metric(item.score())));
+        vitrine.print(table.toString());
+        if (view.truth() != null) {
+            vitrine.print("The hidden purchase was %s %s%s"
+                    .formatted(
+                            view.truth().item(),
+                            view.truth().title(),
+                            view.truth().rank() == null
+                                    ? ", which the model does not rank."
+                                    : ", on rank " + view.truth().rank() + "."));
+        }
+        if (!view.unknownItems().isEmpty()) {
+            vitrine.print("Unknown to the model and left out: " + String.join(", ", view.unknownItems()));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vitrine.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineUsageTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "paint",
+                "--colour",
+                "import",
+                "import a.csv --layuot x",
+                "import a.csv --map nonsense",
+                "import a.csv --map user=A,user=B",
+                "import a.csv --map shoe=A",
+                "import a.csv --delimiter ab",
+                "import a.csv --kind nonsense",
+                "import a.csv --encoding nonsense",
+                "train",
+                "train --model magic",
+                "train --model popularity --minutes 1 --epochs 2",
+                "train --model popularity --epochs 0",
+                "train --model popularity --minutes NaN",
+                "train --model popularity --device abacus",
+                "evaluate --split first",
+                "evaluate --cut 0",
+                "evaluate --cut ten",
+                "recommend --model a",
+                "recommend --model a --shopper 1 --history 2",
+                "recommend --model a --shopper 1 --top 0",
+                "recommend --model a --shopper 1 --as-of tomorrow",
+                "explain --model a",
+                "-w",
+            })
+    void answersWrongUsageWithTwo(String line) {
+        Run run = Run.of(line.split(" ", -1));
+        assertEquals(2, run.exitCode(), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("--help"), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void tellsWrongUsageAsJsonToo() throws Exception {
+        Run run = Run.of("train", "--json", "--model", "magic");
+        JsonNode error = run.json().get("error");
+        assertEquals(2, run.exitCode());
+        assertTrue(error.get("what").asText().contains("transformer"), error.toString());
+        assertFalse(error.get("why").asText().isBlank());
+        assertFalse(error.get("todo").asText().isBlank());
+    }
+
+    @Test
+    void doesNotMakeAWorkspaceOfAMistypedFolder(@TempDir Path folder) throws Exception {
+        Path missing = folder.resolve("missing");
+        Run run = Run.of("-w", missing.toString(), "train", "--model", "popularity", "--json");
+        assertEquals(1, run.exitCode());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.json().at("/error/what").asText().contains(missing.toString()));
+        assertFalse(Files.exists(missing));
+    }
+
+    @Test
+    void speaksChineseWhenAsked() {
+        Run run = Run.of("--language", "zh", "-w", "missing-folder", "profile");
+        assertTrue(run.err().contains("没有工作区"), run.err());
+    }
+
+    @Test
+    void opensTheWindowWithoutACommand() {
+        assertEquals(0, Run.of("-w", "shop", "--language", "zh").exitCode());
+        assertEquals(new WindowRequest(Path.of("shop"), Locale.SIMPLIFIED_CHINESE), Run.OPENED.get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "train --help", "--version", "import -h"})
+    void answersQuestionsAboutItself(String line) {
+        Run run = Run.of(line.split(" ", -1));
+        assertEquals(0, run.exitCode());
+        assertFalse(run.out().isBlank());
+        assertFalse(run.out().contains("${"), run.out());
+        assertEquals("", run.err());
+    }
+}
