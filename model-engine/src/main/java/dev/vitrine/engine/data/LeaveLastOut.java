@@ -78,6 +78,11 @@ public final class LeaveLastOut {
         return inputs(user, trainingEnd(user, refit));
     }
 
+    /** Whether an event, by index into the data set, is one that models may see. */
+    public boolean isInput(int event) {
+        return inputTypes[dataset.behaviours()[event]];
+    }
+
     /** The event after the last that {@link #training} may use, as an index into the data set. */
     public int trainingEnd(int user, boolean refit) {
         if (!isScored(user)) {
@@ -104,7 +109,7 @@ public final class LeaveLastOut {
         int count = 0;
         for (int event = from; event < to; event++) {
             byte behaviour = dataset.behaviours()[event];
-            if (inputTypes[behaviour]) {
+            if (isInput(event)) {
                 items[count] = dataset.items()[event];
                 times[count] = dataset.times()[event];
                 behaviours[count++] = behaviour;

@@ -13,9 +13,14 @@ public interface Recommender extends AutoCloseable {
      * Scores of all items for each history.
      *
      * @return {@code [histories, items + 1]}, by vocabulary index; column {@link ItemVocabulary#PADDING} is negative
-     *     infinity
+     *     infinity; the arrays are the caller's to change
      */
     float[][] score(List<History> histories);
+
+    /** How many of a history's last events the model reads; older ones change nothing. */
+    default int longestHistory() {
+        return Integer.MAX_VALUE;
+    }
 
     @Override
     void close();

@@ -1,0 +1,55 @@
+package dev.vitrine.engine.baseline;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.baseline.Baseline.Head;
+import dev.vitrine.engine.data.BinaryInput;
+import dev.vitrine.engine.data.LeaveLastOut;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+
+/** The baselines there are: each is fitted, kept and loaded in the same way. */
+public enum BaselineKind {
+    POPULARITY("popularity"),
+    TRANSITION("transition");
+
+    private final String id;
+
+    BaselineKind(String id) {
+        this.id = id;
+    }
+
+    /** The name on the command line and in files. */
+    public String id() {
+        return id;
+    }
+
+    /** The kind of this name. */
+    public static BaselineKind of(String id) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no baseline is called " + id));
+    }
+
+    /**
+     * Tunes on validation, with models of the training part only, and fits with what was chosen.
+     *
+     * @param refit fits the chosen model on training and validation events
+     * @param settings values not to be tuned, by key
+     * @throws dev.vitrine.engine.ProblemException if a setting is unknown or no number
+     */
+    public Baseline fit(LeaveLastOut events, boolean refit, Map<String, String> settings, Progress progress) {
+        return switch (this) {
+            case POPULARITY -> Popularity.fit(events, refit, settings, progress);
+            case TRANSITION -> ItemTransitions.fit(events, refit, settings, progress);
+        };
+    }
+
+    Baseline read(Head head, BinaryInput in) throws IOException {
+        return switch (this) {
+            case POPULARITY -> Popularity.read(head, in);
+            case TRANSITION -> ItemTransitions.read(head, in);
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package dev.vitrine.engine.baseline;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.evaluation.RankingMetrics;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.evaluation.TargetRanker;
+import dev.vitrine.engine.evaluation.TargetRanks;
+import dev.vitrine.engine.recommend.Recommender;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses a baseline's parameters by NDCG@10 on the validation split, of models fitted on the training part, one
+ * parameter after the other until none of them changes.
+ */
+final class Tuning {
+
+    private static final int CUT = 10;
+    private static final int MOST_ROUNDS = 3;
+    private static final int MOST_USERS = 4000;
+
+    private final LeaveLastOut events;
+    private final Function<Values, Recommender> fit;
+    private final Progress progress;
+    private final int[] users;
+    private final Map<Values, Double> tried = new HashMap<>();
+
+    private Tuning(LeaveLastOut events, Function<Values, Recommender> fit, Progress progress) {
+        this.events = events;
+        this.fit = fit;
+        this.progress = progress;
+        this.users = sample(events.scoredUsers());
+    }
+
+    /**
+     * The best values found.
+     *
+     * @param given values that are not to be tuned, by key
+     * @param fit makes a model of the training part with the values it is given
+     * @throws ProblemException if a given key is not among the parameters, or its value is no number
+     */
+    static Values choose(
+            List<Parameter> parameters,
+            Map<String, String> given,
+            LeaveLastOut events,
+            Function<Values, Recommender> fit,
+            Progress progress) {
+        Values initial = initial(parameters, given);
+        List<Parameter> free =
+                parameters.stream().filter(p -> !given.containsKey(p.key())).toList();
+        return new Tuning(events, fit, progress).improve(initial, free);
+    }
+
+    private Values improve(Values initial, List<Parameter> free) {
+        Values best = initial;
+        for (int round = 0; round < MOST_ROUNDS && users.length > 0; round++) {
+            Values before = best;
+            for (int place = 0; place < free.size(); place++) {
+                double done = (round + (double) place / free.size()) / MOST_ROUNDS;
+                progress.update(done, "baseline.tuning", free.get(place).key());
+                best = improve(best, free.get(place));
+            }
+            if (best.equals(before)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private Values improve(Values start, Parameter parameter) {
+        Values best = start;
+        for (double candidate : parameter.candidates()) {
+            progress.throwIfCancelled();
+            Values values = start.with(parameter.key(), candidate);
+            if (quality(values) > quality(best)) {
+                best = values;
+            }
+        }
+        return best;
+    }
+
+    private double quality(Values values) {
+        Double known = tried.get(values);
+        if (known != null) {
+            return known;
+        }
+        double quality = measure(values);
+        tried.put(values, quality);
+        return quality;
+    }
+
+    private double measure(Values values) {
+        try (Recommender model = fit.apply(values)) {
+            TargetRanks ranks =
+                    TargetRanker.rank(model, events, users, Split.VALIDATION, SeenItems.MASKED, Progress.NONE);
+            return ranks.users().length == 0 ? 0 : RankingMetrics.NDCG.mean(ranks.ranks(), CUT);
+        }
+    }
+
+    private static Values initial(List<Parameter> parameters, Map<String, String> given) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        parameters.forEach(p -> values.put(p.key(), p.initial()));
+        given.forEach((key, text) -> {
+            if (!values.containsKey(key)) {
+                throw ProblemException.engine("settings.unknown", key, String.join(", ", values.keySet()));
+            }
+            values.put(key, number(key, text));
+        });
+        return new Values(values);
+    }
+
+    private static double number(String key, String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            throw ProblemException.engine("settings.notANumber", key, text);
+        }
+    }
+
+    /** Evenly over all users: tuning need not see everyone. */
+    private static int[] sample(int[] users) {
+        int count = Math.min(users.length, MOST_USERS);
+        return IntStream.range(0, count)
+                .map(i -> users[(int) ((long) i * users.length / count)])
+                .toArray();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.vitrine.engine.evaluation;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.recommend.Recommender;
+import dev.vitrine.engine.recommend.ScoreBatch;
+import dev.vitrine.engine.recommend.Scores;
+import dev.vitrine.engine.recommend.TopK;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Ranks each user's held-out item among all candidates, a small batch of users at a time. */
+public final class TargetRanker {
+
+    private final LeaveLastOut events;
+    private final Split split;
+    private final SeenItems seenItems;
+    private final ListSink lists;
+    private final int listLength;
+    private final SeenMarks seen;
+
+    private int excluded;
+    private int scored;
+
+    private TargetRanker(LeaveLastOut events, Split split, SeenItems seenItems, ListSink lists, int listLength) {
+        this.events = events;
+        this.split = split;
+        this.seenItems = seenItems;
+        this.lists = lists;
+        this.listLength = listLength;
+        this.seen = new SeenMarks(events.dataset().vocabulary().size());
+    }
+
+    /**
+     * Ranks without lists and intervals: what training looks at after each epoch.
+     *
+     * @param users all of {@link LeaveLastOut#scoredUsers} or some of them
+     */
+    public static TargetRanks rank(
+            Recommender model, LeaveLastOut events, int[] users, Split split, SeenItems seenItems, Progress progress) {
+        return rank(model, events, users, split, seenItems, ListSink.NONE, 0, progress);
+    }
+
+    static TargetRanks rank(
+            Recommender model,
+            LeaveLastOut events,
+            int[] users,
+            Split split,
+            SeenItems seenItems,
+            ListSink lists,
+            int listLength,
+            Progress progress) {
+        if (!model.vocabulary().ids().equals(events.dataset().vocabulary().ids())) {
+            throw ProblemException.engine("evaluation.otherItems");
+        }
+        return new TargetRanker(events, split, seenItems, lists, listLength).rank(model, users, progress);
+    }
+
+    private TargetRanks rank(Recommender model, int[] users, Progress progress) {
+        int[] scoredUsers = new int[users.length];
+        double[] ranks = new double[users.length];
+        int batch = ScoreBatch.size(model.vocabulary());
+        for (int from = 0; from < users.length; from += batch) {
+            progress.throwIfCancelled();
+            progress.update((double) from / users.length, "evaluation.ranking", from, users.length);
+            int to = Math.min(from + batch, users.length);
+            rankBatch(model, Arrays.copyOfRange(users, from, to), scoredUsers, ranks);
+        }
+        return new TargetRanks(Arrays.copyOf(scoredUsers, scored), Arrays.copyOf(ranks, scored), excluded);
+    }
+
+    private void rankBatch(Recommender model, int[] users, int[] scoredUsers, double[] ranks) {
+        int[] counted = withoutExcluded(users);
+        List<History> histories = new ArrayList<>(counted.length);
+        for (int user : counted) {
+            histories.add(events.history(user, split));
+        }
+        float[][] scores = model.score(histories);
+        for (int row = 0; row < counted.length; row++) {
+            Scores.requireFinite(scores[row]);
+            markSeen(counted[row]);
+            scoredUsers[scored] = counted[row];
+            ranks[scored++] = midRank(scores[row], events.target(counted[row], split));
+            if (listLength > 0) {
+                lists.accept(counted[row], TopK.withTies(scores[row], listLength, seen::contains));
+            }
+        }
+    }
+
+    /** Users whose target is in their history have no place in a ranking without the items seen. */
+    private int[] withoutExcluded(int[] users) {
+        int[] kept = new int[users.length];
+        int count = 0;
+        for (int user : users) {
+            markSeen(user);
+            if (seen.contains(events.target(user, split))) {
+                excluded++;
+            } else {
+                kept[count++] = user;
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    private void markSeen(int user) {
+        seen.clear();
+        if (seenItems == SeenItems.MASKED) {
+            seen.addAll(events.seen(user, split));
+        }
+    }
+
+    /** Counts all items and takes off those seen: quicker than to ask of each item whether it was. */
+    private double midRank(float[] scores, int target) {
+        float score = scores[target];
+        int greater = 0;
+        int equal = 0;
+        for (int item = 1; item < scores.length; item++) {
+            if (scores[item] > score) {
+                greater++;
+            } else if (scores[item] == score) {
+                equal++;
+            }
+        }
+        for (int i = 0; i < seen.size(); i++) {
+            float other = scores[seen.get(i)];
+            if (other > score) {
+                greater--;
+            } else if (other == score) {
+                equal--;
+            }
+        }
+        return RankingMetrics.midRank(greater, equal - 1);
+    }
+}
