@@ -1,0 +1,42 @@
+package dev.vitrine.app.control;
+
+import java.util.List;
+
+/**
+ * What a heat map shows: a value for each pair of a row and a column.
+ *
+ * @param values {@code [rows][columns]}, none negative; NaN where a pair has no value
+ */
+public record HeatData(float[][] values, List<String> rowTitles, List<String> columnTitles) {
+
+    public static final HeatData EMPTY = new HeatData(new float[0][0], List.of(), List.of());
+
+    public HeatData {
+        rowTitles = List.copyOf(rowTitles);
+        columnTitles = List.copyOf(columnTitles);
+        if (values.length != rowTitles.size()) {
+            throw new IllegalArgumentException(values.length + " rows have " + rowTitles.size() + " titles");
+        }
+        for (float[] row : values) {
+            if (row.length != columnTitles.size()) {
+                throw new IllegalArgumentException(row.length + " columns have " + columnTitles.size() + " titles");
+            }
+        }
+    }
+
+    public int rows() {
+        return rowTitles.size();
+    }
+
+    public int columns() {
+        return columnTitles.size();
+    }
+
+    public boolean isEmpty() {
+        return rows() == 0 || columns() == 0;
+    }
+
+    boolean contains(int row, int column) {
+        return row >= 0 && row < rows() && column >= 0 && column < columns();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.vitrine.app.control;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+
+/** What the colours of a heat map mean: its ramp with the values at both ends and in the middle. */
+public final class HeatLegend extends RampedRegion {
+
+    private static final int STEPS = 128;
+    private static final double BAR_HEIGHT = 10;
+
+    private final ObjectProperty<HeatScale.Range> range = new SimpleObjectProperty<>(new HeatScale.Range(0, 1));
+    private final HeatImage bar = new HeatImage();
+    private final Label low = end(Pos.CENTER_LEFT);
+    private final Label middle = end(Pos.CENTER);
+    private final Label high = end(Pos.CENTER_RIGHT);
+    private HeatScale scale = HeatScale.LINEAR;
+
+    public HeatLegend() {
+        getStyleClass().add("heat-legend");
+        getChildren().addAll(bar, low, middle, high);
+        rampProperty().addListener(property -> paint());
+        low.textProperty()
+                .bind(Bindings.createStringBinding(() -> text(range.get().low()), range));
+        middle.textProperty().bind(Bindings.createStringBinding(() -> text(middle()), range));
+        high.textProperty()
+                .bind(Bindings.createStringBinding(() -> text(range.get().high()), range));
+        paint();
+    }
+
+    /** Follows a heat map: its scale and the values it shows. */
+    public void explain(HeatMap map) {
+        range.bind(Bindings.createObjectBinding(
+                () -> {
+                    scale = map.scaleProperty().get();
+                    return scale.range(map.dataProperty().get().values());
+                },
+                map.scaleProperty(),
+                map.dataProperty()));
+    }
+
+    private double middle() {
+        HeatScale.Range ends = range.get();
+        return scale == HeatScale.LOGARITHMIC ? Math.sqrt(ends.low() * ends.high()) : (ends.low() + ends.high()) / 2;
+    }
+
+    private String text(double value) {
+        if (scale == HeatScale.PER_ROW) {
+            return String.format(Locale.ROOT, "%.0f%%", value * 100);
+        }
+        return value == 0
+                ? "0"
+                : String.format(Locale.ROOT, value < 0.001 ? "%.1e" : value < 0.1 ? "%.3f" : "%.2f", value);
+    }
+
+    private void paint() {
+        float[][] steps = new float[1][STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            steps[0][i] = i / (STEPS - 1f);
+        }
+        bar.paint(steps, HeatScale.LINEAR, rampProperty().get());
+    }
+
+    private static Label end(Pos alignment) {
+        Label label = new Label();
+        label.setAlignment(alignment);
+        return label;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        bar.setFitWidth(getWidth());
+        bar.setFitHeight(BAR_HEIGHT);
+        double height = getHeight() - BAR_HEIGHT;
+        for (Label label : new Label[] {low, middle, high}) {
+            label.resizeRelocate(0, BAR_HEIGHT, getWidth(), height);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 180;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return BAR_HEIGHT + 18;
+    }
+}

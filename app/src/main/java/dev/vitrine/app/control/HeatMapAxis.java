@@ -1,0 +1,136 @@
+package dev.vitrine.app.control;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Rotate;
+
+/**
+ * The titles along one side of a heat map, thinned where they would overlap; the one under the cursor always shows.
+ *
+ * <p>Titles above the columns lean to the right, since that is read more easily than text standing upright.
+ */
+final class HeatMapAxis extends Pane {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final double LEAN = -55;
+    private static final double GAP = 6;
+    private static final int SMALLEST_FONT = 9;
+    private static final int LARGEST_FONT = 12;
+
+    private final Orientation orientation;
+    private final Rectangle clip = new Rectangle();
+    private List<String> titles = List.of();
+    private double cell = 1;
+    private double offset;
+    private double extent;
+    private int current = -1;
+
+    HeatMapAxis(Orientation orientation) {
+        this.orientation = orientation;
+        getStyleClass().add("heat-map-axis");
+        setManaged(false);
+        setMouseTransparent(true);
+        setClip(clip);
+    }
+
+    void setTitles(List<String> titles) {
+        this.titles = titles;
+    }
+
+    /**
+     * @param newCell edge of a cell
+     * @param newOffset how far the grid is scrolled
+     * @param newExtent how much of the grid is seen
+     */
+    void place(double newCell, double newOffset, double newExtent) {
+        cell = newCell;
+        offset = newOffset;
+        extent = newExtent;
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        fill();
+    }
+
+    void setCurrent(int index) {
+        if (current != index) {
+            current = index;
+            fill();
+        }
+    }
+
+    static int fontSize(double cell) {
+        return (int) Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, Math.floor(cell * 0.92)));
+    }
+
+    /** How many titles one is shown for. */
+    static int step(double cell) {
+        return Math.max(1, (int) Math.ceil(fontSize(cell) * 1.05 / cell));
+    }
+
+    private void fill() {
+        int step = step(cell);
+        int used = 0;
+        for (int index = 0; index < titles.size(); index++) {
+            if (isSeen(index) && (index == current || (index % step == 0 && !isCovered(index, step)))) {
+                put(label(used++), index);
+            }
+        }
+        for (int i = used; i < getChildren().size(); i++) {
+            getChildren().get(i).setVisible(false);
+        }
+    }
+
+    private boolean isSeen(int index) {
+        double middle = (index + 0.5) * cell - offset;
+        return middle >= 0 && middle <= extent;
+    }
+
+    private boolean isCovered(int index, int step) {
+        return current >= 0 && step > 1 && Math.abs(index - current) < step;
+    }
+
+    private Label label(int index) {
+        if (index < getChildren().size()) {
+            return (Label) getChildren().get(index);
+        }
+        Label label = new Label();
+        label.setManaged(false);
+        if (orientation == Orientation.HORIZONTAL) {
+            label.getTransforms().add(new Rotate(LEAN));
+        }
+        getChildren().add(label);
+        return label;
+    }
+
+    private void put(Label label, int index) {
+        int fontSize = fontSize(cell);
+        label.setVisible(true);
+        label.setText(titles.get(index));
+        label.getStyleClass().setAll("label", "size-" + fontSize);
+        label.pseudoClassStateChanged(CURRENT, index == current);
+        double middle = (index + 0.5) * cell - offset;
+        double lineHeight = fontSize * 1.5;
+        if (orientation == Orientation.VERTICAL) {
+            label.setAlignment(Pos.CENTER_RIGHT);
+            label.resizeRelocate(0, middle - lineHeight / 2, getWidth() - GAP, lineHeight);
+        } else {
+            label.setAlignment(Pos.CENTER_LEFT);
+            label.resizeRelocate(middle, getHeight() - GAP - lineHeight / 2, columnTitleLength(), lineHeight);
+            ((Rotate) label.getTransforms().get(0)).setPivotY(lineHeight / 2);
+        }
+    }
+
+    private double columnTitleLength() {
+        return (getHeight() - 2 * GAP) / Math.sin(Math.toRadians(-LEAN));
+    }
+
+    /** How far the title of the last column reaches beyond it. */
+    static double overhang(double height) {
+        return height / Math.tan(Math.toRadians(-LEAN));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.vitrine.app.control;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One place of a list: rank, picture, title, what a shop wants to know of the item, and where it stands elsewhere. */
+public final class ProductTile extends HBox {
+
+    /** All tiles are equally high, so that columns of them stand in line. */
+    public static final double HEIGHT = 60;
+
+    private static final PseudoClass TRUTH = PseudoClass.getPseudoClass("truth");
+    private static final PseudoClass LINKED = PseudoClass.getPseudoClass("linked");
+    private static final double PICTURE = 44;
+
+    private final Label rank = label("rank");
+    private final ItemPicture picture;
+    private final Label title = label("title");
+    private final Label detail = label("detail");
+    private final Label score = label("score");
+    private final HBox marks = new HBox();
+
+    public ProductTile(PictureCache pictures) {
+        picture = new ItemPicture(pictures, PICTURE);
+        getStyleClass().add("product-tile");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setMinHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(rank, picture, words(), figures());
+    }
+
+    public void show(TileContent content) {
+        rank.setText(Integer.toString(content.rank()));
+        picture.show(content.item());
+        title.setText(content.title());
+        detail.setText(content.detail());
+        score.setText(content.score());
+        marks.getChildren()
+                .setAll(content.marks().stream().map(ProductTile::mark).toList());
+        pseudoClassStateChanged(TRUTH, content.truth());
+        setAccessibleText(spoken(content));
+    }
+
+    /** Whether the same item is pointed at in another list. */
+    public void setLinked(boolean linked) {
+        pseudoClassStateChanged(LINKED, linked);
+    }
+
+    private VBox words() {
+        VBox words = new VBox(title, detail);
+        words.getStyleClass().add("words");
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return words;
+    }
+
+    private VBox figures() {
+        VBox figures = new VBox(score, marks);
+        figures.getStyleClass().add("figures");
+        figures.setAlignment(Pos.CENTER_RIGHT);
+        figures.setMinWidth(USE_PREF_SIZE);
+        marks.setAlignment(Pos.CENTER_RIGHT);
+        marks.getStyleClass().add("marks");
+        return figures;
+    }
+
+    private static Label mark(TileMark mark) {
+        Label label = label("mark");
+        label.getStyleClass().add(mark.kind().style());
+        label.setText(mark.text());
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setTooltip(new Tooltip(mark.explanation()));
+        return label;
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static String spoken(TileContent content) {
+        StringBuilder text = new StringBuilder()
+                .append(content.rank())
+                .append(". ")
+                .append(content.title())
+                .append(", ")
+                .append(content.detail());
+        content.marks().forEach(mark -> text.append(", ").append(mark.explanation()));
+        return text.toString();
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return ControlStyle.URL;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vitrine.app.control;
+
+import dev.vitrine.app.i18n.Messages;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.function.LongSupplier;
+import javafx.geometry.Insets;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A day of a timeline: its date, the rail with the gap before it to scale, and its events. */
+final class TimelineCell extends ListCell<TimelineRow> {
+
+    private static final double LONGEST_GAP = 72;
+    private static final double SMALLEST_GAP_WITH_WORDS = 18;
+    private static final double DATE_WIDTH = 112;
+
+    private final PictureCache pictures;
+    private final Messages messages;
+    private final LongSupplier longestGap;
+    private final Label gap = new Label();
+    private final Label date = new Label();
+    private final VBox dates = new VBox(gap, date);
+    private final TimeRail rail = new TimeRail();
+    private final FlowPane events = new FlowPane();
+    private final HBox content = new HBox(dates, rail, events);
+
+    TimelineCell(PictureCache pictures, Messages messages, LongSupplier longestGap) {
+        this.pictures = pictures;
+        this.messages = messages;
+        this.longestGap = longestGap;
+        getStyleClass().add("timeline-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        gap.getStyleClass().add("gap");
+        date.getStyleClass().add("date");
+        dates.getStyleClass().add("dates");
+        dates.setMinWidth(DATE_WIDTH);
+        dates.setMaxWidth(DATE_WIDTH);
+        events.getStyleClass().add("events");
+        HBox.setHgrow(events, Priority.ALWAYS);
+    }
+
+    @Override
+    protected void updateItem(@Nullable TimelineRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setGraphic(null);
+            return;
+        }
+        double space = TimeRail.space(row.gap(), longestGap.getAsLong(), LONGEST_GAP);
+        rail.place(space, 16);
+        gap.setText(space >= SMALLEST_GAP_WITH_WORDS ? messages.get("timeline.gap", row.gap()) : "");
+        gap.setMinHeight(space);
+        gap.setMaxHeight(space);
+        date.setText(row.continues() ? "" : heading(row));
+        events.setPadding(new Insets(space, 0, 0, 0));
+        events.getChildren()
+                .setAll(row.events().stream()
+                        .map(event -> new EventChip(pictures, messages, event))
+                        .toList());
+        setGraphic(content);
+    }
+
+    /** The list asks for the height at a width, which a cell does not pass on to what it shows. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + content.prefHeight(inner) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    private String heading(TimelineRow row) {
+        LocalDate day = row.day();
+        if (day != null) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(messages.locale())
+                    .format(day);
+        }
+        return messages.get(
+                "timeline.places", row.first() + 1, row.first() + row.events().size());
+    }
+}

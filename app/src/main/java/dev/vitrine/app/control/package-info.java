@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.control;
+
+import org.jspecify.annotations.NullMarked;

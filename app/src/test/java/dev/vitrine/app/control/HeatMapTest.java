@@ -1,0 +1,103 @@
+package dev.vitrine.app.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.testing.TestItems;
+import dev.vitrine.workspace.ItemCard;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class HeatMapTest {
+
+    private HeatMap map;
+
+    @Start
+    void start(Stage stage) {
+        map = new HeatMap();
+        map.setId("map");
+        map.setReading(cell -> cell.row() + " looks at " + cell.column());
+        stage.setScene(new Scene(new StackPane(map), 900, 800));
+        stage.show();
+    }
+
+    @Test
+    void arrowKeysMoveFromPairToPair(FxRobot robot) {
+        show(robot, 50);
+        robot.interact(map::requestFocus);
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        robot.press(KeyCode.UP).release(KeyCode.UP);
+        assertEquals(48, map.pointedProperty().get().row());
+        assertEquals(0, map.pointedProperty().get().column());
+        assertEquals("48 looks at 0", map.getAccessibleText());
+    }
+
+    @Test
+    void hoverPointsAtThePairUnderTheMouse(FxRobot robot) {
+        show(robot, 10);
+        Node cells = robot.lookup("#map .cells").query();
+        robot.moveTo(cells.localToScreen(5, 5));
+        assertEquals(0, map.pointedProperty().get().row());
+        assertEquals(0, map.pointedProperty().get().column());
+    }
+
+    @Test
+    void titlesAreThinnedAtTwoHundredPositionsAndThePointedOneShows(FxRobot robot) {
+        show(robot, 200);
+        robot.interact(() -> map.point(101, 37));
+        robot.interact(() -> {});
+        List<String> rows = shownTitles(robot, 0);
+        assertTrue(rows.size() <= 80, () -> rows.size() + " titles");
+        assertTrue(rows.contains(TestItems.item(101).title()));
+    }
+
+    @Test
+    void aHeadWithTheSameTitlesKeepsThePair(FxRobot robot) {
+        show(robot, 20);
+        robot.interact(() -> map.point(7, 3));
+        robot.interact(() -> map.dataProperty().set(data(20, 2)));
+        assertEquals(data(20, 2).values()[7][3], map.pointedProperty().get().value());
+    }
+
+    @Test
+    void anotherHistoryForgetsThePair(FxRobot robot) {
+        show(robot, 20);
+        robot.interact(() -> map.point(7, 3));
+        show(robot, 21);
+        assertNull(map.pointedProperty().get());
+    }
+
+    private void show(FxRobot robot, int length) {
+        robot.interact(() -> map.dataProperty().set(data(length, 1)));
+        robot.interact(() -> {});
+    }
+
+    private static HeatData data(int length, long seed) {
+        List<String> titles =
+                TestItems.items(length).stream().map(ItemCard::title).toList();
+        return new HeatData(TestItems.attention(length, seed), titles, titles);
+    }
+
+    private List<String> shownTitles(FxRobot robot, int axis) {
+        HeatMapAxis found = robot.lookup("#map .heat-map-axis").<HeatMapAxis>queryAll().stream()
+                .skip(axis)
+                .findFirst()
+                .orElseThrow();
+        return found.getChildren().stream()
+                .filter(Node::isVisible)
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
+}
