@@ -23,4 +23,14 @@ public record EvaluationReport(
         int excludedTargetSeen,
         Map<String, Estimate> metrics,
         int[] userIndices,
-        double[] ranks) {}
+        double[] ranks) {
+
+    /** The estimate of a metric that was measured, such as {@code ndcg@10}. */
+    public Estimate metric(String key) {
+        Estimate estimate = metrics.get(key);
+        if (estimate == null) {
+            throw new IllegalArgumentException(key + " was not measured, but " + metrics.keySet());
+        }
+        return estimate;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.baseline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.evaluation;
+
+import org.jspecify.annotations.NullMarked;

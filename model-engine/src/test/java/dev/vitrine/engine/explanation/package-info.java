@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.explanation;
+
+import org.jspecify.annotations.NullMarked;

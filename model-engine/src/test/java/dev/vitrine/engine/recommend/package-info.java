@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.recommend;
+
+import org.jspecify.annotations.NullMarked;
