@@ -1,0 +1,55 @@
+package dev.vitrine.engine.checkpoint;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vitrine.engine.Problem;
+import dev.vitrine.engine.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The names in a checkpoint's folder and how its text files are read. */
+final class CheckpointFiles {
+
+    static final String MANIFEST = "manifest.json";
+    static final String VOCABULARY = "vocabulary.json";
+    static final String WEIGHTS = "weights.safetensors";
+
+    /** Start of the name of a folder that is not whole yet. */
+    static final String HALF_WRITTEN = ".half-written-";
+
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private CheckpointFiles() {}
+
+    static ProblemException problem(String key, Path folder, IOException cause) {
+        List<Object> arguments = List.of(folder.toString(), String.valueOf(cause.getMessage()));
+        return new ProblemException(new Problem("dev.vitrine.engine.problems", key, arguments), cause);
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** For clearing up after a failure whose own message matters more. */
+    static void deleteQuietly(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException ignored) {
+            // The next sweep of the store takes what is left.
+        }
+    }
+}

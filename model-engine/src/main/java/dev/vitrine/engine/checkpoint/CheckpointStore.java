@@ -1,0 +1,88 @@
+package dev.vitrine.engine.checkpoint;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.recommend.Recommender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The checkpoints of a workspace, each a folder; what is half written is never among them. */
+public final class CheckpointStore {
+
+    private final Path folder;
+
+    /** @param folder that holds them; made when the first is written */
+    public CheckpointStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where the checkpoint of a name is or will be. */
+    public Path folder(String name) {
+        Path place = folder.resolve(name);
+        if (name.isBlank() || name.startsWith(".") || !folder.equals(place.getParent())) {
+            throw ProblemException.engine("checkpoint.badName", name);
+        }
+        return place;
+    }
+
+    /** The names of all whole checkpoints, sorted. */
+    public List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(CheckpointStore::isWhole)
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw CheckpointFiles.problem("checkpoint.cannotRead", folder, e);
+        }
+    }
+
+    /** What a checkpoint says of itself; its other files are not looked at. */
+    public Manifest manifest(String name) {
+        return Checkpoints.manifest(folder(name));
+    }
+
+    /** The model of a checkpoint, on the processor; the caller closes it. */
+    public Recommender open(String name) {
+        return Checkpoints.open(folder(name));
+    }
+
+    /** Writes a checkpoint whole or not at all; see {@link CheckpointWriter#write}. */
+    public void write(String name, Manifest manifest, ItemVocabulary vocabulary, CheckpointWriter.Contents contents) {
+        CheckpointWriter.write(folder(name), manifest, vocabulary, contents);
+    }
+
+    /** Takes a checkpoint off the disk; nothing happens if there is none of the name. */
+    public void delete(String name) {
+        Path whole = folder(name);
+        try {
+            CheckpointFiles.delete(whole);
+        } catch (IOException e) {
+            throw CheckpointFiles.problem("checkpoint.cannotDelete", whole, e);
+        }
+    }
+
+    /** Takes off the disk what writers that died left half done; for when no training runs. */
+    public void sweep() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            folders.filter(path -> path.getFileName().toString().startsWith(CheckpointFiles.HALF_WRITTEN))
+                    .forEach(CheckpointFiles::deleteQuietly);
+        } catch (IOException e) {
+            throw CheckpointFiles.problem("checkpoint.cannotRead", folder, e);
+        }
+    }
+
+    private static boolean isWhole(Path place) {
+        return !place.getFileName().toString().startsWith(".")
+                && Files.isRegularFile(place.resolve(CheckpointFiles.MANIFEST));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.vitrine.engine.checkpoint;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.model.TransformerConfig;
+import dev.vitrine.engine.model.TransformerRecommender;
+import dev.vitrine.engine.model.TransformerWeights;
+import dev.vitrine.engine.recommend.Recommender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** Opens a checkpoint of any kind, after making sure that it is whole. */
+public final class Checkpoints {
+
+    private Checkpoints() {}
+
+    /**
+     * What a checkpoint says of itself; its other files are not looked at.
+     *
+     * @throws ProblemException if there is none, it cannot be read, or a newer program wrote it
+     */
+    public static Manifest manifest(Path folder) {
+        Path file = folder.resolve(CheckpointFiles.MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            throw ProblemException.engine("checkpoint.missingFile", folder.toString(), CheckpointFiles.MANIFEST);
+        }
+        try {
+            JsonNode tree = CheckpointFiles.JSON.readTree(file.toFile());
+            int format = tree.path("format").asInt();
+            if (format > Manifest.FORMAT) {
+                throw ProblemException.engine("checkpoint.newer", folder.toString(), format, Manifest.FORMAT);
+            }
+            return CheckpointFiles.JSON.treeToValue(tree, Manifest.class);
+        } catch (JacksonException e) {
+            throw ProblemException.engine("checkpoint.changedFile", folder.toString(), CheckpointFiles.MANIFEST);
+        } catch (IOException e) {
+            throw CheckpointFiles.problem("checkpoint.cannotRead", folder, e);
+        }
+    }
+
+    /**
+     * Loads the model, on the processor; the caller closes it.
+     *
+     * @throws ProblemException if a file is missing, cut or changed, or a newer program wrote it
+     */
+    public static Recommender open(Path folder) {
+        return open(folder, ComputeDevice.CPU);
+    }
+
+    /** Loads the model onto a device; baselines have no use for it. */
+    public static Recommender open(Path folder, ComputeDevice device) {
+        Manifest manifest = manifest(folder);
+        try {
+            FileSeals.check(folder, manifest.files());
+            return switch (manifest.kind()) {
+                case Manifest.TRANSFORMER -> transformer(folder, manifest, device);
+                default -> throw ProblemException.engine("checkpoint.unknownKind", folder.toString(), manifest.kind());
+            };
+        } catch (IOException e) {
+            throw CheckpointFiles.problem("checkpoint.cannotRead", folder, e);
+        }
+    }
+
+    /**
+     * Makes sure that a model numbers items as a data set does, which is what lets it read the set's histories.
+     *
+     * @throws ProblemException if it does not
+     */
+    public static void requireSameVocabulary(Path folder, ItemVocabulary model, ItemVocabulary data) {
+        if (!model.ids().equals(data.ids())) {
+            throw ProblemException.engine("checkpoint.otherVocabulary", folder.toString(), model.size(), data.size());
+        }
+    }
+
+    private static Recommender transformer(Path folder, Manifest manifest, ComputeDevice device) throws IOException {
+        TransformerConfig config = Objects.requireNonNull(manifest.transformer(), "transformer");
+        ItemVocabulary vocabulary = vocabulary(folder);
+        if (vocabulary.size() != config.items()) {
+            throw ProblemException.engine(
+                    "checkpoint.otherVocabulary", folder.toString(), config.items(), vocabulary.size());
+        }
+        return new TransformerRecommender(
+                TransformerWeights.read(folder.resolve(CheckpointFiles.WEIGHTS), config, device), vocabulary);
+    }
+
+    private static ItemVocabulary vocabulary(Path folder) throws IOException {
+        Path file = folder.resolve(CheckpointFiles.VOCABULARY);
+        return new ItemVocabulary(CheckpointFiles.JSON.readValue(file.toFile(), new TypeReference<List<String>>() {}));
+    }
+}

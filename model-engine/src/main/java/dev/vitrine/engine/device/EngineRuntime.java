@@ -1,0 +1,53 @@
+package dev.vitrine.engine.device;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+
+/** Starts the tensor library once, with settings that must be in place before its first use. */
+public final class EngineRuntime {
+
+    private static boolean started;
+
+    private EngineRuntime() {}
+
+    /** Starts with as many threads as the machine has processors; does nothing if started before. */
+    public static void start() {
+        start(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Starts the library offline, its native files in the program's own folder; does nothing if started before.
+     *
+     * @param threads for the work within one operation
+     */
+    public static synchronized void start(int threads) {
+        if (started) {
+            return;
+        }
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("ai.djl.default_engine", "PyTorch");
+        setIfAbsent("DJL_CACHE_DIR", ProgramFolder.get().resolve("natives").toString());
+        setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
+        setIfAbsent("ai.djl.pytorch.num_threads", Integer.toString(threads));
+        Engine.getInstance();
+        started = true;
+    }
+
+    /** An owner of native arrays on a device; whoever asked for it closes it. */
+    public static NDManager newManager(ComputeDevice device) {
+        return newManager(device.handle());
+    }
+
+    /** The same by the library's own name of the device. */
+    public static NDManager newManager(Device device) {
+        start();
+        return Engine.getInstance().newBaseManager(device);
+    }
+
+    private static void setIfAbsent(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.vitrine.engine.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.Activation;
+import ai.djl.nn.core.Embedding;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The encoder of SASRec (Kang and McAuley 2018) with normalisation before each part: what a user may want after each
+ * event, given that event and those before it.
+ */
+public final class CausalTransformer {
+
+    private final TransformerConfig config;
+    private final TransformerWeights weights;
+    private final NDArray mask; // [length, length]
+
+    public CausalTransformer(TransformerWeights weights) {
+        this.config = weights.config();
+        this.weights = weights;
+        this.mask = AttentionMask.causal(weights.manager(), config.length());
+    }
+
+    /**
+     * Input of a forward pass; rows are padded on the right.
+     *
+     * @param items vectors, {@code [batch, length, dimension]}
+     * @param behaviours type of each event, {@code [batch, length]}; null where the model reads none
+     * @param nextBehaviours type of the event after each, {@code [batch, length]}; null where it is not asked for
+     */
+    public record Input(
+            NDArray items,
+            @Nullable NDArray behaviours,
+            @Nullable NDArray nextBehaviours) {}
+
+    /**
+     * @param hidden {@code [batch, length, dimension]}; its product with an item's vector is the item's score
+     * @param attention of each layer, {@code [batch, heads, query, key]}
+     */
+    public record Encoded(NDArray hidden, List<NDArray> attention) {}
+
+    /** One forward pass; the arrays belong to the caller's scope. */
+    public Encoded encode(Input input, Dropout dropout) {
+        WeightViews views = weights.views();
+        NDArray values = dropout.apply(embed(input, views));
+        NDArray visible = visible((int) values.getShape().get(1));
+        List<NDArray> attention = new ArrayList<>();
+        for (int layer = 0; layer < config.layers(); layer++) {
+            String block = "block" + layer + ".";
+            Attention.Attended attended = attend(block, values, visible, views);
+            attention.add(attended.weights());
+            values = values.add(dropout.apply(attended.output()));
+            values = values.add(dropout.apply(feedForward(block, values, dropout, views)));
+        }
+        return new Encoded(views.norm("norm", values), attention);
+    }
+
+    /** Looks rows of a table up by index, {@code [...]} to {@code [..., dimension]}. */
+    public static NDArray lookUp(NDArray table, NDArray indices) {
+        return Embedding.embedding(indices, table, SparseFormat.DENSE).singletonOrThrow();
+    }
+
+    private NDArray embed(Input input, WeightViews views) {
+        long length = input.items().getShape().get(1);
+        NDArray positions = views.get("position").get(new NDIndex(":" + length)); // [length, dimension]
+        NDArray values = input.items().mul(Math.sqrt(config.dimension())).add(positions);
+        if (input.behaviours() != null) {
+            values = values.add(lookUp(views.get("behaviour"), input.behaviours()));
+        }
+        if (input.nextBehaviours() != null) {
+            values = values.add(lookUp(views.get("nextBehaviour"), input.nextBehaviours()));
+        }
+        return values;
+    }
+
+    private NDArray visible(int length) {
+        return length == config.length() ? mask : mask.get(new NDIndex(":" + length + ",:" + length));
+    }
+
+    private Attention.Attended attend(String block, NDArray values, NDArray visible, WeightViews views) {
+        Shape shape = values.getShape();
+        NDArray normed = views.norm(block + "attentionNorm", values);
+        NDList parts = views.linear(block + "queryKeyValue", normed).split(3, 2); // 3 x [batch, length, dimension]
+        Attention.Attended heads = Attention.attend(
+                inHeads(parts.get(0), shape), inHeads(parts.get(1), shape), inHeads(parts.get(2), shape), visible);
+        NDArray joined = heads.output().transpose(0, 2, 1, 3).reshape(shape); // [batch, length, dimension]
+        return new Attention.Attended(views.linear(block + "attentionOut", joined), heads.weights());
+    }
+
+    /** {@code [batch, length, dimension]} to {@code [batch, heads, length, headDimension]}. */
+    private NDArray inHeads(NDArray values, Shape shape) {
+        return values.reshape(shape.get(0), shape.get(1), config.heads(), config.headDimension())
+                .transpose(0, 2, 1, 3);
+    }
+
+    private NDArray feedForward(String block, NDArray values, Dropout dropout, WeightViews views) {
+        NDArray normed = views.norm(block + "feedForwardNorm", values);
+        NDArray expanded = Activation.relu(views.linear(block + "expand", normed));
+        return views.linear(block + "contract", dropout.apply(expanded));
+    }
+}

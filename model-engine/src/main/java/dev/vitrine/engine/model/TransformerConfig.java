@@ -1,0 +1,57 @@
+package dev.vitrine.engine.model;
+
+/**
+ * The shape of a Transformer: all that decides which weights it has and what they mean.
+ *
+ * @param items in the vocabulary, padding not counted
+ * @param behaviours types of behaviour it tells apart; 1 where there is but one
+ * @param targetBehaviour index of the type it is asked to predict; -1 for any
+ * @param dimension of the hidden vectors
+ * @param length most events it reads, the latest ones
+ * @param feedForward dimension of the hidden layer in each block
+ * @param dropout share of values dropped while training
+ */
+public record TransformerConfig(
+        int items,
+        int behaviours,
+        int targetBehaviour,
+        int dimension,
+        int layers,
+        int heads,
+        int length,
+        int feedForward,
+        double dropout) {
+
+    public TransformerConfig {
+        require(items > 0, "items must be positive");
+        require(behaviours > 0, "behaviours must be positive");
+        require(targetBehaviour >= -1 && targetBehaviour < behaviours, "no such target behaviour");
+        require(dimension > 0 && heads > 0 && dimension % heads == 0, "dimension must be a multiple of heads");
+        require(layers > 0 && length > 0 && feedForward > 0, "layers, length and feedForward must be positive");
+        require(dropout >= 0 && dropout < 1, "dropout must be in [0, 1)");
+    }
+
+    /** The dimension each head works in. */
+    public int headDimension() {
+        return dimension / heads;
+    }
+
+    /** Whether the behaviour type of each event is part of the input. */
+    public boolean readsBehaviours() {
+        return behaviours > 1;
+    }
+
+    /**
+     * Whether the type of the event to come is part of the input too: known while training, the target behaviour when
+     * scoring. So the model learns from all events what follows, and is asked for the one kind that counts.
+     */
+    public boolean asksForBehaviour() {
+        return behaviours > 1 && targetBehaviour >= 0;
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

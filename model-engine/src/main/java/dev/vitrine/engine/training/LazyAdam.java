@@ -1,0 +1,96 @@
+package dev.vitrine.engine.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import dev.vitrine.engine.model.CausalTransformer;
+import java.util.Arrays;
+
+/**
+ * Adam for a table of which a step needs few rows, at the cost of these rows, with the result of updating all.
+ *
+ * <p>A row without gradient still moves by its momentum: k steps later, the moments have shrunk to b1^k and b2^k of
+ * themselves and the row has gone m / sqrt(v) times the geometric series of r = b1 / sqrt(b2), give or take the small
+ * constant below the line. That is made up for when the row is next asked for.
+ */
+final class LazyAdam {
+
+    private static final double RATIO = AdamStep.BETA1 / Math.sqrt(AdamStep.BETA2);
+
+    private final NDArray table; // [items + 1, dimension]
+    private final NDArray mean;
+    private final NDArray variance;
+    private final AdamStep adam;
+    private final NDManager manager;
+    private final int[] lastSteps;
+    private final InputBuffer indices = new InputBuffer(DataType.INT64);
+    private final InputBuffer shrinkMean = new InputBuffer(DataType.FLOAT32);
+    private final InputBuffer shrinkVariance = new InputBuffer(DataType.FLOAT32);
+    private final InputBuffer distances = new InputBuffer(DataType.FLOAT32);
+
+    LazyAdam(NDArray table, AdamStep adam, NDManager manager) {
+        this.table = table;
+        this.mean = manager.zeros(table.getShape());
+        this.variance = manager.zeros(table.getShape());
+        this.adam = adam;
+        this.manager = manager;
+        this.lastSteps = new int[(int) table.getShape().get(0)];
+    }
+
+    /** Rows on loan for a step: the leaf that gradients flow to, and their moments. */
+    record Rows(NDArray indices, NDArray values, NDArray mean, NDArray variance) {}
+
+    /** The rows as they stand after the last step. */
+    Rows borrow(LocalItems items, int step) {
+        int count = items.count();
+        for (InputBuffer buffer : new InputBuffer[] {indices, shrinkMean, shrinkVariance, distances}) {
+            buffer.clear(count);
+        }
+        for (int local = 0; local < count; local++) {
+            missed(items.item(local), step);
+        }
+        return caughtUp(count);
+    }
+
+    /** Puts updated rows back. */
+    void giveBack(Rows rows) {
+        NDIndex place = new NDIndex("{}", rows.indices());
+        table.set(place, rows.values().stopGradient());
+        mean.set(place, rows.mean());
+        variance.set(place, rows.variance());
+    }
+
+    /** Brings every row up to date, for the table to be read as a whole. */
+    void catchUp(int step) {
+        int count = lastSteps.length;
+        LocalItems all = new LocalItems(count);
+        all.clear();
+        for (int item = 0; item < count; item++) {
+            all.localOf(item);
+        }
+        giveBack(borrow(all, step + 1));
+        Arrays.fill(lastSteps, step);
+    }
+
+    private void missed(int item, int step) {
+        int missed = lastSteps[item] == 0 ? 0 : step - 1 - lastSteps[item];
+        lastSteps[item] = step;
+        indices.put((long) item);
+        shrinkMean.put((float) Math.pow(AdamStep.BETA1, missed));
+        shrinkVariance.put((float) Math.pow(AdamStep.BETA2, missed));
+        distances.put((float) (adam.rate(step) * RATIO * (1 - Math.pow(RATIO, missed)) / (1 - RATIO)));
+    }
+
+    private Rows caughtUp(int count) {
+        NDArray index = indices.array(manager, count);
+        NDArray values = CausalTransformer.lookUp(table, index);
+        NDArray means = CausalTransformer.lookUp(mean, index);
+        NDArray variances = CausalTransformer.lookUp(variance, index);
+        NDArray gone = means.div(variances.sqrt().addi(AdamStep.EPSILON)).muli(distances.array(manager, count, 1));
+        values.subi(gone);
+        means.muli(shrinkMean.array(manager, count, 1));
+        variances.muli(shrinkVariance.array(manager, count, 1));
+        return new Rows(index, values, means, variances);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vitrine.engine.training;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.device.EngineRuntime;
+import dev.vitrine.engine.model.TransformerWeights;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a Transformer within this process; one at a time, since the library collects gradients for one only.
+ *
+ * <p>The program itself trains in a process of its own, see {@code TrainingProcess}.
+ */
+public final class SequenceTrainer {
+
+    private final LeaveLastOut split;
+    private final TrainingRequest request;
+    private final TrainingConfig config;
+    private final Seeds seeds;
+    private final ActiveTime time = new ActiveTime();
+
+    private SequenceTrainer(SequenceDataset dataset, TrainingRequest request) {
+        this.split = LeaveLastOut.of(dataset);
+        this.request = request;
+        this.config = TrainingConfig.forData(dataset).withSettings(request.settings());
+        this.seeds = new Seeds(request.seed());
+    }
+
+    /**
+     * Trains until the epochs, the time budget or the patience are used up, or it is told to stop.
+     *
+     * @param listener called after each epoch
+     * @return the weights of the best epoch by validation NDCG@10; with a refit, of as many epochs on training and
+     *     validation events together
+     * @throws CancellationException if it was cancelled
+     * @throws ProblemException if settings are wrong, there is nothing to train on, or training diverges
+     */
+    public static TrainedTransformer train(
+            SequenceDataset dataset, TrainingRequest request, TrainingControl control, Consumer<EpochReport> listener) {
+        EngineRuntime.start(request.threads());
+        return new SequenceTrainer(dataset, request).train(control, listener);
+    }
+
+    private TrainedTransformer train(TrainingControl control, Consumer<EpochReport> listener) {
+        if (!request.refit()) {
+            return search(control, request.minutes(), listener);
+        }
+        if (request.epochs() != null) {
+            return refit(control, request.epochs(), listener, null);
+        }
+        Double half = request.minutes() == null ? null : request.minutes() / 2;
+        try (TrainedTransformer measured = search(control, half, listener)) {
+            return refit(control, measured.summary().bestEpoch(), listener, measured.summary());
+        }
+    }
+
+    private TrainedTransformer search(
+            TrainingControl control, @Nullable Double minutes, Consumer<EpochReport> listener) {
+        boolean endless = request.epochs() == null && minutes != null;
+        int epochs = request.epochs() != null ? request.epochs() : endless ? Integer.MAX_VALUE : config.maxEpochs();
+        int patience = request.epochs() != null || endless ? Integer.MAX_VALUE : config.patience();
+        TrainingRun.Plan plan =
+                new TrainingRun.Plan(epochs, patience, new ValidationRanking(split, config.length()), 0);
+        TrainingRun run = newRun(false, plan, new Reins(control, time, minutes), listener);
+        TransformerWeights weights = run.run();
+        Map<String, Double> figures = Map.of(
+                "ndcg@10", run.bestFigures().ndcg(), "hr@10", run.bestFigures().hitRate());
+        return new TrainedTransformer(weights, summary(run.epochs(), run.bestEpoch(), figures));
+    }
+
+    private TrainedTransformer refit(
+            TrainingControl control, int epochs, Consumer<EpochReport> listener, @Nullable TrainingSummary measured) {
+        int before = measured == null ? 0 : measured.epochs();
+        TrainingRun.Plan plan = new TrainingRun.Plan(epochs, Integer.MAX_VALUE, null, before);
+        TrainingRun run = newRun(true, plan, new Reins(control, time, request.minutes()), listener);
+        TransformerWeights weights = run.run();
+        Map<String, Double> figures = measured == null ? Map.of() : measured.validation();
+        return new TrainedTransformer(weights, summary(before + run.epochs(), before + run.bestEpoch(), figures));
+    }
+
+    private TrainingRun newRun(boolean refit, TrainingRun.Plan plan, Reins reins, Consumer<EpochReport> listener) {
+        SequenceBatches batches = SequenceBatches.of(split, refit, config);
+        TransformerWeights start = TransformerWeights.initial(
+                config.modelFor(split.dataset()), request.seed(), ComputeDevice.of(request.device()));
+        return new TrainingRun(batches, plan, start, config, seeds, reins, time, listener);
+    }
+
+    private TrainingSummary summary(int epochs, int bestEpoch, Map<String, Double> validation) {
+        return new TrainingSummary(epochs, bestEpoch, time.seconds(), request.seed(), config.toSettings(), validation);
+    }
+}

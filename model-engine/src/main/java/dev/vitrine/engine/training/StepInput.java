@@ -1,0 +1,119 @@
+package dev.vitrine.engine.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.model.TransformerConfig;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Lays one batch out for the library: padded rows, the positions to predict, and the items drawn as wrong answers. */
+final class StepInput {
+
+    private final TransformerConfig config;
+    private final int negatives;
+    private final NDManager manager;
+    private final LocalItems local;
+    private final InputBuffer inputs = new InputBuffer(DataType.INT64);
+    private final InputBuffer behaviours = new InputBuffer(DataType.INT64);
+    private final InputBuffer nextBehaviours = new InputBuffer(DataType.INT64);
+    private final InputBuffer places = new InputBuffer(DataType.INT64);
+    private final InputBuffer targets = new InputBuffer(DataType.INT64);
+    private final InputBuffer candidates = new InputBuffer(DataType.INT64);
+
+    /** @param negatives drawn for a batch; all items where there are no more than these */
+    StepInput(TransformerConfig config, int negatives, NDManager manager) {
+        this.config = config;
+        this.negatives = negatives;
+        this.manager = manager;
+        this.local = new LocalItems(config.items() + 1);
+    }
+
+    /**
+     * One batch; items are numbered within it, see {@link LocalItems}.
+     *
+     * @param inputs {@code [batch, length]}
+     * @param behaviours {@code [batch, length]}
+     * @param nextBehaviours {@code [batch, length]}
+     * @param places of the predicted positions in the flattened rows, {@code [positions]}
+     * @param targets what is to be predicted there, {@code [positions]}
+     * @param candidates the wrong answers, or all items, {@code [candidates]}
+     */
+    record Batch(
+            NDArray inputs,
+            NDArray behaviours,
+            NDArray nextBehaviours,
+            NDArray places,
+            NDArray targets,
+            NDArray candidates,
+            int positions) {}
+
+    /** Whether every item is a candidate, so that nothing is drawn. */
+    boolean ranksAll() {
+        return config.items() <= negatives;
+    }
+
+    /** The batch's own numbering of items, valid until the next batch. */
+    LocalItems items() {
+        return local;
+    }
+
+    Batch layOut(List<History> sequences, SplittableRandom random) {
+        int rows = sequences.size();
+        int length = longest(sequences);
+        int positions = sequences.stream().mapToInt(SequenceBatches::positions).sum();
+        local.clear();
+        int padding = local.localOf(ItemVocabulary.PADDING);
+        clear(rows * length, positions);
+        for (int row = 0; row < rows; row++) {
+            addRow(sequences.get(row), row, length, padding);
+        }
+        int candidateCount = addCandidates(random);
+        return new Batch(
+                inputs.array(manager, rows, length),
+                behaviours.array(manager, rows, length),
+                nextBehaviours.array(manager, rows, length),
+                places.array(manager, positions),
+                targets.array(manager, positions),
+                candidates.array(manager, candidateCount),
+                positions);
+    }
+
+    private static int longest(List<History> sequences) {
+        return sequences.stream().mapToInt(SequenceBatches::positions).max().orElseThrow();
+    }
+
+    private void clear(int cells, int positions) {
+        inputs.clear(cells);
+        behaviours.clear(cells);
+        nextBehaviours.clear(cells);
+        places.clear(positions);
+        targets.clear(positions);
+    }
+
+    private void addRow(History sequence, int row, int length, int padding) {
+        int real = SequenceBatches.positions(sequence);
+        for (int at = 0; at < length; at++) {
+            boolean isReal = at < real;
+            inputs.put(isReal ? local.localOf(sequence.items()[at]) : padding);
+            behaviours.put(isReal ? sequence.behaviours()[at] : 0L);
+            nextBehaviours.put(isReal ? sequence.behaviours()[at + 1] : 0L);
+            if (isReal) {
+                places.put((long) row * length + at);
+                targets.put(local.localOf(sequence.items()[at + 1]));
+            }
+        }
+    }
+
+    private int addCandidates(SplittableRandom random) {
+        int count = ranksAll() ? config.items() : negatives;
+        candidates.clear(count);
+        for (int candidate = 1; candidate <= count; candidate++) {
+            int item = ranksAll() ? candidate : 1 + random.nextInt(config.items());
+            candidates.put(local.localOf(item));
+        }
+        return count;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.vitrine.engine.training;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.model.TransformerWeights;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Epoch after epoch from fresh weights, the best of them kept. */
+final class TrainingRun {
+
+    /**
+     * When a run ends and what it is judged by.
+     *
+     * @param epochs most to be run
+     * @param patience epochs without a better one after which it ends
+     * @param validation null where the validation events are trained on: then the last epoch counts as the best
+     * @param epochsBefore of an earlier part of the same training; reports count on from there
+     */
+    record Plan(int epochs, int patience, @Nullable ValidationRanking validation, int epochsBefore) {}
+
+    private final SequenceBatches batches;
+    private final Plan plan;
+    private final TransformerWeights weights;
+    private final TransformerWeights best;
+    private final TrainingStep step;
+    private final Seeds seeds;
+    private final Reins reins;
+    private final ActiveTime time;
+    private final Consumer<EpochReport> listener;
+    private int epoch;
+    private int bestEpoch;
+    private ValidationRanking.Figures bestFigures = new ValidationRanking.Figures(-1, 0);
+
+    TrainingRun(
+            SequenceBatches batches,
+            Plan plan,
+            TransformerWeights weights,
+            TrainingConfig config,
+            Seeds seeds,
+            Reins reins,
+            ActiveTime time,
+            Consumer<EpochReport> listener) {
+        this.batches = batches;
+        this.plan = plan;
+        this.weights = weights;
+        this.best = weights.copy();
+        this.step = new TrainingStep(weights, config, seeds);
+        this.seeds = seeds;
+        this.reins = reins;
+        this.time = time;
+        this.listener = listener;
+    }
+
+    /** The weights of the best epoch; the caller closes them. */
+    TransformerWeights run() {
+        try {
+            boolean whole = true;
+            while (whole && epoch < plan.epochs() && epoch - bestEpoch < plan.patience() && reins.goOn()) {
+                epoch++;
+                whole = runEpoch();
+            }
+            return best;
+        } catch (RuntimeException | Error e) {
+            best.close();
+            throw e;
+        } finally {
+            weights.close();
+        }
+    }
+
+    int epochs() {
+        return epoch;
+    }
+
+    int bestEpoch() {
+        return bestEpoch;
+    }
+
+    ValidationRanking.Figures bestFigures() {
+        return bestFigures;
+    }
+
+    /** Whether the epoch was run to its end; one broken off is judged all the same, for its steps were taken. */
+    private boolean runEpoch() {
+        List<List<History>> dealt = batches.deal(seeds.order(epoch));
+        long positions = 0;
+        int taken = 0;
+        while (taken < dealt.size() && (taken == 0 || reins.goOn())) {
+            List<History> batch = dealt.get(taken);
+            step.run(batch, epoch, taken++);
+            positions += batch.stream().mapToInt(SequenceBatches::positions).sum();
+        }
+        judge(step.takeLoss() / positions);
+        return taken == dealt.size();
+    }
+
+    private void judge(double loss) {
+        if (!Double.isFinite(loss)) {
+            throw ProblemException.engine("training.diverged", epoch + plan.epochsBefore());
+        }
+        step.settle();
+        ValidationRanking validation = plan.validation();
+        ValidationRanking.Figures figures = validation == null
+                ? new ValidationRanking.Figures(Double.NaN, Double.NaN)
+                : validation.rank(step.transformer(), weights);
+        boolean better = validation == null || figures.ndcg() > bestFigures.ndcg();
+        if (better) {
+            bestFigures = figures;
+            bestEpoch = epoch;
+            best.setTo(weights);
+        }
+        listener.accept(new EpochReport(
+                epoch + plan.epochsBefore(), loss, figures.ndcg(), figures.hitRate(), time.seconds(), better));
+    }
+}

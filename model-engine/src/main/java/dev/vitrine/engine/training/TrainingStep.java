@@ -1,0 +1,116 @@
+package dev.vitrine.engine.training;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.model.CausalTransformer;
+import dev.vitrine.engine.model.TransformerConfig;
+import dev.vitrine.engine.model.TransformerWeights;
+import java.util.List;
+
+/** One step of training after another: forward, backward, update; nothing native outlives a step. */
+final class TrainingStep {
+
+    private final TrainingConfig config;
+    private final TransformerWeights weights;
+    private final CausalTransformer transformer;
+    private final Seeds seeds;
+    private final AdamStep adam;
+    private final LazyAdam itemAdam;
+    private final NDArray mean; // of the flat array
+    private final NDArray variance;
+    private final NDArray loss; // [1], sum over the epoch so far
+    private final StepInput input;
+    private final RandomDropout dropout;
+    private int steps;
+
+    TrainingStep(TransformerWeights weights, TrainingConfig config, Seeds seeds) {
+        NDManager manager = weights.manager();
+        TransformerConfig model = weights.config();
+        this.config = config;
+        this.weights = weights;
+        this.transformer = new CausalTransformer(weights);
+        this.seeds = seeds;
+        this.adam = new AdamStep(config.learningRate(), config.weightDecay());
+        this.itemAdam = new LazyAdam(weights.items(), adam, manager);
+        this.mean = manager.zeros(weights.flat().getShape());
+        this.variance = manager.zeros(weights.flat().getShape());
+        this.loss = manager.zeros(new Shape(1));
+        this.input = new StepInput(model, config.negatives(), manager);
+        this.dropout = new RandomDropout(model.dropout(), manager);
+        weights.flat().setRequiresGradient(true);
+    }
+
+    CausalTransformer transformer() {
+        return transformer;
+    }
+
+    /** Steps taken since training began. */
+    int steps() {
+        return steps;
+    }
+
+    void run(List<History> sequences, int epoch, int stepOfEpoch) {
+        steps++;
+        dropout.begin(seeds.dropout(epoch, stepOfEpoch));
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            StepInput.Batch batch = input.layOut(sequences, seeds.negatives(epoch, stepOfEpoch));
+            LazyAdam.Rows rows = itemAdam.borrow(input.items(), steps);
+            rows.values().setRequiresGradient(true);
+            try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+                NDArray sum = loss(batch, rows.values());
+                gradients.backward(sum.div(config.batchPositions()));
+                loss.addi(sum.stopGradient());
+            }
+            update(rows);
+        }
+    }
+
+    /** The loss summed over all positions since this was last asked. */
+    double takeLoss() {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            double sum = loss.getFloat(0);
+            loss.muli(0);
+            return sum;
+        }
+    }
+
+    /** Makes the item table fit to be read as a whole. */
+    void settle() {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            itemAdam.catchUp(steps);
+        }
+    }
+
+    private NDArray loss(StepInput.Batch batch, NDArray table) {
+        boolean typed = weights.config().readsBehaviours();
+        boolean asked = weights.config().asksForBehaviour();
+        CausalTransformer.Input in = new CausalTransformer.Input(
+                CausalTransformer.lookUp(table, batch.inputs()),
+                typed ? batch.behaviours() : null,
+                asked ? batch.nextBehaviours() : null);
+        NDArray all = transformer.encode(in, dropout).hidden().reshape(-1, config.dimension());
+        NDArray hidden = CausalTransformer.lookUp(all, batch.places()); // [positions, dimension]
+        return input.ranksAll()
+                ? Losses.softmax(hidden, table, batch.targets(), batch.candidates())
+                : Losses.sampledSoftmax(hidden, table, batch.targets(), batch.candidates());
+    }
+
+    private void update(LazyAdam.Rows rows) {
+        NDArray flatGradient = weights.flat().getGradient();
+        NDArray rowGradient = rows.values().getGradient();
+        NDArray norm =
+                flatGradient.square().sum().add(rowGradient.square().sum()).sqrt();
+        NDArray scale = norm.maximum(config.clipNorm()).pow(-1).mul(config.clipNorm());
+        adam.update(weights.flat(), flatGradient.muli(scale), mean, variance, steps);
+        adam.update(rows.values(), rowGradient.muli(scale), rows.mean(), rows.variance(), steps);
+        itemAdam.giveBack(rows);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.vitrine.engine.training;
+
+import java.util.Map;
+
+/**
+ * What a training run came to.
+ *
+ * @param epochs run
+ * @param bestEpoch whose weights were kept
+ * @param seconds wall time, pauses left out
+ * @param settings everything that was set or chosen, by key
+ * @param validation metrics of the best epoch, such as {@code ndcg@10}; of the run before a refit, where there was one
+ */
+public record TrainingSummary(
+        int epochs,
+        int bestEpoch,
+        double seconds,
+        long seed,
+        Map<String, String> settings,
+        Map<String, Double> validation) {
+
+    public TrainingSummary {
+        settings = Map.copyOf(settings);
+        validation = Map.copyOf(validation);
+    }
+}

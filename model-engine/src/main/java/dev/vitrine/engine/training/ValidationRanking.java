@@ -1,0 +1,116 @@
+package dev.vitrine.engine.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.DataType;
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.model.CausalTransformer;
+import dev.vitrine.engine.model.HistoryEncoder;
+import dev.vitrine.engine.model.TransformerWeights;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * NDCG@10 and HR@10 on the validation split, seen items masked, after each epoch.
+ *
+ * <p>Same figures as the evaluator's, ranked on the native side: no score but those of the seen items comes to Java.
+ */
+final class ValidationRanking {
+
+    private static final int CUT = 10;
+    private static final int SCORES_AT_ONCE = 8_000_000;
+    private static final int MOST_ROWS = 512;
+
+    /** @param skipped distinct items that are no candidates, padding among them */
+    private record User(History history, int target, int[] skipped) {}
+
+    /** Means over the scored users. */
+    record Figures(double ndcg, double hitRate) {}
+
+    private final List<User> users = new ArrayList<>();
+
+    ValidationRanking(LeaveLastOut split, int length) {
+        for (int user : split.scoredUsers()) {
+            int target = split.target(user, Split.VALIDATION);
+            int[] seen = split.seen(user, Split.VALIDATION);
+            if (IntStream.of(seen).noneMatch(item -> item == target)) {
+                int[] skipped = IntStream.concat(IntStream.of(ItemVocabulary.PADDING), IntStream.of(seen))
+                        .distinct()
+                        .toArray();
+                users.add(new User(split.history(user, Split.VALIDATION).recent(length), target, skipped));
+            }
+        }
+        users.sort(Comparator.comparingInt(user -> user.history().length()));
+    }
+
+    /** Figures of the weights as they are; zero where nobody is scored. */
+    Figures rank(CausalTransformer transformer, TransformerWeights weights) {
+        double gain = 0;
+        int hits = 0;
+        int rows = Math.max(
+                1, Math.min(MOST_ROWS, SCORES_AT_ONCE / (weights.config().items() + 1)));
+        for (int from = 0; from < users.size(); from += rows) {
+            List<User> part = users.subList(from, Math.min(users.size(), from + rows));
+            for (double rank : ranks(part, transformer, weights)) {
+                if (rank < CUT + 1) {
+                    hits++;
+                    gain += Math.log(2) / Math.log(rank + 1);
+                }
+            }
+        }
+        int count = Math.max(1, users.size());
+        return new Figures(gain / count, (double) hits / count);
+    }
+
+    /** Mid-rank of each user's target, from 1. */
+    private static double[] ranks(List<User> part, CausalTransformer transformer, TransformerWeights weights) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDManager manager = weights.manager();
+            List<History> histories = part.stream().map(User::history).toList();
+            NDArray last = HistoryEncoder.encodeLast(transformer, weights, histories);
+            NDArray scores = last.matMul(weights.items().transpose()); // [users, items + 1]
+            long[] targets = part.stream().mapToLong(User::target).toArray();
+            NDArray own = scores.gather(manager.create(targets).expandDims(1), 1); // [users, 1]
+            long[] greater = count(scores.gt(own));
+            long[] equal = count(scores.eq(own));
+            return withoutSkipped(part, scores, own.toFloatArray(), greater, equal);
+        }
+    }
+
+    private static long[] count(NDArray flags) {
+        return flags.toType(DataType.INT32, false)
+                .sum(new int[] {1})
+                .toType(DataType.INT64, false)
+                .toLongArray();
+    }
+
+    private static double[] withoutSkipped(List<User> part, NDArray scores, float[] own, long[] greater, long[] equal) {
+        int width = part.stream().mapToInt(user -> user.skipped().length).max().orElseThrow();
+        long[] indices = new long[part.size() * width];
+        for (int row = 0; row < part.size(); row++) {
+            int[] skipped = part.get(row).skipped();
+            for (int at = 0; at < skipped.length; at++) {
+                indices[row * width + at] = skipped[at];
+            }
+        }
+        NDArray index = scores.getManager().create(indices).reshape(part.size(), width);
+        float[] skippedScores = scores.gather(index, 1).toFloatArray();
+        double[] ranks = new double[part.size()];
+        for (int row = 0; row < ranks.length; row++) {
+            for (int at = 0; at < part.get(row).skipped().length; at++) {
+                float score = skippedScores[row * width + at];
+                greater[row] -= score > own[row] ? 1 : 0;
+                equal[row] -= score == own[row] ? 1 : 0;
+            }
+            ranks[row] = 1 + greater[row] + (equal[row] - 1) / 2.0;
+        }
+        return ranks;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vitrine.engine.worker;
+
+import dev.vitrine.engine.device.ProgramFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the training process is started.
+ *
+ * @param command to which the worker's own arguments are added
+ * @param environment added to the parent's
+ */
+public record WorkerCommand(List<String> command, Map<String, String> environment) {
+
+    private static final String HEAP = "-Xmx1g";
+
+    public WorkerCommand {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    /** The running program's own Java and class path. */
+    public static WorkerCommand ofThisProgram() {
+        List<String> command = new ArrayList<>();
+        command.add(java().toString());
+        command.add(HEAP);
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.add("-D" + ProgramFolder.PROPERTY + "=" + ProgramFolder.get());
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(WorkerMain.class.getName());
+        return new WorkerCommand(command, tuning());
+    }
+
+    /** Another command line that ends up in {@link WorkerMain}, such as an installed program's launcher. */
+    public static WorkerCommand of(List<String> command) {
+        return new WorkerCommand(command, tuning());
+    }
+
+    /**
+     * What decides the speed of the native library and must be in place before a process starts: memory is kept rather
+     * than given back and asked for again at each step (glibc), and threads that wait do not spin (OpenMP).
+     */
+    private static Map<String, String> tuning() {
+        return Map.of(
+                "MALLOC_ARENA_MAX", "1",
+                "MALLOC_MMAP_MAX_", "0",
+                "MALLOC_TRIM_THRESHOLD_", Long.toString(Long.MAX_VALUE),
+                "MALLOC_TOP_PAD_", Integer.toString(64 << 20),
+                "GOMP_SPINCOUNT", "0");
+    }
+
+    private static Path java() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

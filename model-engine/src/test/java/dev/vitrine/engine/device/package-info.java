@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.device;
+
+import org.jspecify.annotations.NullMarked;

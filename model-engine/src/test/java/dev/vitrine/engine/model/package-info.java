@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.model;
+
+import org.jspecify.annotations.NullMarked;

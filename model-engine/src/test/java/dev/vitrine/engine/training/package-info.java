@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.training;
+
+import org.jspecify.annotations.NullMarked;

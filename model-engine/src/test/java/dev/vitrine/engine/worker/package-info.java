@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.worker;
+
+import org.jspecify.annotations.NullMarked;
