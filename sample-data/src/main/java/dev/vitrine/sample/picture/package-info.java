@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.sample.picture;
+
+import org.jspecify.annotations.NullMarked;

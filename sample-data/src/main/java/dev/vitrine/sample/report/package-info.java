@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.sample.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.vitrine.sample.shop;
+
+/**
+ * One product.
+ *
+ * @param index place in the shop's list of items, from 0
+ * @param launchDay day of the simulation on which it came into the shop; negative when it was there before
+ * @param popularity weight among its subcategory's items
+ */
+public record Item(
+        int index,
+        String id,
+        Words title,
+        Words brand,
+        Subcategory subcategory,
+        PriceBand band,
+        int cents,
+        int stock,
+        int launchDay,
+        double popularity) {
+
+    public boolean isOnSale(int day) {
+        return launchDay <= day;
+    }
+}

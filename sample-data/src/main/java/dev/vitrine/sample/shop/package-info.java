@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.sample.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.vitrine.sample.simulation;
+
+import java.util.function.IntPredicate;
+
+/**
+ * Where an item stands among all items by the true probabilities; items as likely as it count half.
+ *
+ * @param kept among all items
+ * @param masked among the items not bought before
+ * @param boughtBefore whether the item itself was bought before
+ * @param probability of the item
+ */
+public record OracleRank(double kept, double masked, boolean boughtBefore, double probability) {
+
+    static OracleRank of(int item, double[] probabilities, boolean[] bought) {
+        return new OracleRank(
+                midRank(item, probabilities, other -> true),
+                midRank(item, probabilities, other -> !bought[other]),
+                bought[item],
+                probabilities[item]);
+    }
+
+    /** 1 + items scored higher + half of those scored equally. */
+    public static double midRank(int item, double[] scores, IntPredicate isCandidate) {
+        int higher = 0;
+        int equal = 0;
+        for (int other = 0; other < scores.length; other++) {
+            if (other != item && isCandidate.test(other)) {
+                if (scores[other] > scores[item]) {
+                    higher++;
+                } else if (scores[other] == scores[item]) {
+                    equal++;
+                }
+            }
+        }
+        return 1 + higher + equal / 2.0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.sample.simulation;
+
+import org.jspecify.annotations.NullMarked;
