@@ -2,6 +2,7 @@ package dev.vitrine.workspace;
 
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.DatabaseInUseException;
+import dev.vitrine.workspace.imports.staging.StagingFolder;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
@@ -39,6 +40,7 @@ public final class Workspace implements AutoCloseable {
             }
             Database database = Database.open(folder);
             lock.write();
+            StagingFolder.clear(folder);
             return new Workspace(folder, database);
         } catch (DatabaseInUseException e) {
             throw lock.takenProblem(e);
@@ -62,7 +64,22 @@ public final class Workspace implements AutoCloseable {
     }
 
     public WorkspaceSummary summary() {
-        throw new UnsupportedOperationException();
+        return database.queryFirst(
+                        """
+                        SELECT
+                            (SELECT COUNT(*) FROM shopper WHERE interactions > 0) shoppers,
+                            (SELECT COUNT(*) FROM item WHERE interactions > 0) items,
+                            (SELECT COALESCE(SUM(interactions), 0) FROM item) interactions,
+                            (SELECT COUNT(*) FROM import_batch) imports,
+                            (SELECT COUNT(*) FROM model WHERE status = 'READY') models
+                        """,
+                        row -> new WorkspaceSummary(
+                                row.whole("shoppers"),
+                                row.whole("items"),
+                                row.whole("interactions"),
+                                row.whole("imports"),
+                                row.whole("models")))
+                .orElseThrow();
     }
 
     /**

@@ -66,6 +66,20 @@ public final class Row {
         return readNullable(() -> results.getObject(column, Long.class));
     }
 
+    public @Nullable Double numberOrNull(int column) {
+        return readNullable(() -> {
+            double number = results.getDouble(column);
+            return results.wasNull() ? null : number;
+        });
+    }
+
+    public @Nullable Long wholeOrNull(int column) {
+        return readNullable(() -> {
+            long number = results.getLong(column);
+            return results.wasNull() ? null : number;
+        });
+    }
+
     /** Milliseconds since epoch, UTC; {@link SequenceDataset#NO_TIME} where the column is null. */
     public long time(String column) {
         Long time = wholeOrNull(column);

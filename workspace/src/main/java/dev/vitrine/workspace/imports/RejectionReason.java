@@ -5,21 +5,23 @@ package dev.vitrine.workspace.imports;
  * holds.
  */
 public enum RejectionReason {
-    UNREADABLE("unreadable", false),
-    NO_SHOPPER("noShopper", false),
-    NO_ITEM("noItem", false),
-    BAD_TIME("badTime", false),
-    CANCELLED("cancelled", true),
-    QUANTITY_NOT_POSITIVE("quantityNotPositive", true),
-    PRICE_NOT_POSITIVE("priceNotPositive", true),
-    DUPLICATE("duplicate", true);
+    UNREADABLE("unreadable", false, 1),
+    NO_SHOPPER("noShopper", false, 2),
+    NO_ITEM("noItem", false, 4),
+    BAD_TIME("badTime", false, 8),
+    CANCELLED("cancelled", true, 16),
+    QUANTITY_NOT_POSITIVE("quantityNotPositive", true, 32),
+    PRICE_NOT_POSITIVE("priceNotPositive", true, 64),
+    DUPLICATE("duplicate", true, 128);
 
     private final String id;
     private final boolean setAside;
+    private final int bit;
 
-    RejectionReason(String id, boolean setAside) {
+    RejectionReason(String id, boolean setAside, int bit) {
         this.id = id;
         this.setAside = setAside;
+        this.bit = bit;
     }
 
     /** The name in reports and JSON. */
@@ -30,5 +32,10 @@ public enum RejectionReason {
     /** Whether such rows are stored with a flag, so that a rule can bring them back, rather than kept out. */
     public boolean isSetAside() {
         return setAside;
+    }
+
+    /** The bit that stands for it in the flags of a stored interaction; later reasons have higher ones. */
+    public int bit() {
+        return bit;
     }
 }

@@ -2,9 +2,16 @@ package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.WorkspaceSummary;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.imports.plan.FilePlan;
+import dev.vitrine.workspace.imports.plan.FilePlanner;
+import dev.vitrine.workspace.imports.staging.PlanPreview;
+import dev.vitrine.workspace.imports.staging.StagedFile;
+import dev.vitrine.workspace.imports.staging.StagedImport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +27,16 @@ public final class ImportFiles {
     public record Request(
             List<Path> files,
             List<ImportOptions> options,
-            @Nullable Path rejections) {}
+            @Nullable Path rejections) {
+
+        public Request {
+            files = List.copyOf(files);
+            options = List.copyOf(options);
+            if (files.size() != options.size()) {
+                throw new IllegalArgumentException("not one set of options for each file");
+            }
+        }
+    }
 
     /** The workspace's sizes after the import, over accepted rows. */
     public record Result(List<FileReport> files, long shoppers, long items, long interactions) {}
@@ -28,9 +44,15 @@ public final class ImportFiles {
     /**
      * @param rejected rows by {@code RejectionReason.id()}, each row once; accepted + sum(rejected) = rows
      * @param found rows with each fault, whether or not they have others
+     * @param itemsWithSeveralTitles items that the file's rows call by more than one name
      */
     public record FileReport(
-            String file, long rows, long accepted, Map<String, Long> rejected, Map<String, Long> found) {}
+            String file,
+            long rows,
+            long accepted,
+            Map<String, Long> rejected,
+            Map<String, Long> found,
+            long itemsWithSeveralTitles) {}
 
     private final Workspace workspace;
 
@@ -38,11 +60,33 @@ public final class ImportFiles {
         this.workspace = workspace;
     }
 
+    /** What was detected in a file, and what would become of its first rows; changes nothing. */
     public ImportPreview preview(Path file, ImportOptions options) {
-        throw new UnsupportedOperationException(workspace.folder().toString());
+        return PlanPreview.of(FilePlanner.plan(file, options));
     }
 
     public Result run(Request request, Progress progress) {
-        throw new UnsupportedOperationException(workspace.folder().toString());
+        List<FilePlan> plans = new ArrayList<>();
+        for (int i = 0; i < request.files().size(); i++) {
+            plans.add(FilePlanner.plan(request.files().get(i), request.options().get(i)));
+        }
+        List<StagedFile> files =
+                new StagedImport(workspace.folder(), workspace.database()).run(plans, request.rejections(), progress);
+        WorkspaceSummary summary = workspace.summary();
+        return new Result(
+                files.stream().map(ImportFiles::report).toList(),
+                summary.shoppers(),
+                summary.items(),
+                summary.interactions());
+    }
+
+    private static FileReport report(StagedFile file) {
+        return new FileReport(
+                file.plan().file().path().toString(),
+                file.counts().rows(),
+                file.counts().accepted(),
+                file.counts().rejected(),
+                file.counts().found(),
+                file.itemsWithSeveralTitles());
     }
 }

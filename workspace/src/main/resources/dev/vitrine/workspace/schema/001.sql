@@ -9,18 +9,22 @@ CREATE TABLE IF NOT EXISTS schema_version (
 CREATE TABLE IF NOT EXISTS item (
     item_key INT PRIMARY KEY,
     id VARCHAR NOT NULL UNIQUE,
+    -- shown: the catalogue's, else the most frequent of interaction files
     title VARCHAR,
+    catalogue_title VARCHAR,
     chinese_title VARCHAR,
     description VARCHAR,
     brand VARCHAR,
     category VARCHAR,
+    -- shown: the catalogue's, else the median of accepted interactions
     price DOUBLE PRECISION,
+    catalogue_price DOUBLE PRECISION,
+    median_price DOUBLE PRECISION,
     stock INT,
     image VARCHAR,
     launched BIGINT,
-    -- over accepted interactions
-    interactions INT DEFAULT 0 NOT NULL,
-    median_price DOUBLE PRECISION
+    -- accepted ones
+    interactions INT DEFAULT 0 NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS shopper (

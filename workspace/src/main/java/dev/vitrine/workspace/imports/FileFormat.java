@@ -1,0 +1,13 @@
+package dev.vitrine.workspace.imports;
+
+/** How a file is written. */
+public enum FileFormat {
+    /** Columns between delimiters, quoted where need be. */
+    DELIMITED,
+    /** One JSON object on each line. */
+    JSON_LINES,
+    /** {@code user item item ...} on each line, in order of time. */
+    SEQUENCES,
+    /** One JSON object of item ids and their attributes. */
+    ITEM_ATTRIBUTES
+}

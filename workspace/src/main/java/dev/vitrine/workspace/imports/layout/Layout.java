@@ -1,0 +1,69 @@
+package dev.vitrine.workspace.imports.layout;
+
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.FileFormat;
+import dev.vitrine.workspace.imports.FileKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a well-known file is to be read.
+ *
+ * @param name of the layout; files that belong together share one
+ * @param columns by field; alternatives of one column separated by {@code |}
+ * @param behaviour type of all events of a file without a column for it
+ * @param cancelledPrefix what the ids of cancelled orders begin with; null if orders are not marked so
+ */
+public record Layout(
+        String name,
+        FileKind kind,
+        FileFormat format,
+        Map<Field, String> columns,
+        String behaviour,
+        @Nullable String cancelledPrefix) {
+
+    public static final String PURCHASE = "purchase";
+
+    public Layout {
+        columns = Map.copyOf(columns);
+    }
+
+    static Layout of(String name, FileKind kind, FileFormat format, Map<Field, String> columns) {
+        return new Layout(name, kind, format, columns, PURCHASE, null);
+    }
+
+    Layout withBehaviour(String type) {
+        return new Layout(name, kind, format, columns, type, cancelledPrefix);
+    }
+
+    Layout withCancelledPrefix(String prefix) {
+        return new Layout(name, kind, format, columns, behaviour, prefix);
+    }
+
+    /** Whether the file has all of the layout's columns. */
+    public boolean fits(FileFormat fileFormat, List<String> header) {
+        return format == fileFormat && mapping(header).size() == columns.size();
+    }
+
+    /** The file's columns by field, as far as it has them. */
+    public Map<Field, String> mapping(List<String> header) {
+        Map<Field, String> found = new EnumMap<>(Field.class);
+        columns.forEach((field, names) -> header.stream()
+                .filter(column -> isOneOf(names, column))
+                .findFirst()
+                .ifPresent(column -> found.put(field, column)));
+        return found;
+    }
+
+    private static boolean isOneOf(String names, String column) {
+        String normal = ColumnNames.normal(column);
+        for (String name : names.split("\\|", -1)) {
+            if (ColumnNames.normal(name).equals(normal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

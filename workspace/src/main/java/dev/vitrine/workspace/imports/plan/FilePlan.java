@@ -1,0 +1,40 @@
+package dev.vitrine.workspace.imports.plan;
+
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.FileKind;
+import dev.vitrine.workspace.imports.layout.Layout;
+import dev.vitrine.workspace.imports.source.FileShape;
+import dev.vitrine.workspace.imports.source.SourceFile;
+import dev.vitrine.workspace.imports.source.SourceRow;
+import dev.vitrine.workspace.imports.value.DecimalMark;
+import dev.vitrine.workspace.imports.value.TimeFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was detected of a file or said about it: how it will be read.
+ *
+ * @param times form of the times in each column that holds some
+ * @param sample first rows
+ */
+public record FilePlan(
+        SourceFile file,
+        FileShape shape,
+        @Nullable Layout layout,
+        FileKind kind,
+        ColumnMapping columns,
+        Map<Field, TimeFormat> times,
+        DecimalMark decimals,
+        List<SourceRow> sample) {
+
+    /** The behaviour type of events that do not name one. */
+    public String usualBehaviour() {
+        return layout == null ? Layout.PURCHASE : layout.behaviour();
+    }
+
+    /** Whether an order of this id is one that was cancelled. */
+    public boolean isCancelled(String order) {
+        return layout != null && layout.cancelledPrefix() != null && order.startsWith(layout.cancelledPrefix());
+    }
+}

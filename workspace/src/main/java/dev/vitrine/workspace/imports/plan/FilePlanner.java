@@ -1,0 +1,100 @@
+package dev.vitrine.workspace.imports.plan;
+
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.FileKind;
+import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.imports.layout.Layout;
+import dev.vitrine.workspace.imports.layout.Layouts;
+import dev.vitrine.workspace.imports.source.FileShape;
+import dev.vitrine.workspace.imports.source.RowSource;
+import dev.vitrine.workspace.imports.source.RowSources;
+import dev.vitrine.workspace.imports.source.ShapeDetector;
+import dev.vitrine.workspace.imports.source.SourceFile;
+import dev.vitrine.workspace.imports.source.SourceRow;
+import dev.vitrine.workspace.imports.value.DecimalMark;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Works out how a file is to be read, from its first rows and from what the user says about it. */
+public final class FilePlanner {
+
+    /** How many rows are looked at, and shown in a preview. */
+    private static final int SAMPLE = 1_000;
+
+    private final SourceFile file;
+    private final ImportOptions options;
+
+    private FilePlanner(SourceFile file, ImportOptions options) {
+        this.file = file;
+        this.options = options;
+    }
+
+    public static FilePlan plan(Path path, ImportOptions options) {
+        return new FilePlanner(SourceFile.of(path), options).plan();
+    }
+
+    private FilePlan plan() {
+        try {
+            FileShape shape = ShapeDetector.detect(file, options);
+            List<SourceRow> sample = sample(shape);
+            Layout layout = layout(shape);
+            ColumnMapping columns = new MappingResolver(file, options, shape, sample).resolve(layout);
+            FileKind kind = KindResolver.resolve(file, options, shape, layout, columns);
+            return new FilePlan(
+                    file,
+                    shape,
+                    layout,
+                    kind,
+                    columns,
+                    new TimeFormatResolver(file, shape, columns, sample).resolve(kind),
+                    decimals(columns, sample),
+                    sample);
+        } catch (IOException e) {
+            throw file.failure(e, 1);
+        }
+    }
+
+    private List<SourceRow> sample(FileShape shape) throws IOException {
+        List<SourceRow> rows = new ArrayList<>();
+        try (RowSource source = RowSources.open(file, shape)) {
+            for (SourceRow row = source.next(); row != null && rows.size() < SAMPLE; row = source.next()) {
+                rows.add(row);
+            }
+        }
+        if (rows.isEmpty()) {
+            throw WorkspaceProblem.of("import.noRows", file.path());
+        }
+        return rows;
+    }
+
+    private @Nullable Layout layout(FileShape shape) {
+        String name = options.layout();
+        if (name == null) {
+            return Layouts.recognise(shape.format(), shape.header()).orElse(null);
+        }
+        if (!Layouts.names().contains(name)) {
+            throw WorkspaceProblem.of("import.noSuchLayout", name, String.join(", ", Layouts.names()));
+        }
+        return Layouts.named(name, shape.format(), shape.header()).orElseThrow(() -> misfit(name, shape));
+    }
+
+    private RuntimeException misfit(String name, FileShape shape) {
+        WrongDelimiter.refuse(file, shape);
+        return WorkspaceProblem.of("import.layoutMisfit", file.path(), name, String.join(", ", shape.header()));
+    }
+
+    private static DecimalMark decimals(ColumnMapping columns, List<SourceRow> sample) {
+        List<String> numbers = sample.stream()
+                .filter(SourceRow::readable)
+                .flatMap(row ->
+                        Stream.of(Field.PRICE, Field.VALUE, Field.QUANTITY).map(field -> columns.text(field, row)))
+                .filter(text -> !text.isBlank())
+                .toList();
+        return DecimalMark.detect(numbers);
+    }
+}

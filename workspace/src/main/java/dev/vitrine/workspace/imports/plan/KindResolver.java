@@ -1,0 +1,46 @@
+package dev.vitrine.workspace.imports.plan;
+
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.FileKind;
+import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.imports.layout.Layout;
+import dev.vitrine.workspace.imports.source.FileShape;
+import dev.vitrine.workspace.imports.source.SourceFile;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a file holds, and refuses one that lacks a column without which it holds nothing. */
+final class KindResolver {
+
+    private static final Map<FileKind, List<Field>> REQUIRED = Map.of(
+            FileKind.INTERACTIONS, List.of(Field.USER, Field.ITEM),
+            FileKind.CATALOGUE, List.of(Field.ITEM),
+            FileKind.SHOPPERS, List.of(Field.USER));
+
+    private KindResolver() {}
+
+    static FileKind resolve(
+            SourceFile file, ImportOptions options, FileShape shape, @Nullable Layout layout, ColumnMapping columns) {
+        FileKind kind = options.kind() != null ? options.kind() : layout != null ? layout.kind() : guess(columns);
+        for (Field field : REQUIRED.getOrDefault(kind, List.of())) {
+            if (!columns.has(field)) {
+                WrongDelimiter.refuse(file, shape);
+                throw WorkspaceProblem.of(
+                        "import.columnMissing", file.path(), field.id(), String.join(", ", shape.header()));
+            }
+        }
+        return kind;
+    }
+
+    private static FileKind guess(ColumnMapping columns) {
+        boolean user = columns.has(Field.USER);
+        boolean item = columns.has(Field.ITEM);
+        boolean event = columns.has(Field.TIME) || columns.has(Field.ORDER) || columns.has(Field.BEHAVIOUR);
+        if (item && !user && !event) {
+            return FileKind.CATALOGUE;
+        }
+        return user && !item && !event ? FileKind.SHOPPERS : FileKind.INTERACTIONS;
+    }
+}

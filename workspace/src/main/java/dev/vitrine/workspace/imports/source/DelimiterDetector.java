@@ -1,0 +1,58 @@
+package dev.vitrine.workspace.imports.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the delimiter by which most rows fall into equally many columns. */
+public final class DelimiterDetector {
+
+    private static final List<Character> CANDIDATES = List.of(',', '\t', ';', '|', '^', '~', ' ');
+    private static final char NONE_FOUND = ',';
+
+    private DelimiterDetector() {}
+
+    static char detect(String sample) throws IOException {
+        char best = NONE_FOUND;
+        double bestScore = 0;
+        for (char candidate : CANDIDATES) {
+            double score = score(ShapeDetector.rows(sample, candidate));
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** The delimiter that a line of one column would rather be cut by; the given one if there is none. */
+    public static char within(String line, char delimiter) {
+        List<Character> found = new ArrayList<>();
+        for (char candidate : CANDIDATES) {
+            if (candidate != ' ' && line.indexOf(candidate) >= 0) {
+                found.add(candidate);
+            }
+        }
+        return found.isEmpty() ? delimiter : found.get(0);
+    }
+
+    /** The share of rows that have the usual number of columns, above all, and that number. */
+    private static double score(List<List<String>> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (List<String> row : rows) {
+            counts.merge(row.size(), 1, Integer::sum);
+        }
+        int usual = 0;
+        int often = 0;
+        for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+            if (count.getKey() > 1 && count.getValue() > often) {
+                usual = count.getKey();
+                often = count.getValue();
+            }
+        }
+        double share = rows.isEmpty() ? 0 : (double) often / rows.size();
+        return usual == 0 ? 0 : share + Math.min(usual, 50) / 500.0;
+    }
+}

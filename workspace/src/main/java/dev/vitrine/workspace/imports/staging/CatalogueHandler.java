@@ -1,0 +1,38 @@
+package dev.vitrine.workspace.imports.staging;
+
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.RejectionReason;
+import dev.vitrine.workspace.imports.plan.FilePlan;
+import dev.vitrine.workspace.imports.source.SourceRow;
+import dev.vitrine.workspace.imports.value.Missing;
+
+/** Stages the items of a catalogue, sold or not. */
+final class CatalogueHandler implements RowHandler {
+
+    private final Staging staging;
+    private final FilePlan plan;
+    private final DetailsParser parser;
+
+    CatalogueHandler(Staging staging, FilePlan plan) {
+        this.staging = staging;
+        this.plan = plan;
+        this.parser = new DetailsParser(plan);
+    }
+
+    @Override
+    public Faults take(SourceRow row, int ordinal, boolean repeated) {
+        ItemDetails details = parser.parse(row);
+        Faults faults = parser.faults();
+        String id = Missing.toNull(plan.columns().text(Field.ITEM, row));
+        if (id == null) {
+            return faults.with(RejectionReason.NO_ITEM, Field.ITEM);
+        }
+        if (repeated) {
+            return faults.with(RejectionReason.DUPLICATE, null);
+        }
+        if (faults.first() == null) {
+            staging.catalogue().merge(staging.items().keyOf(id), details, ItemDetails::updatedBy);
+        }
+        return faults;
+    }
+}

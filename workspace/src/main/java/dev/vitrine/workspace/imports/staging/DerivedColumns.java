@@ -1,0 +1,71 @@
+package dev.vitrine.workspace.imports.staging;
+
+import dev.vitrine.workspace.database.Database;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Works out anew what items and shoppers show of all accepted interactions: counts, last times, prices and titles. */
+public final class DerivedColumns {
+
+    private final Database database;
+
+    public DerivedColumns(Database database) {
+        this.database = database;
+    }
+
+    /** To be called in the transaction that changed the interactions. */
+    public void refresh() {
+        AcceptedCounts counts = AcceptedCounts.of(database);
+        refreshShoppers(counts);
+        refreshItems(counts);
+        refreshTitles();
+    }
+
+    private void refreshShoppers(AcceptedCounts counts) {
+        List<@Nullable Object[]> changed = new ArrayList<>();
+        database.scan("SELECT shopper_key, interactions, purchases, last_time FROM shopper", row -> {
+            int key = row.integer(1);
+            boolean same = row.integer(2) == counts.interactionsOf(key)
+                    && row.integer(3) == counts.purchasesOf(key)
+                    && row.time(4) == counts.lastTimeOf(key);
+            if (!same) {
+                changed.add(new @Nullable Object[] {
+                    counts.interactionsOf(key), counts.purchasesOf(key), counts.lastTimeOrNull(key), key
+                });
+            }
+        });
+        database.batch(
+                "UPDATE shopper SET interactions = ?, purchases = ?, last_time = ? WHERE shopper_key = ?",
+                changed.iterator());
+    }
+
+    private void refreshItems(AcceptedCounts counts) {
+        List<@Nullable Object[]> all = new ArrayList<>();
+        database.scan("SELECT item_key FROM item", row -> {
+            int key = row.integer(1);
+            all.add(new @Nullable Object[] {
+                counts.soldOf(key), counts.medianPriceOf(key), counts.medianPriceOf(key), key
+            });
+        });
+        database.batch(
+                "UPDATE item SET interactions = ?, median_price = ?, price = COALESCE(catalogue_price, ?) WHERE item_key = ?",
+                all.iterator());
+    }
+
+    private void refreshTitles() {
+        List<@Nullable Object[]> best = new ArrayList<>();
+        int[] last = {-1};
+        database.scan("""
+                SELECT item_key, title FROM item_title GROUP BY item_key, title
+                ORDER BY item_key, SUM(row_count) DESC, MAX(last_time) DESC, MAX(import_key) DESC, MAX(last_ordinal) DESC
+                """, row -> {
+            if (row.integer(1) != last[0]) {
+                last[0] = row.integer(1);
+                best.add(new @Nullable Object[] {row.text(2), row.integer(1)});
+            }
+        });
+        database.update("UPDATE item SET title = catalogue_title");
+        database.batch("UPDATE item SET title = ? WHERE item_key = ? AND catalogue_title IS NULL", best.iterator());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.vitrine.workspace.imports.staging;
+
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.RejectionReason;
+import dev.vitrine.workspace.imports.plan.FilePlan;
+import dev.vitrine.workspace.imports.source.RowSource;
+import dev.vitrine.workspace.imports.source.RowSources;
+import dev.vitrine.workspace.imports.source.SourceRow;
+import java.io.IOException;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Passes all rows of one file to the handler of its kind, counting what is wrong with them. */
+final class FileReader {
+
+    /** Rows between two looks at the clock and at whether the work was cancelled. */
+    private static final int PACE = 1_000;
+
+    private final Staging staging;
+    private final StagedFile file;
+    private final FilePlan plan;
+    private final RowHandler handler;
+    private final RowHashes seen = new RowHashes();
+    private int ordinal;
+    private long line;
+
+    FileReader(Staging staging, FilePlan plan) {
+        this.staging = staging;
+        this.plan = plan;
+        this.file = new StagedFile(staging.nextKey(), plan, new FaultCounter(), new TitleCounts());
+        this.handler = switch (plan.kind()) {
+            case INTERACTIONS -> new InteractionHandler(staging, file);
+            case CATALOGUE -> new CatalogueHandler(staging, plan);
+            case SHOPPERS -> new ShopperHandler(staging, plan);
+        };
+    }
+
+    /** @param pulse is told now and then what fraction of the file has been read, and may end the work */
+    StagedFile read(DoubleConsumer pulse) {
+        try (RowSource rows = RowSources.open(plan.file(), plan.shape())) {
+            for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+                line = row.line();
+                take(row);
+                if (ordinal % PACE == 0) {
+                    pulse.accept(plan.file().fractionRead());
+                }
+            }
+        } catch (IOException e) {
+            throw plan.file().failure(e, line + 1);
+        }
+        staging.add(file);
+        return file;
+    }
+
+    private void take(SourceRow row) throws IOException {
+        boolean repeated = !seen.add(row.fields());
+        Faults faults = row.readable() ? handler.take(row, ordinal, repeated) : unreadable(repeated);
+        if (row.readable()
+                && plan.columns().has(Field.TITLE)
+                && plan.columns().text(Field.TITLE, row).isBlank()) {
+            file.counts().countWithoutTitle();
+        }
+        file.counts().count(faults);
+        RejectionReason reason = faults.first();
+        if (reason != null) {
+            staging.rejections()
+                    .add(new Rejection(file.importKey(), row.line(), column(faults.at()), reason, row.text()));
+        }
+        ordinal++;
+    }
+
+    private static Faults unreadable(boolean repeated) {
+        Faults faults = Faults.NONE.with(RejectionReason.UNREADABLE, null);
+        return repeated ? faults.with(RejectionReason.DUPLICATE, null) : faults;
+    }
+
+    private String column(@Nullable Field field) {
+        return field == null ? "" : plan.columns().name(field);
+    }
+}

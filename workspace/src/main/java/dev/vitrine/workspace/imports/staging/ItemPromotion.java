@@ -1,0 +1,83 @@
+package dev.vitrine.workspace.imports.staging;
+
+import dev.vitrine.workspace.database.Database;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what the files of an import say of items: a catalogue's word counts for more than that of a sale. */
+final class ItemPromotion {
+
+    private final Database database;
+    private final Staging staging;
+
+    ItemPromotion(Database database, Staging staging) {
+        this.database = database;
+        this.staging = staging;
+    }
+
+    void run() {
+        storeTitles();
+        storeSoldDetails();
+        storeCatalogue();
+    }
+
+    private void storeTitles() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (StagedFile file : staging.files()) {
+            file.titles().byItem().forEach((item, titles) -> {
+                Integer key = staging.items().knownKey(item);
+                if (key != null) {
+                    titles.forEach((title, count) -> rows.add(new @Nullable Object[] {
+                        file.importKey(), key, title, count.rows(), count.lastTime(), count.lastOrdinal()
+                    }));
+                }
+            });
+        }
+        database.batch(
+                "INSERT INTO item_title (import_key, item_key, title, row_count, last_time, last_ordinal)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                rows.iterator());
+    }
+
+    private void storeSoldDetails() {
+        List<@Nullable Object[]> sold = new ArrayList<>();
+        staging.soldDetails().forEach((item, details) -> {
+            Integer key = staging.items().knownKey(item);
+            if (key != null) {
+                sold.add(new @Nullable Object[] {
+                    details.chineseTitle(), details.description(), details.brand(), details.category(), key
+                });
+            }
+        });
+        database.batch("""
+                UPDATE item SET chinese_title = COALESCE(chinese_title, ?), description = COALESCE(description, ?),
+                    brand = COALESCE(brand, ?), category = COALESCE(category, ?)
+                WHERE item_key = ?
+                """, sold.iterator());
+    }
+
+    private void storeCatalogue() {
+        List<@Nullable Object[]> listed = new ArrayList<>();
+        staging.catalogue()
+                .forEach((key, details) -> listed.add(new @Nullable Object[] {
+                    details.title(),
+                    details.chineseTitle(),
+                    details.description(),
+                    details.brand(),
+                    details.category(),
+                    details.price(),
+                    details.stock(),
+                    details.image(),
+                    details.launched(),
+                    key
+                }));
+        database.batch("""
+                UPDATE item SET catalogue_title = COALESCE(?, catalogue_title), chinese_title = COALESCE(?, chinese_title),
+                    description = COALESCE(?, description), brand = COALESCE(?, brand), category = COALESCE(?, category),
+                    catalogue_price = COALESCE(?, catalogue_price), stock = COALESCE(?, stock),
+                    image = COALESCE(?, image), launched = COALESCE(?, launched)
+                WHERE item_key = ?
+                """, listed.iterator());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vitrine.workspace.imports.staging;
+
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.FileKind;
+import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.imports.RejectionReason;
+import dev.vitrine.workspace.imports.plan.FilePlan;
+import dev.vitrine.workspace.imports.source.SourceRow;
+import dev.vitrine.workspace.imports.value.Missing;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Shows what would become of a file's first rows. */
+public final class PlanPreview {
+
+    private final FilePlan plan;
+    private final EventParser events;
+    private final DetailsParser details;
+    private final RowHashes seen = new RowHashes();
+
+    private PlanPreview(FilePlan plan) {
+        this.plan = plan;
+        this.events = new EventParser(plan);
+        this.details = new DetailsParser(plan);
+    }
+
+    public static ImportPreview of(FilePlan plan) {
+        return new PlanPreview(plan).preview();
+    }
+
+    private ImportPreview preview() {
+        Map<RejectionReason, Integer> rejected = new EnumMap<>(RejectionReason.class);
+        int accepted = 0;
+        for (SourceRow row : plan.sample()) {
+            RejectionReason reason = faults(row).first();
+            if (reason == null) {
+                accepted++;
+            } else {
+                rejected.merge(reason, 1, Integer::sum);
+            }
+        }
+        return new ImportPreview(
+                plan.file().path(),
+                plan.kind(),
+                plan.layout() == null ? null : plan.layout().name(),
+                plan.shape().encoding(),
+                plan.shape().delimiter(),
+                plan.shape().header(),
+                plan.sample().stream().map(SourceRow::fields).toList(),
+                plan.columns().names(),
+                accepted,
+                rejected);
+    }
+
+    private Faults faults(SourceRow row) {
+        boolean repeated = !seen.add(row.fields());
+        Faults faults = row.readable() ? content(row) : Faults.NONE.with(RejectionReason.UNREADABLE, null);
+        return repeated ? faults.with(RejectionReason.DUPLICATE, null) : faults;
+    }
+
+    private Faults content(SourceRow row) {
+        if (plan.kind() == FileKind.INTERACTIONS) {
+            return events.parse(row).faults();
+        }
+        Field id = plan.kind() == FileKind.CATALOGUE ? Field.ITEM : Field.USER;
+        details.parse(row);
+        Faults faults = plan.kind() == FileKind.CATALOGUE ? details.faults() : Faults.NONE;
+        boolean named = Missing.toNull(plan.columns().text(id, row)) != null;
+        return named
+                ? faults
+                : faults.with(
+                        plan.kind() == FileKind.CATALOGUE ? RejectionReason.NO_ITEM : RejectionReason.NO_SHOPPER, id);
+    }
+}

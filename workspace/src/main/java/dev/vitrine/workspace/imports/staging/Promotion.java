@@ -1,0 +1,97 @@
+package dev.vitrine.workspace.imports.staging;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.database.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Brings what was staged into the workspace's tables, all of it or nothing. */
+final class Promotion {
+
+    private final Database database;
+    private final Staging staging;
+    private final long imported;
+
+    /** @param imported time of the import, milliseconds since epoch, UTC */
+    Promotion(Database database, Staging staging, long imported) {
+        this.database = database;
+        this.staging = staging;
+        this.imported = imported;
+    }
+
+    /** @param progress of this part alone, 0 to 1 */
+    void run(Progress progress) {
+        database.inTransaction(() -> {
+            database.batch(
+                    "INSERT INTO item (item_key, id) VALUES (?, ?)",
+                    staging.items().added());
+            database.batch(
+                    "INSERT INTO shopper (shopper_key, id) VALUES (?, ?)",
+                    staging.shoppers().added());
+            database.batch(
+                    "INSERT INTO behaviour (behaviour_key, name) VALUES (?, ?)",
+                    staging.behaviours().added());
+            staging.files().forEach(this::storeBatch);
+            storeInteractions(progress);
+            storeRejections(progress);
+            new ItemPromotion(database, staging).run();
+            progress.throwIfCancelled();
+            new DerivedColumns(database).refresh();
+            progress.throwIfCancelled();
+        });
+    }
+
+    private void storeBatch(StagedFile file) {
+        database.update(
+                "INSERT INTO import_batch (import_key, file, kind, layout, imported, row_count, accepted)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                file.importKey(),
+                file.plan().file().name(),
+                file.plan().kind().name(),
+                file.plan().layout() == null ? null : file.plan().layout().name(),
+                imported,
+                file.counts().rows(),
+                file.counts().accepted());
+        Map<String, Long> rejected = file.counts().rejected();
+        Map<String, Long> found = file.counts().found();
+        Set<String> faults = new LinkedHashSet<>(rejected.keySet());
+        faults.addAll(found.keySet());
+        for (String fault : faults) {
+            database.update(
+                    "INSERT INTO import_count (import_key, fault, rejected, found) VALUES (?, ?, ?, ?)",
+                    file.importKey(),
+                    fault,
+                    rejected.getOrDefault(fault, 0L),
+                    found.getOrDefault(fault, 0L));
+        }
+    }
+
+    private void storeInteractions(Progress progress) {
+        long count = staging.interactions().count();
+        try (InteractionStage.Rows rows = staging.interactions().rows()) {
+            database.batch("""
+                    INSERT INTO interaction (shopper_key, item_key, behaviour_key, time, position, "VALUE", quantity, price,
+                        order_id, import_key, ordinal, flags)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, new Paced<>(rows, () -> {
+                progress.throwIfCancelled();
+                progress.update((double) rows.read() / count, "import.storing");
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void storeRejections(Progress progress) {
+        try (RejectionStage.Rows rows = staging.rejections().rows()) {
+            database.batch(
+                    "INSERT INTO import_rejection (import_key, line, column_name, reason, text) VALUES (?, ?, ?, ?, ?)",
+                    new Paced<>(new KeptOut(rows), progress::throwIfCancelled));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.vitrine.workspace.imports.staging;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Saves all rejected rows of an import as CSV: file, line, reason, column, text. */
+final class RejectionReport {
+
+    private final Staging staging;
+
+    RejectionReport(Staging staging) {
+        this.staging = staging;
+    }
+
+    /** Writes the report next to its place, where it waits until the import has succeeded. */
+    void writeBeside(Path target) {
+        Map<Integer, String> names = new HashMap<>();
+        staging.files()
+                .forEach(file -> names.put(file.importKey(), file.plan().file().name()));
+        try (CsvWriter csv = CsvWriter.builder().build(waiting(target));
+                RejectionStage.Rows rows = staging.rejections().rows()) {
+            csv.writeRecord("file", "line", "reason", "column", "text");
+            while (rows.hasNext()) {
+                Rejection row = rows.next();
+                csv.writeRecord(
+                        names.getOrDefault(row.importKey(), ""),
+                        Long.toString(row.line()),
+                        row.reason().id(),
+                        row.column(),
+                        row.text());
+            }
+        } catch (IOException e) {
+            throw WorkspaceProblem.because(e, "import.report", target);
+        }
+    }
+
+    void moveInto(Path target) {
+        try {
+            Files.move(waiting(target), target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw WorkspaceProblem.because(e, "import.report", target);
+        }
+    }
+
+    private static Path waiting(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.vitrine.workspace.imports.staging;
+
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.RejectionReason;
+import dev.vitrine.workspace.imports.plan.FilePlan;
+import dev.vitrine.workspace.imports.source.SourceRow;
+import dev.vitrine.workspace.imports.value.Missing;
+
+/** Stages the ids of a file of shoppers. */
+final class ShopperHandler implements RowHandler {
+
+    private final Staging staging;
+    private final FilePlan plan;
+
+    ShopperHandler(Staging staging, FilePlan plan) {
+        this.staging = staging;
+        this.plan = plan;
+    }
+
+    @Override
+    public Faults take(SourceRow row, int ordinal, boolean repeated) {
+        String id = Missing.toNull(plan.columns().text(Field.USER, row));
+        if (id == null) {
+            return Faults.NONE.with(RejectionReason.NO_SHOPPER, Field.USER);
+        }
+        if (repeated) {
+            return Faults.NONE.with(RejectionReason.DUPLICATE, null);
+        }
+        staging.shoppers().keyOf(id);
+        return Faults.NONE;
+    }
+}

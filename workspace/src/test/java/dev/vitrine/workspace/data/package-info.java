@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.operations;
+
+import org.jspecify.annotations.NullMarked;
