@@ -2,6 +2,17 @@ package dev.vitrine.app;
 
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.Threads;
+import dev.vitrine.app.chart.PlotBrowser;
+import dev.vitrine.app.chart.PlotFolder;
+import dev.vitrine.app.chart.PlotView;
+import dev.vitrine.app.data.DataTabs;
+import dev.vitrine.app.data.DataView;
+import dev.vitrine.app.data.DataViewModel;
+import dev.vitrine.app.data.ItemsPane;
+import dev.vitrine.app.data.ListViewModel;
+import dev.vitrine.app.data.OverviewPane;
+import dev.vitrine.app.data.OverviewViewModel;
+import dev.vitrine.app.data.ShoppersPane;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.dialog.Failures;
 import dev.vitrine.app.dialog.WindowDialogs;
@@ -9,6 +20,7 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.preferences.Appearance;
 import dev.vitrine.app.preferences.Preferences;
 import dev.vitrine.app.preferences.WindowPlacement;
+import dev.vitrine.app.report.plots.PlotColours;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
@@ -22,13 +34,18 @@ import dev.vitrine.app.shell.ShellView;
 import dev.vitrine.app.shell.ShellViewModel;
 import dev.vitrine.app.shell.Toasts;
 import dev.vitrine.app.style.Look;
+import dev.vitrine.app.style.Theme;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -48,6 +65,9 @@ public final class Workbench implements AutoCloseable {
     private final Selection selection = new Selection();
     private final Navigation navigation = new Navigation();
     private final WorkspaceOpener opener;
+    private final PlotFolder plots;
+    private final PlotBrowser plotBrowser = new PlotBrowser();
+    private final ObservableValue<PlotColours> plotColours;
     private final ShellView shell;
 
     /** @param language null for the one in the preferences */
@@ -66,6 +86,8 @@ public final class Workbench implements AutoCloseable {
                 background,
                 progress -> Workspace.open(programFolder.resolve("sample shop")),
                 preferences::saveLastWorkspace);
+        plots = new PlotFolder(programFolder.resolve("plots"));
+        plotColours = look.themeProperty().map(theme -> theme == Theme.LIGHT ? PlotColours.LIGHT : PlotColours.DARK);
         shell = shell(screens());
     }
 
@@ -128,7 +150,32 @@ public final class Workbench implements AutoCloseable {
     }
 
     private List<Screen> screens() {
-        return List.of();
+        return List.of(new Screen(Navigation.DATA, Material2OutlinedMZ.STORAGE, this::dataScreen));
+    }
+
+    private DataView dataScreen() {
+        DataViewModel viewModel = new DataViewModel(workspace, background, dialogs, messages);
+        OverviewViewModel overview =
+                new OverviewViewModel(viewModel.profileProperty(), plotColours, background, messages, plots::write);
+        ListViewModel<ItemCard> items = new ListViewModel<>(
+                workspace,
+                background,
+                (open, text, offset, limit) -> open.findItems(text, offset, limit, messages.locale()));
+        ListViewModel<ShopperCard> shoppers = new ListViewModel<>(workspace, background, Workspace::findShoppers);
+        DataTabs tabs = new DataTabs(
+                new OverviewPane(
+                        overview,
+                        new PlotView(plotBrowser, plotColours.map(colours -> Color.web(colours.background()))),
+                        messages),
+                new ItemsPane(items, messages),
+                new ShoppersPane(shoppers, messages, this::explore),
+                messages);
+        return new DataView(viewModel, tabs, messages, opener::openSampleShop);
+    }
+
+    private void explore(String shopper) {
+        selection.selectShopper(shopper);
+        navigation.go(Navigation.EXPLORE);
     }
 
     private ShellView shell(List<Screen> screens) {

@@ -4,6 +4,8 @@ import dev.vitrine.engine.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -20,11 +22,19 @@ public final class Background {
     private final ObservableList<Job> running = FXCollections.observableArrayList();
     private final ObservableList<Job> readOnlyRunning = FXCollections.unmodifiableObservableList(running);
 
+    private final ReadOnlyBooleanWrapper idle = new ReadOnlyBooleanWrapper(true);
+    private int underWay;
+
     /** @param onFailure tells the user; called on the UI thread */
     public Background(Executor worker, Executor ui, Consumer<? super Throwable> onFailure) {
         this.worker = worker;
         this.ui = ui;
         this.onFailure = onFailure;
+    }
+
+    /** Whether nothing is under way, queries included. */
+    public ReadOnlyBooleanProperty idleProperty() {
+        return idle.getReadOnlyProperty();
     }
 
     /** Jobs under way that the status bar shows. */
@@ -64,12 +74,14 @@ public final class Background {
     }
 
     <T> void run(Job job, Work<T> work, Outcome<T> outcome, Runnable atEnd) {
+        idle.set(++underWay == 0);
         worker.execute(() -> {
             Runnable ending = ending(job, work, outcome);
             ui.execute(() -> {
                 job.end();
                 atEnd.run();
                 ending.run();
+                idle.set(--underWay == 0);
             });
         });
     }

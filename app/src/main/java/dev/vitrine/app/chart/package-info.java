@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.chart;
+
+import org.jspecify.annotations.NullMarked;

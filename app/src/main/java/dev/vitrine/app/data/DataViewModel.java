@@ -1,0 +1,108 @@
+package dev.vitrine.app.data;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.LatestQuery;
+import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.workspace.ImportCard;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.WorkspaceProfile;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What is in the workspace and how it came there; starts imports. */
+public final class DataViewModel {
+
+    /** What the screen is about at the moment. */
+    public enum State {
+        /** No workspace is open yet, or it is being read. */
+        LOADING,
+        /** Nothing was imported yet. */
+        EMPTY,
+        FILLED
+    }
+
+    private record Content(List<ImportCard> imports, WorkspaceProfile profile) {}
+
+    private final OpenWorkspace workspace;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<List<ImportCard>> imports = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable WorkspaceProfile> profile = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ImportSheetViewModel> sheet = new ReadOnlyObjectWrapper<>();
+    private final LatestQuery<Content> query;
+
+    public DataViewModel(OpenWorkspace workspace, Background background, Dialogs dialogs, Messages messages) {
+        this.workspace = workspace;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        query = new LatestQuery<>(background, this::show);
+        workspace.changesProperty().addListener(change -> refresh());
+        refresh();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Imported files, newest first. */
+    public ReadOnlyObjectProperty<List<ImportCard>> importsProperty() {
+        return imports.getReadOnlyProperty();
+    }
+
+    /** Null until it is read. */
+    public ReadOnlyObjectProperty<@Nullable WorkspaceProfile> profileProperty() {
+        return profile.getReadOnlyProperty();
+    }
+
+    /** The import under preparation; null for none. */
+    public ReadOnlyObjectProperty<@Nullable ImportSheetViewModel> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    public void chooseFiles() {
+        prepareImport(dialogs.openFiles("data.chooseFiles"));
+    }
+
+    /** Opens the import sheet on the files, as when they are dropped. */
+    public void prepareImport(List<Path> files) {
+        Workspace open = workspace.get();
+        if (open != null && !files.isEmpty()) {
+            sheet.set(new ImportSheetViewModel(
+                    new WorkspaceImporter(open),
+                    files,
+                    background,
+                    messages,
+                    result -> imported(),
+                    () -> sheet.set(null)));
+        }
+    }
+
+    private void imported() {
+        dialogs.done("data.imported");
+        workspace.changed();
+    }
+
+    private void refresh() {
+        Workspace open = workspace.get();
+        if (open == null) {
+            query.clear();
+            state.set(State.LOADING);
+        } else {
+            query.submit(progress -> new Content(open.imports(), open.profile()));
+        }
+    }
+
+    private void show(Content content) {
+        imports.set(content.imports());
+        profile.set(content.profile());
+        state.set(content.imports().isEmpty() ? State.EMPTY : State.FILLED);
+    }
+}

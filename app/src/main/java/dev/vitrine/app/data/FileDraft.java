@@ -1,0 +1,111 @@
+package dev.vitrine.app.data;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.LatestQuery;
+import dev.vitrine.engine.Problem;
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.FileKind;
+import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.imports.ImportPreview;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** One file about to be imported: what is asked of it, and what would become of its first rows. */
+public final class FileDraft {
+
+    /**
+     * Either a preview or the reason why there is none; neither while it is being made.
+     *
+     * @param problem what is wrong with the file or what is asked of it
+     */
+    public record Outlook(
+            @Nullable ImportPreview preview, @Nullable Problem problem) {
+        static final Outlook UNKNOWN = new Outlook(null, null);
+    }
+
+    private final Path file;
+    private final Importer importer;
+    private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(Outlook.UNKNOWN);
+    private final LatestQuery<Outlook> query;
+    private ImportOptions options = ImportOptions.DETECT;
+
+    FileDraft(Path file, Importer importer, Background background) {
+        this.file = file;
+        this.importer = importer;
+        query = new LatestQuery<>(background, outlook::set);
+        look();
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public ImportOptions options() {
+        return options;
+    }
+
+    public ReadOnlyObjectProperty<Outlook> outlookProperty() {
+        return outlook.getReadOnlyProperty();
+    }
+
+    /** Whether some of the previewed rows would be kept. */
+    public boolean isReady() {
+        ImportPreview preview = outlook.get().preview();
+        return preview != null && preview.accepted() > 0;
+    }
+
+    /** Maps a column to a field, which no other column then has; null to ignore the column. */
+    public void map(String column, @Nullable Field field) {
+        ImportPreview preview = outlook.get().preview();
+        if (preview == null) {
+            return;
+        }
+        Map<Field, String> mapping = new HashMap<>(options.mapping());
+        preview.mapping().forEach((other, mapped) -> {
+            if (mapped.equals(column)) {
+                mapping.put(other, "");
+            }
+        });
+        if (field != null) {
+            mapping.put(field, column);
+        }
+        ask(new ImportOptions(options.layout(), mapping, options.kind(), options.encoding(), options.delimiter()));
+    }
+
+    public void setKind(FileKind kind) {
+        ask(new ImportOptions(options.layout(), options.mapping(), kind, options.encoding(), options.delimiter()));
+    }
+
+    public void setEncoding(Charset encoding) {
+        ask(new ImportOptions(options.layout(), options.mapping(), options.kind(), encoding, options.delimiter()));
+    }
+
+    /** Another delimiter makes other columns, so a mapping made by hand is dropped. */
+    public void setDelimiter(char delimiter) {
+        ask(new ImportOptions(options.layout(), Map.of(), options.kind(), options.encoding(), delimiter));
+    }
+
+    private void ask(ImportOptions newer) {
+        if (!newer.equals(options)) {
+            options = newer;
+            look();
+        }
+    }
+
+    private void look() {
+        ImportOptions asked = options;
+        query.submit(progress -> {
+            try {
+                return new Outlook(importer.preview(file, asked), null);
+            } catch (ProblemException e) {
+                return new Outlook(null, e.problem());
+            }
+        });
+    }
+}

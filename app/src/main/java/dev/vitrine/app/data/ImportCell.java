@@ -1,0 +1,63 @@
+package dev.vitrine.app.data;
+
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.ImportCard;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One imported file: its name, when, how many rows were kept, and why the others were not. */
+final class ImportCell extends ListCell<ImportCard> {
+
+    private final Messages messages;
+    private final Label file = new Label();
+    private final Label kept = new Label();
+    private final Label rejected = new Label();
+    private final VBox lines = new VBox(2, file, kept, rejected);
+
+    ImportCell(Messages messages) {
+        this.messages = messages;
+        file.getStyleClass().add("import-file");
+        kept.getStyleClass().add("caption");
+        rejected.getStyleClass().add("caption");
+        rejected.setWrapText(true);
+        // A cell as wide as the list, not as its longest line.
+        setPrefWidth(0);
+        messages.localeProperty().addListener(change -> updateItem(getItem(), isEmpty()));
+    }
+
+    @Override
+    protected void updateItem(@Nullable ImportCard card, boolean empty) {
+        super.updateItem(card, empty);
+        if (empty || card == null) {
+            setGraphic(null);
+            return;
+        }
+        file.setText(card.file());
+        kept.setText(when(card) + " · " + messages.get("data.importRow", card.accepted(), card.rows()));
+        rejected.setText(reasons(card.rejected()));
+        setGraphic(lines);
+    }
+
+    private String when(ImportCard card) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(messages.locale())
+                .withZone(ZoneId.systemDefault())
+                .format(Instant.ofEpochMilli(card.imported()));
+    }
+
+    private String reasons(Map<String, Long> counts) {
+        String reasons = counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> messages.get("import.reason", entry.getValue(), messages.get("reason." + entry.getKey())))
+                .collect(Collectors.joining(messages.get("import.comma")));
+        return reasons.isEmpty() ? messages.get("data.noRejections") : reasons;
+    }
+}

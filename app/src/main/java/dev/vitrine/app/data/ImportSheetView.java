@@ -1,0 +1,101 @@
+package dev.vitrine.app.data;
+
+import atlantafx.base.theme.Styles;
+import dev.vitrine.app.i18n.Messages;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The import sheet: how the file is read, its first rows under mapping menus, what would be kept, and the button. */
+final class ImportSheetView extends BorderPane {
+
+    private final ImportSheetViewModel viewModel;
+    private final Messages messages;
+
+    ImportSheetView(ImportSheetViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        setId("import-sheet");
+        getStyleClass().add("sheet");
+        setMaxSize(1120, 680);
+        setTop(title());
+        if (viewModel.files().size() > 1) {
+            setLeft(fileList());
+        }
+        viewModel.currentProperty().subscribe(draft -> setCenter(preview(draft)));
+        setBottom(buttons());
+    }
+
+    private Label title() {
+        Label title = new Label();
+        title.getStyleClass().add("screen-title");
+        title.textProperty().bind(messages.bind("import.title"));
+        return title;
+    }
+
+    private ListView<FileDraft> fileList() {
+        ListView<FileDraft> list = new ListView<>();
+        list.setId("import-files");
+        list.getStyleClass().add("plain-list");
+        list.setPrefWidth(200);
+        list.getItems().setAll(viewModel.files());
+        list.setCellFactory(view -> new FileCell());
+        list.getSelectionModel().selectFirst();
+        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                viewModel.currentProperty().set(chosen);
+            }
+        });
+        return list;
+    }
+
+    private Node preview(FileDraft draft) {
+        Label verdict = new Label();
+        verdict.setId("import-verdict");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
+        verdict.textProperty().bind(viewModel.verdict(draft));
+        PreviewTable table = new PreviewTable(draft, messages);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox preview = new VBox(16, new FileSettings(draft, messages), table, verdict);
+        preview.getStyleClass().add("sheet-body");
+        return preview;
+    }
+
+    private HBox buttons() {
+        Button cancel = button("import-cancel", "import.cancel", viewModel::cancel);
+        cancel.setCancelButton(true);
+        Button start = button("import-start", "import.start", viewModel::start);
+        start.getStyleClass().add(Styles.ACCENT);
+        start.setDefaultButton(true);
+        start.disableProperty().bind(viewModel.ready().not());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new HBox(8, gap, cancel, start);
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(messages.bind(key));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static final class FileCell extends ListCell<FileDraft> {
+        @Override
+        protected void updateItem(@Nullable FileDraft draft, boolean empty) {
+            super.updateItem(draft, empty);
+            setText(empty || draft == null ? "" : Objects.toString(draft.file().getFileName(), ""));
+        }
+    }
+}

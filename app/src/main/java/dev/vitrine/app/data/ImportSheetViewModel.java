@@ -1,0 +1,119 @@
+package dev.vitrine.app.data;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.Job;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.Problem;
+import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.operations.ImportFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** An import under preparation: files, what each would bring, and the start of it. */
+public final class ImportSheetViewModel {
+
+    private final Importer importer;
+    private final Background background;
+    private final Messages messages;
+    private final Consumer<ImportFiles.Result> onImported;
+    private final Runnable close;
+    private final List<FileDraft> files;
+    private final ObjectProperty<FileDraft> current;
+
+    /**
+     * @param files at least one
+     * @param onImported told on the UI thread when the import is in the workspace
+     * @param close takes the sheet away
+     */
+    public ImportSheetViewModel(
+            Importer importer,
+            List<Path> files,
+            Background background,
+            Messages messages,
+            Consumer<ImportFiles.Result> onImported,
+            Runnable close) {
+        this.importer = importer;
+        this.background = background;
+        this.messages = messages;
+        this.onImported = onImported;
+        this.close = close;
+        this.files = files.stream()
+                .map(file -> new FileDraft(file, importer, background))
+                .toList();
+        this.current = new SimpleObjectProperty<>(this.files.get(0));
+    }
+
+    public List<FileDraft> files() {
+        return files;
+    }
+
+    /** The file in view. */
+    public ObjectProperty<FileDraft> currentProperty() {
+        return current;
+    }
+
+    /** Whether every file has rows that would be kept. */
+    public BooleanBinding ready() {
+        return Bindings.createBooleanBinding(() -> files.stream().allMatch(FileDraft::isReady), outlooks());
+    }
+
+    /** What would become of the previewed rows of a file, in one sentence. */
+    public StringBinding verdict(FileDraft draft) {
+        return Bindings.createStringBinding(
+                () -> verdict(draft.outlookProperty().get()), draft.outlookProperty(), messages.localeProperty());
+    }
+
+    /** Starts the import in the background and takes the sheet away. */
+    public Job start() {
+        ImportFiles.Request request = new ImportFiles.Request(
+                files.stream().map(FileDraft::file).toList(),
+                files.stream().map(FileDraft::options).toList(),
+                null);
+        close.run();
+        return background.submit(
+                background.job("job.import", files.get(0).file().getFileName().toString(), files.size()),
+                progress -> importer.run(request, progress),
+                background.outcome(onImported));
+    }
+
+    public void cancel() {
+        close.run();
+    }
+
+    private Observable[] outlooks() {
+        return files.stream().map(FileDraft::outlookProperty).toArray(Observable[]::new);
+    }
+
+    private String verdict(FileDraft.Outlook outlook) {
+        Problem problem = outlook.problem();
+        if (problem != null) {
+            return problem.line(messages.locale());
+        }
+        ImportPreview preview = outlook.preview();
+        if (preview == null) {
+            return messages.get("import.looking");
+        }
+        int rejected =
+                preview.rejected().values().stream().mapToInt(Integer::intValue).sum();
+        String kept = messages.get("import.kept", preview.accepted() + rejected, preview.accepted());
+        return rejected == 0 ? kept : kept + messages.get("import.colon") + reasons(preview);
+    }
+
+    private String reasons(ImportPreview preview) {
+        return preview.rejected().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> messages.get(
+                        "import.reason",
+                        entry.getValue(),
+                        messages.get("reason." + entry.getKey().id())))
+                .collect(Collectors.joining(messages.get("import.comma")));
+    }
+}

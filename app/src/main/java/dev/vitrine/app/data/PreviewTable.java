@@ -1,0 +1,84 @@
+package dev.vitrine.app.data;
+
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.ImportPreview;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The first rows of a file, each column headed by a menu that says what it holds. */
+final class PreviewTable extends TableView<List<String>> {
+
+    private static final double COLUMN_WIDTH = 150;
+
+    private final FileDraft draft;
+    private final Messages messages;
+
+    PreviewTable(FileDraft draft, Messages messages) {
+        this.draft = draft;
+        this.messages = messages;
+        setId("import-preview");
+        getStyleClass().add("preview-table");
+        setPlaceholder(new Label());
+        draft.outlookProperty().subscribe(outlook -> show(outlook.preview()));
+    }
+
+    private void show(@Nullable ImportPreview preview) {
+        if (preview == null) {
+            getItems().clear();
+            getColumns().clear();
+            return;
+        }
+        Map<String, Field> fields = preview.mapping().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (first, second) -> first));
+        getColumns().clear();
+        for (int index = 0; index < preview.header().size(); index++) {
+            String name = preview.header().get(index);
+            getColumns().add(column(name, index, fields.get(name)));
+        }
+        getItems().setAll(preview.rows());
+    }
+
+    private TableColumn<List<String>, String> column(String name, int index, @Nullable Field field) {
+        TableColumn<List<String>, String> column = new TableColumn<>();
+        column.setGraphic(new VBox(4, new Label(name), menu(name, index, field)));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(COLUMN_WIDTH);
+        column.getStyleClass().add(field == null ? "ignored-column" : "used-column");
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
+                index < row.getValue().size() ? row.getValue().get(index) : ""));
+        return column;
+    }
+
+    private MenuButton menu(String name, int index, @Nullable Field field) {
+        MenuButton menu = new MenuButton(words(field));
+        menu.setId("map-" + index);
+        menu.getStyleClass().add(field == null ? "map-ignored" : "map-used");
+        menu.accessibleTextProperty().bind(messages.bind("import.column", name));
+        menu.getItems().add(choice(name, null));
+        for (Field other : Field.values()) {
+            menu.getItems().add(choice(name, other));
+        }
+        return menu;
+    }
+
+    private MenuItem choice(String column, @Nullable Field field) {
+        MenuItem item = new MenuItem(words(field));
+        item.setOnAction(event -> draft.map(column, field));
+        return item;
+    }
+
+    private String words(@Nullable Field field) {
+        return field == null ? messages.get("import.ignored") : messages.get("field." + field.id());
+    }
+}

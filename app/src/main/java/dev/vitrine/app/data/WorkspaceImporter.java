@@ -1,0 +1,28 @@
+package dev.vitrine.app.data;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.operations.ImportFiles;
+import java.nio.file.Path;
+
+/** Imports into the open workspace. */
+final class WorkspaceImporter implements Importer {
+
+    private final ImportFiles operation;
+
+    WorkspaceImporter(Workspace workspace) {
+        operation = new ImportFiles(workspace);
+    }
+
+    @Override
+    public ImportPreview preview(Path file, ImportOptions options) {
+        return operation.preview(file, options);
+    }
+
+    @Override
+    public ImportFiles.Result run(ImportFiles.Request request, Progress progress) {
+        return operation.run(request, progress);
+    }
+}

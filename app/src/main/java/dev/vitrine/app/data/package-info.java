@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.vitrine.app.report.plots;
+
+/**
+ * One drawn plot, as a fragment of a page.
+ *
+ * @param id of the element it is drawn into
+ * @param title above it
+ * @param script draws it with plotly.js
+ */
+public record Plot(String id, String title, String script) {}

@@ -1,0 +1,46 @@
+package dev.vitrine.app.report.plots;
+
+import java.util.List;
+
+/** Puts plots side by side on one HTML page. */
+public final class PlotPage {
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html>
+            <head>
+            <meta charset="utf-8">
+            <script src="%s"></script>
+            <style>
+            html, body { margin: 0; height: 100%%; overflow: hidden; background: %s; color: %s;
+                font: 13px "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif; }
+            body { display: -webkit-flex; display: flex; }
+            figure { margin: 0; flex: 1 1 0; min-width: 0; display: flex; flex-direction: column; padding-right: 16px; }
+            figure:last-child { padding-right: 0; }
+            figcaption { padding: 0 0 4px 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+            figure > div { flex: 1 1 0; min-height: 0; }
+            </style>
+            </head>
+            <body>
+            %s</body>
+            </html>
+            """;
+
+    private static final String FIGURE = """
+            <figure><figcaption>%s</figcaption><div id="%s"></div></figure>
+            """;
+
+    private PlotPage() {}
+
+    /** @param script where plotly.js is, relative to the page */
+    public static String html(List<Plot> plots, PlotColours colours, String script) {
+        StringBuilder body = new StringBuilder();
+        plots.forEach(plot -> body.append(FIGURE.formatted(escaped(plot.title()), plot.id())));
+        plots.forEach(plot -> body.append(plot.script()));
+        return PAGE.formatted(script, colours.background(), colours.text(), body);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.report.plots;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.vitrine.app;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
+/** Runs things on the thread that draws, from one that does not, and waits for what they come to. */
+public final class FxThread {
+
+    private static final long LONGEST_WAIT_SECONDS = 120;
+
+    private FxThread() {}
+
+    public static <T> T call(Callable<T> action) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Exception | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    public static void run(Runnable action) throws Exception {
+        call(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** Waits until the condition, asked at each frame, has held for a number of frames in a row. */
+    public static void await(BooleanSupplier condition, int frames) throws Exception {
+        CompletableFuture<Boolean> held = new CompletableFuture<>();
+        AnimationTimer timer = new AnimationTimer() {
+            private int inRow;
+
+            @Override
+            public void handle(long now) {
+                inRow = condition.getAsBoolean() ? inRow + 1 : 0;
+                if (inRow >= frames) {
+                    held.complete(true);
+                }
+            }
+        };
+        run(timer::start);
+        try {
+            held.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } finally {
+            run(timer::stop);
+        }
+    }
+}
