@@ -1,0 +1,118 @@
+package dev.vitrine.benchmark;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.data.SequenceDataset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Public data sets, read straight from their files: the models' accuracy should not hang on our own import. */
+enum PublicData {
+    AMAZON_BEAUTY("amazon-beauty/sequences.txt") {
+        @Override
+        void read(Path file, Sequences sequences) throws IOException {
+            for (String line : Files.readAllLines(file)) {
+                String[] words = line.strip().split(" ", -1);
+                for (int i = 1; i < words.length; i++) {
+                    sequences.add(words[0], words[i], i, SequenceDataset.NO_TIME);
+                }
+            }
+        }
+    },
+    AMAZON_OFFICE("amazon-office/behaviours.csv") {
+        @Override
+        void read(Path file, Sequences sequences) throws IOException {
+            forEachRow(file, row -> {
+                long position = Long.parseLong(row.getField("position"));
+                sequences.add(row.getField("user_id"), row.getField("item_id"), position, SequenceDataset.NO_TIME);
+            });
+        }
+    },
+    MOVIELENS_LATEST_SMALL("movielens-latest-small/ratings.csv") {
+        @Override
+        void read(Path file, Sequences sequences) throws IOException {
+            forEachRow(file, row -> {
+                long millis = 1000 * Long.parseLong(row.getField("timestamp"));
+                sequences.add(row.getField("userId"), row.getField("movieId"), millis, millis);
+            });
+        }
+    };
+
+    private final String file;
+
+    PublicData(String file) {
+        this.file = file;
+    }
+
+    /** @param shoppers external ids, by user index */
+    record Loaded(SequenceDataset dataset, List<String> shoppers) {}
+
+    abstract void read(Path file, Sequences sequences) throws IOException;
+
+    /** @param folder that holds the data sets' folders */
+    Loaded load(Path folder) throws IOException {
+        Sequences sequences = new Sequences();
+        read(folder.resolve(file), sequences);
+        return sequences.load();
+    }
+
+    private static void forEachRow(Path file, Consumer<NamedCsvRecord> receiver) throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            rows.forEach(receiver);
+        }
+    }
+
+    /** Events by user, put in order at the end; equals stay in file order. */
+    static final class Sequences {
+
+        private record Event(int item, long order, long time) {}
+
+        private final Map<String, Integer> items = new LinkedHashMap<>();
+        private final Map<String, List<Event>> users = new LinkedHashMap<>();
+        private int events;
+
+        void add(String user, String item, long order, long time) {
+            int index = items.computeIfAbsent(item, key -> items.size() + 1);
+            users.computeIfAbsent(user, key -> new ArrayList<>()).add(new Event(index, order, time));
+            events++;
+        }
+
+        Loaded load() {
+            int[] offsets = new int[users.size() + 1];
+            int[] indices = new int[events];
+            long[] times = new long[events];
+            int user = 0;
+            int end = 0;
+            for (List<Event> own : users.values()) {
+                own.sort(Comparator.comparingLong(Event::order));
+                for (Event event : own) {
+                    indices[end] = event.item();
+                    times[end++] = event.time();
+                }
+                offsets[++user] = end;
+            }
+            int[] keys = new int[users.size()];
+            Arrays.setAll(keys, index -> index);
+            SequenceDataset dataset = new SequenceDataset(
+                    DatasetOptions.DEFAULT,
+                    new ItemVocabulary(List.copyOf(items.keySet())),
+                    List.of("interaction"),
+                    keys,
+                    offsets,
+                    indices,
+                    times,
+                    new byte[events]);
+            return new Loaded(dataset, List.copyOf(users.keySet()));
+        }
+    }
+}
