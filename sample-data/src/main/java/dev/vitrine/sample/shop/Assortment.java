@@ -67,7 +67,8 @@ record Assortment(
                             .map(id -> Objects.requireNonNull(byId.get(id), id))
                             .toList())
                     .toList();
-            missions.add(new MissionKind(missions.size(), row.getField("id"), needs));
+            missions.add(new MissionKind(
+                    missions.size(), row.getField("id"), Integer.parseInt(row.getField("popularity")), needs));
         }
         return missions;
     }

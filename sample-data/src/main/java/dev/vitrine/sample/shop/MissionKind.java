@@ -8,9 +8,10 @@ import java.util.List;
  * <p>The second need is a fork of two; later needs may depend on which side was taken. Kinds share most needs, so that
  * neither the last need nor the side taken tells what comes next, but the first purchase and the side together do.
  *
+ * @param popularity how many people are drawn to it, compared with others
  * @param needs from the first; each of one or two subcategories, the second standing for the other side of the fork
  */
-public record MissionKind(int index, String id, List<List<Subcategory>> needs) {
+public record MissionKind(int index, String id, int popularity, List<List<Subcategory>> needs) {
 
     /** Place of the fork among the needs. */
     public static final int FORK = 1;

@@ -81,7 +81,7 @@ final class ShopBuilder {
                 cents(subcategory, draft.band()),
                 stock(),
                 launchDay(),
-                1.0 / (draft.rank() + 4));
+                1.0 / (draft.rank() + 2));
     }
 
     private static Words title(Draft draft) {

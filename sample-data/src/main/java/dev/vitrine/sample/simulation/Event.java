@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param item index of the item
  * @param order number of the shopper's order; 0 where nothing is bought
  * @param mission kind of the mission it belongs to; empty for none
- * @param rank of a purchase by the true probabilities before it; null for other events
+ * @param rank of a purchase by the true probabilities before it; null for other events, and where ranks were not asked for
  */
 public record Event(
         int shopper,

@@ -59,6 +59,7 @@ final class Intents {
     private double attraction(MissionKind kind, ShopperState state, int day) {
         double again = state.missionsBegun.contains(kind.id()) ? START_AGAIN : 1;
         return again
+                * kind.popularity()
                 * kind.first().season().factor(day)
                 * state.taste
                         .areaWeights()

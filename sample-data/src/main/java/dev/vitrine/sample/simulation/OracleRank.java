@@ -9,15 +9,17 @@ import java.util.function.IntPredicate;
  * @param masked among the items not bought before
  * @param boughtBefore whether the item itself was bought before
  * @param probability of the item
+ * @param highest probability of any item
  */
-public record OracleRank(double kept, double masked, boolean boughtBefore, double probability) {
+public record OracleRank(double kept, double masked, boolean boughtBefore, double probability, double highest) {
 
     static OracleRank of(int item, double[] probabilities, boolean[] bought) {
         return new OracleRank(
                 midRank(item, probabilities, other -> true),
                 midRank(item, probabilities, other -> !bought[other]),
                 bought[item],
-                probabilities[item]);
+                probabilities[item],
+                java.util.Arrays.stream(probabilities).max().orElseThrow());
     }
 
     /** 1 + items scored higher + half of those scored equally. */

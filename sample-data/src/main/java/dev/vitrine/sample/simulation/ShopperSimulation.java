@@ -7,6 +7,7 @@ import dev.vitrine.sample.shop.Shop;
 import dev.vitrine.sample.shop.Subcategory;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plays one shopper from the first visit to the end of the simulated time. */
 final class ShopperSimulation {
@@ -32,16 +33,16 @@ final class ShopperSimulation {
     private final Dice dice;
     private final ShopperState state;
     private final EventLog log;
-    private final int days;
+    private final boolean ranked;
     private int day;
     private int order;
 
-    ShopperSimulation(Shop shop, Choice choice, int shopper, Dice dice, int days) {
+    ShopperSimulation(Shop shop, Choice choice, int shopper, Dice dice, boolean ranked) {
         this.shop = shop;
         this.intents = new Intents(shop);
         this.choice = choice;
         this.dice = dice;
-        this.days = days;
+        this.ranked = ranked;
         this.state = new ShopperState(Taste.draw(shop, dice), shop.items().size());
         this.log = new EventLog(shopper, dice);
     }
@@ -49,7 +50,7 @@ final class ShopperSimulation {
     List<Event> run() {
         int slowestGap = SLOWEST_GAPS[dice.pick(SLOWEST_GAP_SHARES)];
         day = dice.between(0, LAST_FIRST_DAY);
-        while (day < days) {
+        while (day < Simulation.DAYS) {
             visit();
             day += dice.between(1, slowestGap);
         }
@@ -89,15 +90,18 @@ final class ShopperSimulation {
         lookAround(dice.pick(WINDOW_BEFORE_PURCHASE));
         double[] given = choice.given(intent, state, day);
         int item = dice.pick(given);
-        // Alternatives looked at give the intent away; without them it is one of all that are possible.
-        double[] known = compared ? given : choice.mixture(possible, state, day);
-        OracleRank rank = OracleRank.of(item, known, state.bought);
         if (intent.cart() == null && dice.chance(LEAVES_CART)) {
             leaveInCart(item, intent);
         } else {
-            buy(item, intent, rank);
+            // Alternatives looked at give the intent away; without them it is one of all that are possible.
+            List<Intent> known = compared ? List.of(intent) : possible;
+            buy(item, intent, ranked ? rank(item, known) : null);
             research(intent);
         }
+    }
+
+    private OracleRank rank(int item, List<Intent> known) {
+        return OracleRank.of(item, choice.mixture(known, state, day), state.bought);
     }
 
     private boolean compare(Intent intent) {
@@ -123,7 +127,7 @@ final class ShopperSimulation {
         state.carts.add(new LeftCart(item, event, day, intent));
     }
 
-    private void buy(int item, Intent intent, OracleRank rank) {
+    private void buy(int item, Intent intent, @Nullable OracleRank rank) {
         List<Reason> reasons = reasons(shop.item(item), intent);
         String mission = intent.missionName();
         if (dice.chance(OPENS_PAGE)) {
