@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.model.TransformerConfig;
@@ -61,6 +62,7 @@ public final class Checkpoints {
             FileSeals.check(folder, manifest.files());
             return switch (manifest.kind()) {
                 case Manifest.TRANSFORMER -> transformer(folder, manifest, device);
+                case Manifest.POPULARITY, Manifest.TRANSITION -> Baseline.load(folder);
                 default -> throw ProblemException.engine("checkpoint.unknownKind", folder.toString(), manifest.kind());
             };
         } catch (IOException e) {

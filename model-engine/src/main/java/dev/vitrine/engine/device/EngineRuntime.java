@@ -3,6 +3,7 @@ package dev.vitrine.engine.device;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 
 /** Starts the tensor library once, with settings that must be in place before its first use. */
 public final class EngineRuntime {
@@ -43,6 +44,15 @@ public final class EngineRuntime {
     public static NDManager newManager(Device device) {
         start();
         return Engine.getInstance().newBaseManager(device);
+    }
+
+    /**
+     * Keeps what the calling thread does from being recorded for gradients; the library's default is to record, except
+     * on the thread that started it.
+     */
+    public static void recordNothingHere() {
+        start();
+        JniUtils.setGradMode(false);
     }
 
     private static void setIfAbsent(String property, String value) {

@@ -42,6 +42,11 @@ public final class TransformerRecommender implements AttentiveRecommender {
     }
 
     @Override
+    public int longestHistory() {
+        return config().length();
+    }
+
+    @Override
     public float[][] score(List<History> histories) {
         float[][] scores = new float[histories.size()][];
         int rows = Math.max(1, Math.min(MOST_ROWS, SCORES_AT_ONCE / (vocabulary.size() + 1)));

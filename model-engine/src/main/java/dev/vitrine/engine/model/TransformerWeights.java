@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.device.ComputeDevice;
@@ -63,11 +64,11 @@ public final class TransformerWeights implements AutoCloseable {
      */
     public static TransformerWeights read(Path file, TransformerConfig config, ComputeDevice device)
             throws IOException {
-        NDManager manager = EngineRuntime.newManager(device);
         TransformerWeights weights = initial(config, 0, device);
-        try (NDManager own = manager;
+        try (NDScope scope = new NDScope();
                 InputStream in = Files.newInputStream(file)) {
-            weights.fillFrom(NDList.decode(own, in));
+            scope.suppressNotUsedWarning();
+            weights.fillFrom(NDList.decode(weights.manager, in));
             return weights;
         } catch (IllegalArgumentException e) {
             weights.close();
@@ -108,8 +109,8 @@ public final class TransformerWeights implements AutoCloseable {
 
     /** Takes over the values of weights of the same shape. */
     public void setTo(TransformerWeights other) {
-        other.items.copyTo(items);
-        other.flat.copyTo(flat);
+        overwrite(items, other.items);
+        overwrite(flat, other.flat);
     }
 
     public TransformerConfig config() {
@@ -140,13 +141,18 @@ public final class TransformerWeights implements AutoCloseable {
         manager.close();
     }
 
+    /** The library's own copy would put other memory under the array, and the views of it would know nothing of it. */
+    private static void overwrite(NDArray place, NDArray values) {
+        place.set(new NDIndex(":"), values);
+    }
+
     private void fillFrom(NDList named) {
         WeightViews views = views();
         require(named.size() == layout.parts().size() + 1, "number of weights");
         for (NDArray array : named) {
             NDArray place = ITEMS.equals(array.getName()) ? items : views.get(array.getName());
             require(place.getShape().equals(array.getShape()), array.getName());
-            array.copyTo(place);
+            overwrite(place, array);
         }
     }
 

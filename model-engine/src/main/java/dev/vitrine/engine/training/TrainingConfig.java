@@ -102,7 +102,7 @@ public record TrainingConfig(
         }
         overrides.forEach((key, value) -> {
             if (settings.put(key, value) == null) {
-                throw ProblemException.engine("setting.unknown", key, String.join(", ", keys()));
+                throw ProblemException.engine("settings.unknown", key, String.join(", ", keys()));
             }
         });
         return fromSettings(settings);
@@ -157,13 +157,13 @@ public record TrainingConfig(
         try {
             return Double.parseDouble(value.strip());
         } catch (NumberFormatException e) {
-            throw ProblemException.engine("setting.bad", key, value);
+            throw ProblemException.engine("settings.outOfRange", key, value);
         }
     }
 
     private static void require(boolean condition, String key, Number value) {
         if (!condition) {
-            throw ProblemException.engine("setting.bad", key, value.toString());
+            throw ProblemException.engine("settings.outOfRange", key, value.toString());
         }
     }
 }

@@ -1,0 +1,103 @@
+package dev.vitrine.engine.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.device.ComputeDevice;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CausalTransformerTest {
+
+    private static final TransformerConfig CONFIG = new TransformerConfig(20, 3, 2, 8, 2, 2, 10, 16, 0.2);
+    private static final float TOLERANCE = 1e-6f;
+
+    private final TransformerWeights weights = TransformerWeights.initial(CONFIG, 3, ComputeDevice.CPU);
+    private final CausalTransformer transformer = new CausalTransformer(weights);
+
+    @AfterEach
+    void closeNativeMemory() {
+        weights.close();
+    }
+
+    @Test
+    void leavesEarlierOutputsAsTheyAreWhenALaterEventChanges() {
+        float[] first = hidden(6, History.ofItems(1, 2, 3, 4, 5, 6));
+        float[] changed = hidden(6, History.ofItems(1, 2, 3, 4, 17, 9));
+
+        int same = 4 * CONFIG.dimension();
+        assertArrayEquals(Arrays.copyOf(first, same), Arrays.copyOf(changed, same), TOLERANCE);
+        assertFalse(Math.abs(first[same] - changed[same]) < TOLERANCE, "the changed event changes its own output");
+    }
+
+    @Test
+    void changesNothingWithMorePadding() {
+        History history = History.ofItems(4, 9, 4);
+
+        float[] tight = hidden(3, history);
+        float[] padded = hidden(10, history);
+
+        assertArrayEquals(tight, Arrays.copyOf(padded, tight.length), TOLERANCE);
+    }
+
+    @Test
+    void changesNothingWithOtherRowsInTheBatch() {
+        History history = History.ofItems(4, 9, 4);
+
+        float[] alone = hidden(5, history);
+        float[] among = hidden(5, history, History.ofItems(1, 2, 3, 4, 5), History.ofItems(8));
+
+        assertArrayEquals(alone, Arrays.copyOf(among, alone.length), TOLERANCE);
+    }
+
+    @Test
+    void spreadsEachQuerysAttentionOverVisiblePositionsOnly() {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            HistoryEncoder.Last last =
+                    HistoryEncoder.encode(transformer, weights, List.of(History.ofItems(1, 2, 3, 4)), 7);
+            assertEquals(CONFIG.layers(), last.attention().size());
+            for (NDArray layer : last.attention()) {
+                assertRowsSumToOne(layer.toFloatArray(), 7);
+            }
+        }
+    }
+
+    @Test
+    void readsTheTypeOfEachEvent() {
+        History views = History.ofItems(1, 2);
+        History purchases = new History(new int[] {1, 2}, views.times(), new byte[] {2, 2});
+
+        assertFalse(Arrays.equals(hidden(2, views), hidden(2, purchases)));
+    }
+
+    private static void assertRowsSumToOne(float[] weights, int length) {
+        for (int row = 0; row < weights.length / length; row++) {
+            double sum = 0;
+            for (int key = 0; key < length; key++) {
+                float weight = weights[row * length + key];
+                sum += weight;
+                if (key > row % length) {
+                    assertEquals(0, weight);
+                }
+            }
+            assertEquals(1, sum, 1e-5);
+        }
+    }
+
+    /** Hidden vectors of all rows at all positions, flattened. */
+    private float[] hidden(int length, History... histories) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            PaddedHistories padded = new PaddedHistories(List.of(histories), length, CONFIG);
+            CausalTransformer.Input input = padded.input(weights.manager(), weights.items());
+            return transformer.encode(input, Dropout.NONE).hidden().toFloatArray();
+        }
+    }
+}

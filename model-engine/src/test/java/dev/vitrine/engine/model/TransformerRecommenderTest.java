@@ -1,0 +1,100 @@
+package dev.vitrine.engine.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.explanation.AttentionWeights;
+import dev.vitrine.engine.explanation.AttentiveRecommender.Attended;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TransformerRecommenderTest {
+
+    private static final int ITEMS = 20;
+    private static final TransformerConfig CONFIG = new TransformerConfig(ITEMS, 1, -1, 8, 2, 2, 5, 16, 0);
+
+    private final TransformerRecommender recommender = new TransformerRecommender(
+            TransformerWeights.initial(CONFIG, 3, ComputeDevice.CPU),
+            new ItemVocabulary(
+                    IntStream.rangeClosed(1, ITEMS).mapToObj(Integer::toString).toList()));
+
+    @AfterEach
+    void closeNativeMemory() {
+        recommender.close();
+    }
+
+    @Test
+    void scoresEveryItemAndNeverPadding() {
+        float[][] scores = recommender.score(List.of(History.ofItems(1, 2), History.ofItems(3)));
+
+        assertEquals(2, scores.length);
+        assertEquals(ITEMS + 1, scores[0].length);
+        assertEquals(Float.NEGATIVE_INFINITY, scores[0][ItemVocabulary.PADDING]);
+        IntStream.rangeClosed(1, ITEMS).forEach(item -> assertTrue(Float.isFinite(scores[1][item])));
+    }
+
+    @Test
+    void scoresAHistoryAloneAsItDoesAmongMany() {
+        History history = History.ofItems(7, 3, 5);
+        List<History> many = IntStream.range(0, 1500)
+                .mapToObj(i -> History.ofItems(1 + i % ITEMS))
+                .toList();
+        List<History> mixed = new ArrayList<>(many);
+        mixed.add(history);
+
+        float[] alone = recommender.score(List.of(history))[0];
+        float[] among = recommender.score(mixed)[1500];
+
+        assertArrayEquals(alone, among, 1e-6f);
+    }
+
+    @Test
+    void attendsInTheForwardPassThatScores() {
+        History history = History.ofItems(7, 3, 5);
+
+        Attended attended = recommender.attend(history);
+
+        assertArrayEquals(recommender.score(List.of(history))[0], attended.scores(), 1e-6f);
+        AttentionWeights attention = attended.attention();
+        assertEquals(0, attention.firstPosition());
+        assertEquals(List.of(2, 2, 3), List.of(attention.layers(), attention.heads(), attention.length()));
+        assertEquals(1, attention.weights()[1][1][0][0]);
+        assertEquals(0, attention.weights()[1][1][0][2]);
+    }
+
+    @Test
+    void saysWhichEventsItReadOfALongHistory() {
+        History history = History.ofItems(9, 9, 1, 2, 3, 4, 5);
+
+        Attended attended = recommender.attend(history);
+
+        assertEquals(2, attended.attention().firstPosition());
+        assertEquals(5, attended.attention().length());
+        assertEquals(5, recommender.longestHistory());
+        assertArrayEquals(recommender.attend(history.recent(5)).scores(), attended.scores());
+    }
+
+    @Test
+    void scoresAnEmptyHistory() {
+        float[] scores = recommender.score(Collections.singletonList(History.ofItems()))[0];
+
+        IntStream.rangeClosed(1, ITEMS).forEach(item -> assertTrue(Float.isFinite(scores[item])));
+    }
+
+    @Test
+    void refusesToScoreWhenClosed() {
+        recommender.close();
+
+        List<History> histories = List.of(History.ofItems(1));
+        assertThrows(IllegalStateException.class, () -> recommender.score(histories));
+    }
+}
