@@ -1,10 +1,15 @@
 package dev.vitrine.workspace;
 
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.checkpoint.CheckpointStore;
+import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.DatabaseInUseException;
 import dev.vitrine.workspace.imports.staging.StagingFolder;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.models.ModelTable;
+import dev.vitrine.workspace.models.OpenModels;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +31,16 @@ public final class Workspace implements AutoCloseable {
 
     private final Path folder;
     private final Database database;
+    private final ModelTable modelTable;
+    private final CheckpointStore checkpoints;
+    private final OpenModels openModels;
 
     private Workspace(Path folder, Database database) {
         this.folder = folder;
         this.database = database;
+        this.modelTable = new ModelTable(database);
+        this.checkpoints = new CheckpointStore(folder.resolve("checkpoints"));
+        this.openModels = new OpenModels(checkpoints);
     }
 
     /** Opens the workspace in the folder, made anew if there is none. */
@@ -53,9 +65,19 @@ public final class Workspace implements AutoCloseable {
         return folder;
     }
 
-    /** Where a model's checkpoint goes, in a folder of its name. */
-    public Path checkpoints() {
-        return folder.resolve("checkpoints");
+    /** The models' files. */
+    public CheckpointStore checkpoints() {
+        return checkpoints;
+    }
+
+    /** For the rest of this module only. */
+    public ModelTable modelTable() {
+        return modelTable;
+    }
+
+    /** For the rest of this module only. */
+    public OpenModels openModels() {
+        return openModels;
     }
 
     /** For the rest of this module only. */
@@ -117,13 +139,38 @@ public final class Workspace implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
-    /** Models, newest first. */
+    /**
+     * Models, newest first.
+     *
+     * @param kind null for all
+     */
     public List<ModelCard> models(@Nullable ModelKind kind) {
-        throw new UnsupportedOperationException();
+        return modelTable.list().stream()
+                .filter(model -> kind == null || model.kind() == kind)
+                .toList();
+    }
+
+    /**
+     * The model of a name.
+     *
+     * @throws ProblemException if there is none
+     */
+    public ModelCard model(String name) {
+        return modelTable.find(name).orElseThrow(() -> WorkspaceProblem.of("model.unknown", name, modelNames()));
+    }
+
+    private String modelNames() {
+        return modelTable.list().stream().map(ModelCard::name).collect(Collectors.joining(", "));
+    }
+
+    /** The epochs of a model's training, in order; none for a model without epochs. */
+    public List<EpochReport> epochs(String model) {
+        return modelTable.epochs(model);
     }
 
     @Override
     public void close() {
+        openModels.close();
         try {
             new WorkspaceLock(folder).remove();
         } catch (IOException e) {

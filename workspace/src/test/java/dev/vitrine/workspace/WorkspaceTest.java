@@ -23,7 +23,7 @@ class WorkspaceTest {
     void makesItsFoldersAndSaysWhoHasItWhileItIsOpen() throws IOException {
         Path lock = folder.resolve("workspace.lock");
         try (Workspace workspace = Workspace.open(folder)) {
-            assertTrue(Files.isDirectory(workspace.checkpoints()));
+            assertTrue(Files.isDirectory(workspace.folder().resolve("checkpoints")));
             assertTrue(Files.isDirectory(folder.resolve("logs")));
             assertTrue(Files.isDirectory(folder.resolve("exports")));
             assertTrue(Files.readString(lock)

@@ -35,14 +35,12 @@ final class ModelsCommand implements Callable<Integer> {
             vitrine.print("No models yet. Train one with: train --model transformer");
             return;
         }
-        TextTable table =
-                new TextTable("name", "kind", "status", "trained", "epochs>", "validation NDCG@10>", "fitted on");
+        TextTable table = new TextTable("name", "kind", "trained", "epochs>", "validation NDCG@10>", "fitted on");
         for (ModelCard model : models) {
             Double ndcg = model.validation().get("ndcg@10");
             table.row(
                     model.name(),
                     model.kind().id(),
-                    Json.name(model.status()),
                     TIME.format(Instant.ofEpochMilli(model.created())),
                     model.epochs() == 0 ? "-" : model.epochs(),
                     ndcg == null ? "-" : Numbers.metric(ndcg),

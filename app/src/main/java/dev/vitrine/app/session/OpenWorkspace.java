@@ -70,14 +70,8 @@ public final class OpenWorkspace {
             refresh.clear();
             show(new State(NOTHING, List.of()));
         } else {
-            refresh.submit(progress -> new State(current.summary(), ready(current)));
+            refresh.submit(progress -> new State(current.summary(), current.models(null)));
         }
-    }
-
-    private static List<ModelCard> ready(Workspace current) {
-        return current.models(null).stream()
-                .filter(model -> model.status() == ModelCard.Status.READY)
-                .toList();
     }
 
     private void show(State state) {

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the registry knows of a model.
+ * What the registry knows of a model, which is in it once its checkpoint is whole.
  *
+ * @param checkpoint name of its checkpoint in the workspace
  * @param created milliseconds since epoch, UTC
  * @param fingerprint of the data set it was fitted on, order included
  * @param refit whether it was fitted on training and validation events
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelCard(
         String name,
+        String checkpoint,
         ModelKind kind,
-        Status status,
         long created,
         String fingerprint,
         DatasetOptions dataset,
@@ -32,10 +33,8 @@ public record ModelCard(
         Map<String, Double> validation,
         @Nullable String parent) {
 
-    /** Only READY models are offered for use. */
-    public enum Status {
-        TRAINING,
-        READY,
-        FAILED
+    public ModelCard {
+        settings = Map.copyOf(settings);
+        validation = Map.copyOf(validation);
     }
 }

@@ -1,11 +1,20 @@
 package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.checkpoint.Manifest;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one shopper's list from each of several models, and says where each item stands in the others. */
@@ -17,16 +26,31 @@ public final class RecommendForShopper {
      * @param history item ids, oldest first, where no shopper is named
      */
     public record Request(
-            List<String> models, @Nullable String shopper, List<String> history, int top, SeenItems seen, AsOf asOf) {}
+            List<String> models, @Nullable String shopper, List<String> history, int top, SeenItems seen, AsOf asOf) {
+
+        public Request {
+            models = List.copyOf(models);
+            history = List.copyOf(history);
+            if (models.isEmpty()) {
+                throw WorkspaceProblem.of("model.noneChosen");
+            }
+            if (top < 1) {
+                throw new IllegalArgumentException("a list has at least one place");
+            }
+        }
+    }
 
     /**
      * @param truth the hidden item where the list is as of the test, else null
-     * @param unknownItems ids of the given history that a model does not know and left out
+     * @param unknownItems ids in the history that a model does not know and left out
      */
     public record Result(
             AsOf asOf, List<ModelList> lists, @Nullable ItemCard truth, List<String> unknownItems) {}
 
-    /** @param truthRank rank of the hidden item in this model's whole ranking, or null where there is none */
+    /**
+     * @param truthRank rank of the hidden item in this model's whole ranking; null where there is none, or the item is
+     *     no candidate of the model
+     */
     public record ModelList(
             String model, List<Place> places, @Nullable Integer truthRank) {}
 
@@ -42,7 +66,66 @@ public final class RecommendForShopper {
         this.workspace = workspace;
     }
 
+    /** What is hidden as of the test follows the first model's target behaviour. */
     public Result run(Request request, Progress progress) {
-        throw new UnsupportedOperationException(workspace.folder().toString());
+        List<ModelCard> models = request.models().stream().map(workspace::model).toList();
+        ShopperTimeline timeline = timeline(request, models.get(0));
+        Map<String, ShopperRanking> rankings = new LinkedHashMap<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        for (ModelCard model : models) {
+            progress.throwIfCancelled();
+            progress.update((double) rankings.size() / models.size(), "recommend.scoring", model.name());
+            rankings.put(model.name(), rank(model, timeline, request.seen(), unknown));
+        }
+        List<ModelList> lists = new ArrayList<>();
+        rankings.forEach((name, ranking) -> lists.add(list(name, rankings, request.top(), timeline.truth())));
+        return new Result(
+                request.asOf(),
+                lists,
+                timeline.truth() == null ? null : ItemCards.of(workspace, timeline.truth()),
+                List.copyOf(unknown));
+    }
+
+    private ShopperTimeline timeline(Request request, ModelCard first) {
+        return request.shopper() == null
+                ? ShopperTimeline.ofItems(request.history(), first.dataset())
+                : ShopperTimeline.read(workspace, request.shopper(), first.dataset(), request.asOf());
+    }
+
+    private ShopperRanking rank(ModelCard model, ShopperTimeline timeline, SeenItems seen, Set<String> unknown) {
+        Manifest.Origin origin =
+                workspace.checkpoints().manifest(model.checkpoint()).origin();
+        return workspace.openModels().use(model, recommender -> {
+            unknown.addAll(timeline.unknownTo(recommender.vocabulary()));
+            return ShopperRanking.of(recommender, timeline.viewOf(recommender.vocabulary(), origin), timeline, seen);
+        });
+    }
+
+    private ModelList list(String model, Map<String, ShopperRanking> rankings, int top, @Nullable String truth) {
+        ShopperRanking own = Objects.requireNonNull(rankings.get(model));
+        List<Place> places = new ArrayList<>();
+        for (Recommendation recommendation : own.top(top)) {
+            String id = own.idOf(recommendation.item());
+            places.add(new Place(
+                    places.size() + 1,
+                    ItemCards.of(workspace, id),
+                    recommendation.score(),
+                    ranksElsewhere(id, model, rankings)));
+        }
+        Integer truthRank = truth == null
+                ? null
+                : own.rankOf(truth).stream().boxed().findFirst().orElse(null);
+        return new ModelList(model, places, truthRank);
+    }
+
+    private static Map<String, Integer> ranksElsewhere(
+            String item, String model, Map<String, ShopperRanking> rankings) {
+        Map<String, Integer> ranks = new LinkedHashMap<>();
+        rankings.forEach((other, ranking) -> {
+            if (!other.equals(model)) {
+                ranking.rankOf(item).ifPresent(rank -> ranks.put(other, rank));
+            }
+        });
+        return ranks;
     }
 }

@@ -1,12 +1,27 @@
 package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.baseline.BaselineKind;
+import dev.vitrine.engine.checkpoint.CheckpointStore;
+import dev.vitrine.engine.checkpoint.Manifest;
 import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.TrainingConfig;
 import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.engine.training.TrainingRequest;
+import dev.vitrine.engine.worker.TrainingProcess;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.WorkspaceAccess;
+import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.sequences.SequenceReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +51,115 @@ public final class TrainModel {
     public record Result(
             String name, int epochs, int bestEpoch, double seconds, long seed, Map<String, Double> validation) {}
 
-    private final Workspace workspace;
+    /** What was read under one hold of the workspace. */
+    private record Material(SequenceDataset dataset, CheckpointStore checkpoints) {}
 
+    private final WorkspaceAccess workspace;
+    private final TrainingProcess process;
+
+    /** For a workspace that stays open. */
     public TrainModel(Workspace workspace) {
-        this.workspace = workspace;
+        this(WorkspaceAccess.to(workspace), new TrainingProcess());
     }
 
+    public TrainModel(WorkspaceAccess workspace, TrainingProcess process) {
+        this.workspace = workspace;
+        this.process = process;
+    }
+
+    /**
+     * Fits and registers; a run that is cancelled or fails leaves nothing behind.
+     *
+     * @param onEpoch called by the calling thread after each epoch of a model that has them
+     */
     public Result run(Request request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
-        throw new UnsupportedOperationException(workspace.folder().toString());
+        progress.update(0, "train.reading");
+        Material material = workspace.use(open -> read(open, request));
+        String checkpoint = UUID.randomUUID().toString();
+        List<EpochReport> epochs = new ArrayList<>();
+        if (request.kind() == ModelKind.TRANSFORMER) {
+            trainTransformer(request, material, checkpoint, control, onEpoch.andThen(epochs::add), progress);
+        } else {
+            new BaselineFit(material.dataset(), material.checkpoints())
+                    .run(BaselineKind.of(request.kind().id()), request, checkpoint, progress);
+        }
+        return workspace.use(open -> register(open, request, checkpoint, epochs));
+    }
+
+    private static Material read(Workspace open, Request request) {
+        if (request.name() != null) {
+            requireFree(open, request.name());
+        }
+        if (request.kind() == ModelKind.TRANSFORMER) {
+            TrainingConfig.check(request.settings());
+        }
+        SequenceDataset dataset = new SequenceReader(open.database()).read(request.dataset());
+        if (LeaveLastOut.of(dataset).scoredUsers().length == 0) {
+            throw WorkspaceProblem.of("train.nobody", dataset.users(), dataset.events());
+        }
+        return new Material(dataset, open.checkpoints());
+    }
+
+    private static void requireFree(Workspace open, String name) {
+        if (name.isBlank()) {
+            throw WorkspaceProblem.of("model.blankName");
+        }
+        if (open.modelTable().find(name).isPresent()) {
+            throw WorkspaceProblem.of("model.nameInUse", name);
+        }
+    }
+
+    private void trainTransformer(
+            Request request,
+            Material material,
+            String checkpoint,
+            TrainingControl control,
+            Consumer<EpochReport> onEpoch,
+            Progress progress) {
+        TrainingRequest training = new TrainingRequest(
+                request.settings(),
+                request.epochs(),
+                request.minutes(),
+                request.seed(),
+                request.threads(),
+                request.device(),
+                request.refit());
+        try (TemporaryDataset file = TemporaryDataset.write(material.dataset())) {
+            process.run(file.path(), training, material.checkpoints().folder(checkpoint), control, onEpoch, progress);
+        }
+    }
+
+    private static Result register(Workspace open, Request request, String checkpoint, List<EpochReport> epochs) {
+        Manifest manifest = open.checkpoints().manifest(checkpoint);
+        Manifest.Fit fit = manifest.fit();
+        String name = freeName(open, request.name() == null ? request.kind().id() : request.name());
+        open.modelTable()
+                .add(
+                        new ModelCard(
+                                name,
+                                checkpoint,
+                                request.kind(),
+                                manifest.created(),
+                                manifest.origin().fingerprint(),
+                                manifest.origin().options(),
+                                request.refit(),
+                                request.seed(),
+                                fit.epochs(),
+                                fit.bestEpoch(),
+                                fit.seconds(),
+                                fit.settings(),
+                                fit.validation(),
+                                null),
+                        epochs);
+        return new Result(name, fit.epochs(), fit.bestEpoch(), fit.seconds(), request.seed(), fit.validation());
+    }
+
+    /** A name taken meanwhile gets a number: a finished run is never lost over its name. */
+    private static String freeName(Workspace open, String wanted) {
+        String name = wanted;
+        for (int number = 2; open.modelTable().find(name).isPresent(); number++) {
+            name = wanted + " " + number;
+        }
+        return name;
     }
 }

@@ -3,7 +3,6 @@ package dev.vitrine.workspace.sequences;
 import dev.vitrine.engine.data.DatasetOptions.TimeTies;
 import dev.vitrine.engine.data.SequenceDataset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.SplittableRandom;
 
 /** Puts one shopper's events in time order, ties as the protocol wants them. */
@@ -19,10 +18,10 @@ final class ShopperOrder {
         this.seed = seed;
     }
 
-    /** @param own the shopper's events in order of import and place in the file; sorted in place */
+    /** @param own one shopper's events; sorted in place */
     void sort(int[] own) {
-        if (!inTimeOrder(own)) {
-            byTime(own);
+        if (!inOrder(own)) {
+            bringInOrder(own);
         }
         if (ties == TimeTies.SHUFFLED && own.length > 0) {
             // A generator for each shopper, so that one shopper's order does not hang on who else is there.
@@ -30,18 +29,19 @@ final class ShopperOrder {
         }
     }
 
-    private boolean inTimeOrder(int[] own) {
+    /** Most shops export in order: a look saves the sort. */
+    private boolean inOrder(int[] own) {
         for (int i = 1; i < own.length; i++) {
-            if (events.time(own[i]) < events.time(own[i - 1])) {
+            if (events.compare(own[i - 1], own[i]) > 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private void byTime(int[] own) {
+    private void bringInOrder(int[] own) {
         Integer[] boxed = Arrays.stream(own).boxed().toArray(Integer[]::new);
-        Arrays.sort(boxed, Comparator.comparingLong(events::time)); // stable: equal times stay in file order
+        Arrays.sort(boxed, events::compare);
         for (int i = 0; i < own.length; i++) {
             own[i] = boxed[i];
         }

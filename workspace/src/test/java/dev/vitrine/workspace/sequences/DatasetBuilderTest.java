@@ -23,10 +23,10 @@ class DatasetBuilderTest {
 
     @Test
     void sortsEachShopperByTimeAndKeepsFileOrderAmongEqualTimes() {
-        events.add(7, 3, 20 * MINUTE, PURCHASE);
-        events.add(2, 5, 0, PURCHASE);
-        events.add(7, 4, 10 * MINUTE, PURCHASE);
-        events.add(7, 9, 10 * MINUTE, PURCHASE);
+        add(7, 3, 20 * MINUTE, PURCHASE);
+        add(2, 5, 0, PURCHASE);
+        add(7, 4, 10 * MINUTE, PURCHASE);
+        add(7, 9, 10 * MINUTE, PURCHASE);
 
         SequenceDataset dataset = build(TimeTies.FILE, 0);
 
@@ -37,8 +37,8 @@ class DatasetBuilderTest {
 
     @Test
     void numbersOnlyItemsThatHaveEvents() {
-        events.add(0, 8, 0, PURCHASE);
-        events.add(0, 3, MINUTE, PURCHASE);
+        add(0, 8, 0, PURCHASE);
+        add(0, 3, MINUTE, PURCHASE);
 
         assertEquals(
                 List.of("item3", "item8"), build(TimeTies.FILE, 0).vocabulary().ids());
@@ -46,11 +46,11 @@ class DatasetBuilderTest {
 
     @Test
     void joinsNeighboursOnOneItemWithinASessionIntoTheStrongestAtTheFirstTime() {
-        events.add(0, 1, 0, VIEW);
-        events.add(0, 1, 5 * MINUTE, PURCHASE);
-        events.add(0, 1, 6 * MINUTE, CART);
-        events.add(0, 2, 7 * MINUTE, VIEW);
-        events.add(0, 1, 8 * MINUTE, VIEW);
+        add(0, 1, 0, VIEW);
+        add(0, 1, 5 * MINUTE, PURCHASE);
+        add(0, 1, 6 * MINUTE, CART);
+        add(0, 2, 7 * MINUTE, VIEW);
+        add(0, 1, 8 * MINUTE, VIEW);
 
         SequenceDataset dataset = build(TimeTies.FILE, 0);
 
@@ -61,9 +61,9 @@ class DatasetBuilderTest {
 
     @Test
     void aPauseOfMoreThanHalfAnHourKeepsTwoEventsOnOneItemApart() {
-        events.add(0, 1, 0, PURCHASE);
-        events.add(0, 1, 30 * MINUTE, PURCHASE);
-        events.add(0, 1, 61 * MINUTE, PURCHASE);
+        add(0, 1, 0, PURCHASE);
+        add(0, 1, 30 * MINUTE, PURCHASE);
+        add(0, 1, 61 * MINUTE, PURCHASE);
 
         assertEquals(2, build(TimeTies.FILE, 0).events());
     }
@@ -71,18 +71,28 @@ class DatasetBuilderTest {
     @Test
     void eventsWithoutTimesAreNeitherJoinedNorShuffled() {
         for (int item : new int[] {4, 4, 2, 9, 1}) {
-            events.add(0, item, SequenceDataset.NO_TIME, PURCHASE);
+            add(0, item, SequenceDataset.NO_TIME, PURCHASE);
         }
 
         assertEquals(List.of("item4", "item4", "item2", "item9", "item1"), itemsOf(build(TimeTies.SHUFFLED, 5)));
     }
 
     @Test
+    void withoutTimesEventsFollowImportThenPositionThenPlaceInTheFile() {
+        events.add(0, 1, SequenceDataset.NO_TIME, PURCHASE, 2, 0, 0);
+        events.add(0, 2, SequenceDataset.NO_TIME, PURCHASE, 1, 8.5, 0);
+        events.add(0, 3, SequenceDataset.NO_TIME, PURCHASE, 1, 3, 2);
+        events.add(0, 4, SequenceDataset.NO_TIME, PURCHASE, 1, 3, 1);
+
+        assertEquals(List.of("item4", "item3", "item2", "item1"), itemsOf(build(TimeTies.FILE, 0)));
+    }
+
+    @Test
     void shufflingPermutesTiesOnlyAndFollowsItsSeed() {
         for (int item = 1; item <= 20; item++) {
-            events.add(0, item, 0, PURCHASE);
+            add(0, item, 0, PURCHASE);
         }
-        events.add(0, 30, MINUTE, PURCHASE);
+        add(0, 30, MINUTE, PURCHASE);
 
         List<String> shuffled = itemsOf(build(TimeTies.SHUFFLED, 1));
 
@@ -99,6 +109,10 @@ class DatasetBuilderTest {
 
         assertEquals(0, dataset.users());
         assertEquals(0, dataset.vocabulary().size());
+    }
+
+    private void add(int shopper, int item, long time, byte behaviour) {
+        events.add(shopper, item, time, behaviour, 1, 0, events.size());
     }
 
     private SequenceDataset build(TimeTies ties, long seed) {

@@ -1,0 +1,133 @@
+package dev.vitrine.workspace.models;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.database.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The registry of models: a model is in it once its checkpoint is whole. */
+public final class ModelTable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+
+    public ModelTable(Database database) {
+        this.database = database;
+    }
+
+    /** Models, newest first. */
+    public List<ModelCard> list() {
+        return database.query("SELECT * FROM model ORDER BY model_key DESC", ModelTable::read);
+    }
+
+    public Optional<ModelCard> find(String name) {
+        return database.queryFirst("SELECT * FROM model WHERE name = ?", ModelTable::read, name);
+    }
+
+    /** Registers a model with its epochs, all or nothing. */
+    public void add(ModelCard model, List<EpochReport> epochs) {
+        database.inTransaction(() -> {
+            insert(model);
+            int key = database.queryFirst(
+                            "SELECT model_key FROM model WHERE name = ?", row -> row.integer("model_key"), model.name())
+                    .orElseThrow();
+            database.batch(
+                    "INSERT INTO epoch VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    epochs.stream()
+                            .map(epoch -> new Object[] {
+                                key,
+                                epoch.epoch(),
+                                epoch.loss(),
+                                epoch.validationNdcg(),
+                                epoch.validationHitRate(),
+                                epoch.seconds(),
+                                epoch.best()
+                            })
+                            .iterator());
+        });
+    }
+
+    private void insert(ModelCard model) {
+        database.update(
+                """
+                INSERT INTO model (name, checkpoint, kind, created, fingerprint, dataset, refit, seed, epochs,
+                    best_epoch, seconds, settings, validation, parent)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                model.name(),
+                model.checkpoint(),
+                model.kind().name(),
+                model.created(),
+                model.fingerprint(),
+                json(model.dataset()),
+                model.refit(),
+                model.seed(),
+                model.epochs(),
+                model.bestEpoch(),
+                model.seconds(),
+                json(model.settings()),
+                json(model.validation()),
+                model.parent());
+    }
+
+    /** The epochs of a model's training, in order. */
+    public List<EpochReport> epochs(String name) {
+        return database.query(
+                """
+                SELECT epoch.* FROM epoch JOIN model ON epoch.model_key = model.model_key
+                WHERE model.name = ? ORDER BY epoch""",
+                row -> new EpochReport(
+                        row.integer("epoch"),
+                        row.number("loss"),
+                        row.number("validation_ndcg"),
+                        row.number("validation_hit_rate"),
+                        row.number("seconds"),
+                        row.flag("best")),
+                name);
+    }
+
+    /** Takes a model off the registry, with its epochs and evaluations. */
+    public void remove(String name) {
+        database.update("DELETE FROM model WHERE name = ?", name);
+    }
+
+    private static ModelCard read(Row row) {
+        return new ModelCard(
+                row.text("name"),
+                row.text("checkpoint"),
+                ModelKind.valueOf(row.text("kind")),
+                row.whole("created"),
+                row.text("fingerprint"),
+                parse(row.text("dataset"), new TypeReference<DatasetOptions>() {}),
+                row.flag("refit"),
+                row.whole("seed"),
+                row.integer("epochs"),
+                row.integer("best_epoch"),
+                row.number("seconds"),
+                parse(row.text("settings"), new TypeReference<Map<String, String>>() {}),
+                parse(row.text("validation"), new TypeReference<Map<String, Double>>() {}),
+                row.textOrNull("parent"));
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static <T> T parse(String text, TypeReference<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a model's row is damaged: " + text, e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.vitrine.workspace.models;
+
+import dev.vitrine.engine.checkpoint.CheckpointStore;
+import dev.vitrine.engine.recommend.Recommender;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Keeps the models used last in memory, so that lists follow a selection without reading checkpoints again. */
+public final class OpenModels implements AutoCloseable {
+
+    private static final int KEPT = 6;
+
+    private final CheckpointStore store;
+    private final Map<String, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
+
+    public OpenModels(CheckpointStore store) {
+        this.store = store;
+    }
+
+    /** Runs the work with a model, which stays open at least until it is done. */
+    public <T> T use(ModelCard model, Function<Recommender, T> work) {
+        Slot slot = take(model.checkpoint());
+        try {
+            return work.apply(slot.recommender);
+        } finally {
+            giveBack(slot);
+        }
+    }
+
+    private synchronized Slot take(String checkpoint) {
+        Slot slot = slots.get(checkpoint);
+        if (slot == null) {
+            slot = new Slot(store.open(checkpoint));
+            slots.put(checkpoint, slot);
+            closeOldest();
+        }
+        slot.users++;
+        return slot;
+    }
+
+    private void closeOldest() {
+        Iterator<Slot> oldestFirst = slots.values().iterator();
+        while (slots.size() > KEPT && oldestFirst.hasNext()) {
+            Slot slot = oldestFirst.next();
+            // The newest has no users yet either, but comes last and is never reached: KEPT is above 0.
+            if (slot.users == 0) {
+                oldestFirst.remove();
+                slot.recommender.close();
+            }
+        }
+    }
+
+    private synchronized void giveBack(Slot slot) {
+        slot.users--;
+        if (slot.users == 0 && slot.forgotten) {
+            slot.recommender.close();
+        }
+    }
+
+    /** Lets go of a model, at once or when its last user is done. */
+    public synchronized void forget(String checkpoint) {
+        Slot slot = slots.remove(checkpoint);
+        if (slot != null) {
+            slot.forgotten = true;
+            if (slot.users == 0) {
+                slot.recommender.close();
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        List.copyOf(slots.keySet()).forEach(this::forget);
+    }
+
+    private static final class Slot {
+
+        private final Recommender recommender;
+        private int users;
+        private boolean forgotten;
+
+        Slot(Recommender recommender) {
+            this.recommender = recommender;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vitrine.workspace.operations;
+
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.recommend.Recommendation;
+import dev.vitrine.engine.recommend.Recommender;
+import dev.vitrine.engine.recommend.TopK;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** One model's order of all candidates for one shopper; equal scores stand in the order of their items' indices. */
+final class ShopperRanking {
+
+    private final ItemVocabulary vocabulary;
+    private final float[] scores;
+    private final BitSet excluded = new BitSet();
+
+    private ShopperRanking(ItemVocabulary vocabulary, float[] scores) {
+        this.vocabulary = vocabulary;
+        this.scores = scores;
+    }
+
+    static ShopperRanking of(Recommender model, ShopperTimeline.View view, ShopperTimeline timeline, SeenItems seen) {
+        return of(model.vocabulary(), model.score(List.of(view.history()))[0], timeline, seen);
+    }
+
+    static ShopperRanking of(ItemVocabulary vocabulary, float[] scores, ShopperTimeline timeline, SeenItems seen) {
+        ShopperRanking ranking = new ShopperRanking(vocabulary, scores);
+        if (seen == SeenItems.MASKED) {
+            timeline.seen().forEach(item -> ranking.excluded.set(vocabulary.indexOf(item)));
+        }
+        return ranking;
+    }
+
+    List<Recommendation> top(int count) {
+        return TopK.of(scores, count, excluded::get);
+    }
+
+    String idOf(int item) {
+        return vocabulary.idOf(item);
+    }
+
+    float score(int item) {
+        return scores[item];
+    }
+
+    /** The item's place from 1 among the candidates; none if the model does not know it or it is no candidate. */
+    OptionalInt rankOf(String id) {
+        int item = vocabulary.indexOf(id);
+        return item == ItemVocabulary.PADDING || excluded.get(item) ? OptionalInt.empty() : OptionalInt.of(place(item));
+    }
+
+    /** The place the item has, or would have if it were a candidate. */
+    int place(int item) {
+        int before = 0;
+        for (int other = ItemVocabulary.PADDING + 1; other < scores.length; other++) {
+            boolean ahead = scores[other] > scores[item] || (scores[other] == scores[item] && other < item);
+            if (ahead && !excluded.get(other)) {
+                before++;
+            }
+        }
+        return before + 1;
+    }
+}

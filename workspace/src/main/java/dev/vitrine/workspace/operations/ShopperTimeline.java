@@ -1,0 +1,141 @@
+package dev.vitrine.workspace.operations;
+
+import dev.vitrine.engine.checkpoint.Manifest;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.ShopperCard;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.sequences.SequenceReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one shopper as of now or of the test, in the words of the shop; each model is given its own view.
+ *
+ * @param events oldest first
+ * @param truth id of the hidden item; null as of now
+ * @param target the behaviour type that counts as having had an item; null for all
+ */
+record ShopperTimeline(
+        List<Event> events,
+        @Nullable String truth,
+        @Nullable String target) {
+
+    /** @param time milliseconds since epoch, UTC, or {@code NO_TIME} */
+    record Event(String item, String behaviour, long time) {}
+
+    /**
+     * What a model reads of a timeline.
+     *
+     * @param positions place in the timeline of each event of the history, {@code [length]}
+     */
+    record View(History history, int[] positions) {}
+
+    /**
+     * Reads a shopper's timeline.
+     *
+     * @throws dev.vitrine.engine.ProblemException if there is no such shopper, or too little to hide
+     */
+    static ShopperTimeline read(Workspace open, String shopper, DatasetOptions options, AsOf asOf) {
+        ShopperCard card = open.shopper(shopper).orElseThrow(() -> WorkspaceProblem.of("shopper.unknown", shopper));
+        SequenceDataset one = new SequenceReader(open.database()).read(options, card.key());
+        if (asOf == AsOf.NOW) {
+            return new ShopperTimeline(
+                    events(one, one.events()), null, one.options().targetBehaviour());
+        }
+        LeaveLastOut split = LeaveLastOut.of(one);
+        if (one.users() == 0 || !split.isScored(0)) {
+            throw WorkspaceProblem.of("shopper.nothingToHide", shopper);
+        }
+        int hidden = split.trainingEnd(0, true);
+        return new ShopperTimeline(
+                events(one, hidden),
+                one.vocabulary().idOf(one.items()[hidden]),
+                one.options().targetBehaviour());
+    }
+
+    /** A history typed in by hand: every item as if bought. */
+    static ShopperTimeline ofItems(List<String> items, DatasetOptions options) {
+        String target = options.targetBehaviour();
+        String behaviour = target == null ? "" : target;
+        return new ShopperTimeline(
+                items.stream()
+                        .map(item -> new Event(item, behaviour, SequenceDataset.NO_TIME))
+                        .toList(),
+                null,
+                target);
+    }
+
+    private static List<Event> events(SequenceDataset one, int end) {
+        List<Event> events = new ArrayList<>(end);
+        for (int event = 0; event < end; event++) {
+            events.add(new Event(
+                    one.vocabulary().idOf(one.items()[event]),
+                    one.behaviourTypes().get(one.behaviours()[event]),
+                    one.times()[event]));
+        }
+        return events;
+    }
+
+    /** The events a model may and can read: of its input behaviours, on items that it knows. */
+    View viewOf(ItemVocabulary vocabulary, Manifest.Origin origin) {
+        int[] items = new int[events.size()];
+        long[] times = new long[events.size()];
+        byte[] behaviours = new byte[events.size()];
+        int[] positions = new int[events.size()];
+        int count = 0;
+        for (int position = 0; position < events.size(); position++) {
+            Event event = events.get(position);
+            int item = vocabulary.indexOf(event.item());
+            int behaviour = indexOf(event.behaviour(), origin);
+            if (item != ItemVocabulary.PADDING && behaviour >= 0) {
+                items[count] = item;
+                times[count] = event.time();
+                behaviours[count] = (byte) behaviour;
+                positions[count++] = position;
+            }
+        }
+        return new View(
+                new History(Arrays.copyOf(items, count), Arrays.copyOf(times, count), Arrays.copyOf(behaviours, count)),
+                Arrays.copyOf(positions, count));
+    }
+
+    /** The model's index of a behaviour type, or -1 if the model does not read such events. */
+    private static int indexOf(String behaviour, Manifest.Origin origin) {
+        List<String> inputs = origin.options().inputBehaviours();
+        if (behaviour.isEmpty()) {
+            return 0;
+        }
+        return inputs.isEmpty() || inputs.contains(behaviour)
+                ? origin.behaviourTypes().indexOf(behaviour)
+                : -1;
+    }
+
+    /** Ids of the items the shopper has had. */
+    Set<String> seen() {
+        Set<String> seen = new HashSet<>();
+        for (Event event : events) {
+            if (target == null || target.equals(event.behaviour())) {
+                seen.add(event.item());
+            }
+        }
+        return seen;
+    }
+
+    /** Ids of items that the vocabulary lacks, in order, each once. */
+    List<String> unknownTo(ItemVocabulary vocabulary) {
+        return events.stream()
+                .map(Event::item)
+                .filter(item -> vocabulary.indexOf(item) == ItemVocabulary.PADDING)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.vitrine.workspace.sequences;
+
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.database.Row;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The behaviour types that a workspace's accepted interactions have. */
+final class BehaviourTypes {
+
+    /** What is predicted unless something else is asked for. */
+    private static final String PURCHASE = "purchase";
+
+    private final List<String> names = new ArrayList<>();
+    private final Map<Integer, Byte> indexOfKey = new HashMap<>();
+
+    private BehaviourTypes() {}
+
+    static BehaviourTypes of(Database database) {
+        BehaviourTypes types = new BehaviourTypes();
+        database.scan("""
+                SELECT behaviour_key, name FROM behaviour b
+                WHERE EXISTS (SELECT * FROM interaction i WHERE i.behaviour_key = b.behaviour_key AND i.flags = 0)
+                ORDER BY name""", types::add);
+        return types;
+    }
+
+    private void add(Row row) {
+        indexOfKey.put(row.integer(1), (byte) names.size());
+        names.add(row.text(2));
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** The options with the target behaviour named, where there is one; types that nothing has are an error. */
+    DatasetOptions resolve(DatasetOptions options) {
+        options.inputBehaviours().forEach(this::requireKnown);
+        String target = options.targetBehaviour();
+        if (target == null && names.contains(PURCHASE)) {
+            target = PURCHASE;
+        } else if (target != null) {
+            requireKnown(target);
+        }
+        return new DatasetOptions(
+                options.inputBehaviours(), target, options.minimumValue(), options.timeTies(), options.tieSeed());
+    }
+
+    private void requireKnown(String name) {
+        if (!names.contains(name)) {
+            throw WorkspaceProblem.of("dataset.behaviour", name, String.join(", ", names));
+        }
+    }
+
+    /** Adds those rows to the list that are input or target; columns as the sequence reader selects them. */
+    Consumer<Row> reader(DatasetOptions options, EventList events) {
+        return row -> {
+            Byte type = indexOfKey.get(row.integer(3));
+            if (type != null && isWanted(names.get(type), options)) {
+                events.add(
+                        row.integer(1),
+                        row.integer(2),
+                        row.time(4),
+                        type,
+                        row.integer(5),
+                        row.number(6),
+                        row.integer(7));
+            }
+        };
+    }
+
+    private static boolean isWanted(String name, DatasetOptions options) {
+        @Nullable String target = options.targetBehaviour();
+        return options.inputBehaviours().isEmpty()
+                || target == null
+                || name.equals(target)
+                || options.inputBehaviours().contains(name);
+    }
+}

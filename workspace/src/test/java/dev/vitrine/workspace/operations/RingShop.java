@@ -1,0 +1,63 @@
+package dev.vitrine.workspace.operations;
+
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.database.Database;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A shop whose shoppers walk round a ring of items: after item i comes item i + 1, bought after it was viewed. What is
+ * next is certain for who sees the last item, and nothing to popularity.
+ */
+final class RingShop {
+
+    static final int ITEMS = 30;
+    static final int SHOPPERS = 90;
+    static final int PURCHASES = 8;
+    static final long DAY = 86_400_000;
+
+    private RingShop() {}
+
+    static void fill(Workspace workspace) {
+        Database database = workspace.database();
+        database.inTransaction(() -> {
+            database.update("INSERT INTO behaviour VALUES (1, 'view'), (2, 'purchase')");
+            for (int item = 0; item < ITEMS; item++) {
+                database.update(
+                        "INSERT INTO item (item_key, id, title, interactions) VALUES (?, ?, ?, 1)",
+                        item,
+                        id(item),
+                        "Item " + item);
+            }
+            for (int shopper = 0; shopper < SHOPPERS; shopper++) {
+                database.update(
+                        "INSERT INTO shopper (shopper_key, id, interactions, purchases) VALUES (?, ?, ?, ?)",
+                        shopper,
+                        "s" + shopper,
+                        2 * PURCHASES,
+                        PURCHASES);
+            }
+            database.batch("""
+                    INSERT INTO interaction (shopper_key, item_key, behaviour_key, time, import_key, ordinal)
+                    VALUES (?, ?, ?, ?, 1, ?)""", events().iterator());
+        });
+    }
+
+    private static List<Object[]> events() {
+        List<Object[]> rows = new ArrayList<>();
+        for (int shopper = 0; shopper < SHOPPERS; shopper++) {
+            for (int step = 0; step < PURCHASES; step++) {
+                int item = (shopper + step) % ITEMS;
+                // A day lies between, so that the view and the purchase are two events.
+                rows.add(new Object[] {shopper, item, 1, 2L * step * DAY, rows.size()});
+                rows.add(new Object[] {shopper, item, 2, (2L * step + 1) * DAY, rows.size()});
+            }
+        }
+        return rows;
+    }
+
+    /** The id of the item at a place of the ring. */
+    static String id(int place) {
+        return "i" + place % ITEMS;
+    }
+}
