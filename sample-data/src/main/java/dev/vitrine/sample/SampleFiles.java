@@ -2,6 +2,7 @@ package dev.vitrine.sample;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.vitrine.sample.picture.Pictures;
 import dev.vitrine.sample.shop.Item;
 import dev.vitrine.sample.shop.Shop;
 import dev.vitrine.sample.simulation.Event;
@@ -36,6 +37,7 @@ final class SampleFiles {
         writeCatalogue(folder.resolve("catalogue.csv"));
         writeInteractions(folder.resolve("interactions.csv"));
         writeTruth(folder.resolve("truth.csv"));
+        writePictures(folder.resolve("images"));
     }
 
     private void writeCatalogue(Path file) throws IOException {
@@ -93,6 +95,17 @@ final class SampleFiles {
                 }
             }
         }
+    }
+
+    private void writePictures(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Pictures pictures = new Pictures();
+        StringBuilder index = new StringBuilder();
+        for (Item item : shop.items()) {
+            Files.write(folder.resolve(item.id() + ".png"), pictures.png(item));
+            index.append(item.id()).append(".png\n");
+        }
+        Files.writeString(folder.resolve("index.txt"), index);
     }
 
     private static CsvWriter csv(Path file) throws IOException {

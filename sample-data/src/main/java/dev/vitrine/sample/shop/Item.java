@@ -4,6 +4,7 @@ package dev.vitrine.sample.shop;
  * One product.
  *
  * @param index place in the shop's list of items, from 0
+ * @param place within its subcategory, from 0
  * @param launchDay day of the simulation on which it came into the shop; negative when it was there before
  * @param popularity weight among its subcategory's items
  */
@@ -13,6 +14,7 @@ public record Item(
         Words title,
         Words brand,
         Subcategory subcategory,
+        int place,
         PriceBand band,
         int cents,
         int stock,

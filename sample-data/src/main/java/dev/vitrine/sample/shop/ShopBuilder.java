@@ -46,7 +46,8 @@ final class ShopBuilder {
         return new Shop(items, assortment.missions(), assortment.subcategories().size());
     }
 
-    private record Draft(Subcategory subcategory, Words brand, Words model, PriceBand band, Words variant, int rank) {}
+    private record Draft(
+            Subcategory subcategory, int place, Words brand, Words model, PriceBand band, Words variant, int rank) {}
 
     private List<Draft> draftsOf(Subcategory subcategory) {
         List<Words> brands = shuffled(known(assortment.brands().get(subcategory.group())));
@@ -60,6 +61,7 @@ final class ShopBuilder {
         for (int index = 0; index < ITEMS_PER_SUBCATEGORY; index++) {
             drafts.add(new Draft(
                     subcategory,
+                    index,
                     brands.get(index / 2),
                     models.get(index),
                     BANDS.get(index),
@@ -77,6 +79,7 @@ final class ShopBuilder {
                 title(draft),
                 draft.brand(),
                 subcategory,
+                draft.place(),
                 draft.band(),
                 cents(subcategory, draft.band()),
                 stock(),
