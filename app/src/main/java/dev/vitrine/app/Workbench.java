@@ -21,6 +21,7 @@ import dev.vitrine.app.preferences.Appearance;
 import dev.vitrine.app.preferences.Preferences;
 import dev.vitrine.app.preferences.WindowPlacement;
 import dev.vitrine.app.report.plots.PlotColours;
+import dev.vitrine.app.sample.SampleWorkspace;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
@@ -35,6 +36,10 @@ import dev.vitrine.app.shell.ShellViewModel;
 import dev.vitrine.app.shell.Toasts;
 import dev.vitrine.app.style.Look;
 import dev.vitrine.app.style.Theme;
+import dev.vitrine.app.training.ModelsTable;
+import dev.vitrine.app.training.TrainingView;
+import dev.vitrine.app.training.TrainingViewModel;
+import dev.vitrine.app.training.WorkspaceTraining;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.Workspace;
@@ -48,6 +53,7 @@ import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The composition root: makes every part of the window and gives each what it needs. */
@@ -84,7 +90,7 @@ public final class Workbench implements AutoCloseable {
                 workspace,
                 selection,
                 background,
-                progress -> Workspace.open(programFolder.resolve("sample shop")),
+                progress -> SampleWorkspace.open(programFolder.resolve("sample shop"), progress),
                 preferences::saveLastWorkspace);
         plots = new PlotFolder(programFolder.resolve("plots"));
         plotColours = look.themeProperty().map(theme -> theme == Theme.LIGHT ? PlotColours.LIGHT : PlotColours.DARK);
@@ -150,7 +156,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     private List<Screen> screens() {
-        return List.of(new Screen(Navigation.DATA, Material2OutlinedMZ.STORAGE, this::dataScreen));
+        return List.of(
+                new Screen(Navigation.DATA, Material2OutlinedMZ.STORAGE, this::dataScreen),
+                new Screen(Navigation.TRAINING, Material2OutlinedAL.INSIGHTS, this::trainingScreen));
     }
 
     private DataView dataScreen() {
@@ -171,6 +179,19 @@ public final class Workbench implements AutoCloseable {
                 new ShoppersPane(shoppers, messages, this::explore),
                 messages);
         return new DataView(viewModel, tabs, messages, opener::openSampleShop);
+    }
+
+    private TrainingView trainingScreen() {
+        int threads = Runtime.getRuntime().availableProcessors();
+        TrainingViewModel viewModel =
+                new TrainingViewModel(workspace, selection, background, WorkspaceTraining::new, threads);
+        ModelsTable models = new ModelsTable(workspace.modelsProperty(), messages);
+        return new TrainingView(
+                viewModel,
+                models,
+                messages,
+                () -> navigation.go(Navigation.DATA),
+                () -> navigation.go(Navigation.COMPARISON));
     }
 
     private void explore(String shopper) {

@@ -73,6 +73,16 @@ public final class Background {
         return new Outcome<>(onSuccess, onFailure, () -> {});
     }
 
+    /** Hands something over to the UI thread from within work. */
+    public void onUi(Runnable action) {
+        ui.execute(action);
+    }
+
+    /** Tells the user of a failure in the common way. */
+    public void tell(Throwable failure) {
+        onFailure.accept(failure);
+    }
+
     <T> void run(Job job, Work<T> work, Outcome<T> outcome, Runnable atEnd) {
         idle.set(++underWay == 0);
         worker.execute(() -> {

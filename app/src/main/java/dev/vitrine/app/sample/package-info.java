@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.sample;
+
+import org.jspecify.annotations.NullMarked;

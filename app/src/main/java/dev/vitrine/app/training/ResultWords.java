@@ -1,0 +1,89 @@
+package dev.vitrine.app.training;
+
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.evaluation.Estimate;
+import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
+import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in plain words what a training run came to. */
+final class ResultWords {
+
+    /** Whether the new model beats the obvious. */
+    enum Verdict {
+        /** Ahead of every baseline, and not by chance. */
+        BETTER,
+        /** The interval of at least one difference holds 0. */
+        UNCLEAR,
+        /** Behind a baseline, and not by chance. */
+        WORSE,
+        /** Nothing to compare with. */
+        ALONE
+    }
+
+    private static final String HIT_RATE = "hr@10";
+
+    private final Messages messages;
+
+    ResultWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    static Verdict verdict(EvaluateModels.Result result) {
+        List<PairedDifference> differences = result.differences();
+        if (differences.isEmpty()) {
+            return Verdict.ALONE;
+        }
+        if (differences.stream().anyMatch(each -> each.difference().high() < 0)) {
+            return Verdict.WORSE;
+        }
+        return differences.stream().allMatch(each -> each.difference().low() > 0) ? Verdict.BETTER : Verdict.UNCLEAR;
+    }
+
+    /** The new model's hit rate with its interval, and those of the others. */
+    String sentence(RunOutcome outcome) {
+        List<ModelResult> models = outcome.masked().models();
+        String own = own(models.get(0));
+        String others = others(outcome, models);
+        return others.isEmpty() ? own + messages.get("training.full") : messages.get("training.beside", own, others);
+    }
+
+    /** What shoppers left out mean for the number; empty where they are few. */
+    String caveat(RunOutcome outcome) {
+        EvaluateModels.Result kept = outcome.kept();
+        if (kept == null) {
+            return "";
+        }
+        double excluded = TrainingRun.excludedShare(outcome.masked().models().get(0));
+        List<ModelResult> models = kept.models();
+        return messages.get(
+                "training.excluded",
+                excluded,
+                messages.get("training.beside", own(models.get(0)), others(outcome, models)));
+    }
+
+    private String own(ModelResult result) {
+        Estimate hits = hits(result);
+        return messages.get("training.finds", result.name(), hits.value(), hits.low(), hits.high());
+    }
+
+    private String others(RunOutcome outcome, List<ModelResult> models) {
+        return models.stream()
+                .skip(1)
+                .map(result -> messages.get(
+                        "training.other", kind(outcome, result), hits(result).value()))
+                .collect(Collectors.joining(messages.get("import.comma")));
+    }
+
+    private String kind(RunOutcome outcome, ModelResult result) {
+        ModelKind kind = outcome.kinds().get(result.name());
+        return kind == null ? result.name() : messages.get("model." + kind.id());
+    }
+
+    private static Estimate hits(ModelResult result) {
+        return result.metrics().getOrDefault(HIT_RATE, new Estimate(0, 0, 0));
+    }
+}

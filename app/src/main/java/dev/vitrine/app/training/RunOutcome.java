@@ -1,0 +1,25 @@
+package dev.vitrine.app.training;
+
+import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.EvaluateModels;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a training run came to, measured on the test split.
+ *
+ * @param model name of the new model, the first of the results
+ * @param kinds of the measured models, by name
+ * @param masked items of the history are no candidates
+ * @param kept nothing is removed; only where many shoppers had to be left out of {@code masked}
+ */
+public record RunOutcome(
+        String model,
+        Map<String, ModelKind> kinds,
+        EvaluateModels.Result masked,
+        EvaluateModels.@Nullable Result kept) {
+
+    public RunOutcome {
+        kinds = Map.copyOf(kinds);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.vitrine.app.training;
+
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.training.EpochReport;
+import javafx.beans.InvalidationListener;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart.Data;
+import javafx.scene.chart.XYChart.Series;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Loss and NDCG over the epochs, the baselines' NDCG as level lines. */
+final class TrainingCurves extends HBox {
+
+    private final TrainingViewModel viewModel;
+    private final Messages messages;
+    private final LineChart<Number, Number> loss = chart("loss-chart");
+    private final LineChart<Number, Number> ndcg = chart("ndcg-chart");
+
+    TrainingCurves(TrainingViewModel viewModel, Messages messages) {
+        super(16);
+        this.viewModel = viewModel;
+        this.messages = messages;
+        getChildren().addAll(titled("training.loss", loss), titled("training.ndcg", ndcg));
+        InvalidationListener redraw = change -> draw();
+        viewModel.epochs().addListener(redraw);
+        viewModel.baselines().addListener(redraw);
+        messages.localeProperty().addListener(redraw);
+        draw();
+    }
+
+    private VBox titled(String key, LineChart<Number, Number> chart) {
+        Label title = new Label();
+        title.getStyleClass().add("caption");
+        title.textProperty().bind(messages.bind(key));
+        chart.accessibleTextProperty().bind(messages.bind(key));
+        VBox box = new VBox(title, chart);
+        box.setPrefWidth(0);
+        setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    /** An epoch ends every second or so at most, so that drawing all of it anew costs little. */
+    private void draw() {
+        Series<Number, Number> losses = new Series<>();
+        Series<Number, Number> gains = new Series<>();
+        gains.setName(messages.get("model.transformer"));
+        for (EpochReport report : viewModel.epochs()) {
+            losses.getData().add(new Data<>(report.epoch(), report.loss()));
+            gains.getData().add(new Data<>(report.epoch(), report.validationNdcg()));
+        }
+        loss.getData().clear();
+        loss.getData().add(losses);
+        ndcg.getData().clear();
+        ndcg.getData().add(gains);
+        int last = Math.max(2, viewModel.epochs().size());
+        viewModel.baselines().forEach(baseline -> ndcg.getData().add(level(baseline, last)));
+    }
+
+    private Series<Number, Number> level(Baseline baseline, int last) {
+        Series<Number, Number> line = new Series<>();
+        line.setName(messages.get("model." + baseline.kind().id()));
+        line.getData().add(new Data<>(1, baseline.ndcg()));
+        line.getData().add(new Data<>(last, baseline.ndcg()));
+        return line;
+    }
+
+    private static LineChart<Number, Number> chart(String id) {
+        NumberAxis epochs = new NumberAxis();
+        epochs.setForceZeroInRange(false);
+        epochs.setMinorTickVisible(false);
+        NumberAxis values = new NumberAxis();
+        values.setForceZeroInRange(id.startsWith("ndcg"));
+        values.setMinorTickVisible(false);
+        LineChart<Number, Number> chart = new LineChart<>(epochs, values);
+        chart.setId(id);
+        chart.getStyleClass().add("training-chart");
+        chart.setAnimated(false);
+        chart.setCreateSymbols(false);
+        chart.setLegendVisible(id.startsWith("ndcg"));
+        chart.setPrefHeight(240);
+        chart.setMinHeight(200);
+        return chart;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.vitrine.app.training;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.TrainModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One press of Train: the baselines that are not there yet, the Transformer, and all of them measured together. */
+final class TrainingRun {
+
+    private static final List<ModelKind> BASELINES = List.of(ModelKind.POPULARITY, ModelKind.TRANSITION);
+    private static final List<Integer> CUTS = List.of(10);
+
+    /** Above this share of shoppers left out, numbers with repeats allowed are shown too. */
+    private static final double MANY_EXCLUDED = 0.05;
+
+    private final TrainingOperations operations;
+    private final TrainModel.Request request;
+    private final boolean withBaselines;
+    private final TrainingControl control;
+    private final Consumer<Baseline> onBaseline;
+    private final Consumer<EpochReport> onEpoch;
+
+    TrainingRun(
+            TrainingOperations operations,
+            TrainModel.Request request,
+            boolean withBaselines,
+            TrainingControl control,
+            Consumer<Baseline> onBaseline,
+            Consumer<EpochReport> onEpoch) {
+        this.operations = operations;
+        this.request = request;
+        this.withBaselines = withBaselines;
+        this.control = control;
+        this.onBaseline = onBaseline;
+        this.onEpoch = onEpoch;
+    }
+
+    RunOutcome run(Progress progress) {
+        Map<String, ModelKind> others = new LinkedHashMap<>();
+        if (withBaselines) {
+            for (ModelKind kind : BASELINES) {
+                Baseline baseline = baseline(kind, progress);
+                onBaseline.accept(baseline);
+                others.put(baseline.name(), kind);
+            }
+        }
+        TrainModel.Result trained = operations.train(request, control, report -> tell(report, progress), progress);
+        Map<String, ModelKind> kinds = new LinkedHashMap<>();
+        kinds.put(trained.name(), request.kind());
+        kinds.putAll(others);
+        return measure(trained.name(), kinds, progress);
+    }
+
+    private Baseline baseline(ModelKind kind, Progress progress) {
+        return operations
+                .upToDate(kind)
+                .map(card -> new Baseline(card.name(), kind, ndcg(card.validation())))
+                .orElseGet(() -> fit(kind, progress));
+    }
+
+    private Baseline fit(ModelKind kind, Progress progress) {
+        progress.throwIfCancelled();
+        progress.update(-1, "train.baseline");
+        TrainModel.Request baseline = new TrainModel.Request(
+                kind,
+                null,
+                Map.of(),
+                null,
+                null,
+                request.seed(),
+                request.threads(),
+                request.device(),
+                request.dataset(),
+                request.refit());
+        TrainModel.Result result = operations.train(baseline, new TrainingControl(), report -> {}, progress);
+        return new Baseline(result.name(), kind, ndcg(result.validation()));
+    }
+
+    private void tell(EpochReport report, Progress progress) {
+        Double minutes = request.minutes();
+        double fraction = minutes == null ? -1 : Math.min(1, report.seconds() / (60 * minutes));
+        progress.update(fraction, "train.epoch", report.epoch(), report.validationNdcg());
+        onEpoch.accept(report);
+    }
+
+    private RunOutcome measure(String model, Map<String, ModelKind> kinds, Progress progress) {
+        progress.update(-1, "train.measuring");
+        List<String> names = new ArrayList<>(kinds.keySet());
+        EvaluateModels.Result masked = evaluate(names, SeenItems.MASKED, progress);
+        EvaluateModels.Result kept = excludedShare(masked.models().get(0)) > MANY_EXCLUDED
+                ? evaluate(names, SeenItems.KEPT, progress)
+                : null;
+        return new RunOutcome(model, kinds, masked, kept);
+    }
+
+    private EvaluateModels.Result evaluate(List<String> models, SeenItems seen, Progress progress) {
+        return operations.evaluate(new EvaluateModels.Request(models, Split.TEST, CUTS, seen, null), progress);
+    }
+
+    static double excludedShare(EvaluateModels.ModelResult result) {
+        int excluded =
+                result.excluded().values().stream().mapToInt(Integer::intValue).sum();
+        return excluded == 0 ? 0 : (double) excluded / (excluded + result.users());
+    }
+
+    private static double ndcg(Map<String, Double> metrics) {
+        return metrics.getOrDefault("ndcg@10", 0.0);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.vitrine.app.training;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.Job;
+import dev.vitrine.app.background.Outcome;
+import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.app.session.Selection;
+import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.models.ModelCard;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Choices, progress and result of a training run. */
+public final class TrainingViewModel {
+
+    /** Where a run is. */
+    public enum Phase {
+        IDLE,
+        RUNNING,
+        PAUSED,
+        /** Asked to stop and keep the best epoch, or to give up. */
+        STOPPING
+    }
+
+    private final OpenWorkspace workspace;
+    private final Selection selection;
+    private final Background background;
+    private final Function<Workspace, TrainingOperations> operations;
+    private final int threads;
+    private final ObjectProperty<Budget> budget = new SimpleObjectProperty<>(Budget.QUICK);
+    private final BooleanProperty withBaselines = new SimpleBooleanProperty(true);
+    private final TrainingSettings settings = new TrainingSettings();
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
+    private final ObservableList<EpochReport> epochs = FXCollections.observableArrayList();
+    private final ObservableList<Baseline> baselines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
+    private TrainingControl control = new TrainingControl();
+
+    /** @param threads that training may use */
+    public TrainingViewModel(
+            OpenWorkspace workspace,
+            Selection selection,
+            Background background,
+            Function<Workspace, TrainingOperations> operations,
+            int threads) {
+        this.workspace = workspace;
+        this.selection = selection;
+        this.background = background;
+        this.operations = operations;
+        this.threads = threads;
+        workspace.workspaceProperty().addListener(change -> forget());
+    }
+
+    public ObjectProperty<Budget> budgetProperty() {
+        return budget;
+    }
+
+    public BooleanProperty withBaselinesProperty() {
+        return withBaselines;
+    }
+
+    public TrainingSettings settings() {
+        return settings;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Of the run under way, or of the last one. */
+    public ObservableList<EpochReport> epochs() {
+        return epochs;
+    }
+
+    /** Beside which the run is shown. */
+    public ObservableList<Baseline> baselines() {
+        return baselines;
+    }
+
+    /** What the last run came to; null before there is one, and while one is under way. */
+    public ReadOnlyObjectProperty<@Nullable RunOutcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** The run under way; null for none. */
+    public ReadOnlyObjectProperty<@Nullable Job> jobProperty() {
+        return job.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<ModelCard>> modelsProperty() {
+        return workspace.modelsProperty();
+    }
+
+    /** Whether there is anything to train on and nothing is being trained. */
+    public BooleanBinding startable() {
+        return Bindings.createBooleanBinding(
+                () -> phase.get() == Phase.IDLE
+                        && !workspace.summaryProperty().get().isEmpty()
+                        && settings.isSeedValid(),
+                phase,
+                workspace.summaryProperty(),
+                settings.seedProperty());
+    }
+
+    /** Whether nothing was imported yet. */
+    public BooleanBinding nothingToTrainOn() {
+        return Bindings.createBooleanBinding(
+                () -> workspace.summaryProperty().get().isEmpty(), workspace.summaryProperty());
+    }
+
+    /** Seconds that the budget leaves; negative where training ends by itself or has not said anything yet. */
+    public double secondsLeft() {
+        Double minutes = budget.get().minutes();
+        return minutes == null || epochs.isEmpty()
+                ? -1
+                : Math.max(0, 60 * minutes - epochs.get(epochs.size() - 1).seconds());
+    }
+
+    public void start() {
+        Workspace open = workspace.get();
+        if (open == null || phase.get() != Phase.IDLE) {
+            return;
+        }
+        forget();
+        phase.set(Phase.RUNNING);
+        TrainingControl reins = new TrainingControl();
+        control = reins;
+        TrainingRun run = new TrainingRun(
+                operations.apply(open),
+                settings.request(budget.get(), threads),
+                withBaselines.get(),
+                reins,
+                baseline -> background.onUi(() -> baselines.add(baseline)),
+                report -> background.onUi(() -> epochs.add(report)));
+        Job started = background.job("job.training").alsoCancelling(() -> cancelled(reins));
+        job.set(started);
+        background.submit(started, run::run, new Outcome<>(this::finished, this::failed, this::ended));
+    }
+
+    public void pause() {
+        if (phase.get() == Phase.RUNNING) {
+            control.pause();
+            phase.set(Phase.PAUSED);
+        }
+    }
+
+    public void resume() {
+        if (phase.get() == Phase.PAUSED) {
+            control.resume();
+            phase.set(Phase.RUNNING);
+        }
+    }
+
+    /** Ends the run and keeps the best epoch so far. */
+    public void stopAndKeep() {
+        control.stopAndKeep();
+        phase.set(Phase.STOPPING);
+    }
+
+    /** Ends the run and keeps nothing. */
+    public void cancel() {
+        Job current = job.get();
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    private void cancelled(TrainingControl reins) {
+        reins.cancel();
+        phase.set(Phase.STOPPING);
+    }
+
+    private void finished(RunOutcome result) {
+        ended();
+        outcome.set(result);
+        selection.selectModels(
+                result.masked().models().stream().map(model -> model.name()).toList());
+    }
+
+    private void failed(Throwable failure) {
+        ended();
+        background.tell(failure);
+    }
+
+    /** Baselines trained before a cancel are there to stay, so screens read again in any case. */
+    private void ended() {
+        job.set(null);
+        phase.set(Phase.IDLE);
+        workspace.changed();
+    }
+
+    private void forget() {
+        epochs.clear();
+        baselines.clear();
+        outcome.set(null);
+    }
+}

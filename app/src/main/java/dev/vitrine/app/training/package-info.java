@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.training;
+
+import org.jspecify.annotations.NullMarked;
