@@ -11,7 +11,8 @@ import java.util.Map;
 /** The baselines there are: each is fitted, kept and loaded in the same way. */
 public enum BaselineKind {
     POPULARITY("popularity"),
-    TRANSITION("transition");
+    TRANSITION("transition"),
+    ITEM_KNN("item-knn");
 
     private final String id;
 
@@ -43,6 +44,7 @@ public enum BaselineKind {
         return switch (this) {
             case POPULARITY -> Popularity.fit(events, refit, settings, progress);
             case TRANSITION -> ItemTransitions.fit(events, refit, settings, progress);
+            case ITEM_KNN -> ItemNeighbours.fit(events, refit, settings, progress);
         };
     }
 
@@ -50,6 +52,7 @@ public enum BaselineKind {
         return switch (this) {
             case POPULARITY -> Popularity.read(head, in);
             case TRANSITION -> ItemTransitions.read(head, in);
+            case ITEM_KNN -> ItemNeighbours.read(head, in);
         };
     }
 }

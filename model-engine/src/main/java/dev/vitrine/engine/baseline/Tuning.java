@@ -9,12 +9,13 @@ import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.evaluation.TargetRanker;
 import dev.vitrine.engine.evaluation.TargetRanks;
 import dev.vitrine.engine.recommend.Recommender;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Chooses a baseline's parameters by NDCG@10 on the validation split, of models fitted on the training part, one
@@ -30,7 +31,7 @@ final class Tuning {
     private final Function<Values, Recommender> fit;
     private final Progress progress;
     private final int[] users;
-    private final Map<Values, Double> tried = new HashMap<>();
+    private final Map<Values, Double> tried = new ConcurrentHashMap<>();
 
     private Tuning(LeaveLastOut events, Function<Values, Recommender> fit, Progress progress) {
         this.events = events;
@@ -64,7 +65,7 @@ final class Tuning {
             Values before = best;
             for (int place = 0; place < free.size(); place++) {
                 double done = (round + (double) place / free.size()) / MOST_ROUNDS;
-                progress.update(done, "baseline.tuning", free.get(place).key());
+                progress.update(done, "baseline.tuning");
                 best = improve(best, free.get(place));
             }
             if (best.equals(before)) {
@@ -75,18 +76,24 @@ final class Tuning {
     }
 
     private Values improve(Values start, Parameter parameter) {
-        Values best = start;
-        for (double candidate : parameter.candidates()) {
-            progress.throwIfCancelled();
-            Values values = start.with(parameter.key(), candidate);
-            if (quality(values) > quality(best)) {
-                best = values;
+        List<Values> candidates = Stream.concat(
+                        Stream.of(start),
+                        parameter.candidates().stream().map(value -> start.with(parameter.key(), value)))
+                .distinct()
+                .toList();
+        double[] qualities =
+                candidates.parallelStream().mapToDouble(this::quality).toArray();
+        int best = 0;
+        for (int i = 1; i < qualities.length; i++) {
+            if (qualities[i] > qualities[best]) {
+                best = i;
             }
         }
-        return best;
+        return candidates.get(best);
     }
 
     private double quality(Values values) {
+        progress.throwIfCancelled();
         Double known = tried.get(values);
         if (known != null) {
             return known;
