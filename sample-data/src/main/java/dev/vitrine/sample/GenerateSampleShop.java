@@ -22,12 +22,12 @@ public final class GenerateSampleShop {
         new SampleFiles(events.shop(), events.byShopper()).write(Path.of(arguments[0]));
         try (PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
-            report(events).forEach(out::println);
+            report(events, events.measured()).forEach(out::println);
         }
     }
 
     /** Lines of Markdown. */
-    static List<String> report(SampleEvents events) {
+    static List<String> report(SampleEvents events, Measured measured) {
         List<String> lines = new java.util.ArrayList<>();
         long total = events.byShopper().stream().mapToLong(List::size).sum();
         long purchases = events.byShopper().stream()
@@ -35,7 +35,6 @@ public final class GenerateSampleShop {
                 .filter(Event::isPurchase)
                 .count();
         lines.add(total + " events, " + purchases + " purchases");
-        Measured measured = events.measured();
         for (boolean masked : new boolean[] {true, false}) {
             Figures oracle = measured.oracle(masked);
             lines.add("");
