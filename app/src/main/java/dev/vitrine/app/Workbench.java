@@ -156,9 +156,13 @@ public final class Workbench implements AutoCloseable {
     }
 
     private List<Screen> screens() {
+        ListScreens lists = new ListScreens(workspace, selection, navigation, background, dialogs, messages);
         return List.of(
                 new Screen(Navigation.DATA, Material2OutlinedMZ.STORAGE, this::dataScreen),
-                new Screen(Navigation.TRAINING, Material2OutlinedAL.INSIGHTS, this::trainingScreen));
+                lists.explore(),
+                new Screen(Navigation.TRAINING, Material2OutlinedAL.INSIGHTS, this::trainingScreen),
+                lists.attention(),
+                lists.comparison());
     }
 
     private DataView dataScreen() {

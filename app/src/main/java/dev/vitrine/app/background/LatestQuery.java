@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class LatestQuery<T> {
 
     private final Background background;
-    private final Consumer<? super T> onSuccess;
+    private final Outcome<T> outcome;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable Job current;
     private @Nullable Work<T> waiting;
 
+    /** Queries whose failure the user is told of in the common way. */
     public LatestQuery(Background background, Consumer<? super T> onSuccess) {
+        this(background, background.outcome(onSuccess));
+    }
+
+    /** Queries that do something of their own when they fail, such as saying so in place of the result. */
+    public LatestQuery(Background background, Outcome<T> outcome) {
         this.background = background;
-        this.onSuccess = onSuccess;
+        this.outcome = outcome;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
@@ -55,16 +61,21 @@ public final class LatestQuery<T> {
         Job job = background.job("");
         current = job;
         busy.set(true);
-        background.run(job, next, background.outcome((T result) -> deliver(job, result)), () -> {
+        background.run(job, next, unlessCancelled(job), () -> {
             current = null;
             busy.set(waiting != null);
             startWaiting();
         });
     }
 
-    private void deliver(Job job, T result) {
-        if (!job.isCancelled()) {
-            onSuccess.accept(result);
-        }
+    private Outcome<T> unlessCancelled(Job job) {
+        return new Outcome<>(
+                result -> {
+                    if (!job.isCancelled()) {
+                        outcome.success().accept(result);
+                    }
+                },
+                outcome.failure(),
+                outcome.cancelled());
     }
 }

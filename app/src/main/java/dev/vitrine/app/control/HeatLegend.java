@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 public final class HeatLegend extends RampedRegion {
 
     private static final int STEPS = 128;
-    private static final double BAR_HEIGHT = 10;
+    private static final int BAR_HEIGHT = 10;
 
     private final ObjectProperty<HeatScale.Range> range = new SimpleObjectProperty<>(new HeatScale.Range(0, 1));
     private final HeatImage bar = new HeatImage();
@@ -29,7 +29,6 @@ public final class HeatLegend extends RampedRegion {
         middle.textProperty().bind(Bindings.createStringBinding(() -> text(middle()), range));
         high.textProperty()
                 .bind(Bindings.createStringBinding(() -> text(range.get().high()), range));
-        paint();
     }
 
     /** Follows a heat map: its scale and the values it shows. */
@@ -58,11 +57,12 @@ public final class HeatLegend extends RampedRegion {
     }
 
     private void paint() {
-        float[][] steps = new float[1][STEPS];
+        float[] steps = new float[STEPS];
         for (int i = 0; i < STEPS; i++) {
-            steps[0][i] = i / (STEPS - 1f);
+            steps[i] = i / (STEPS - 1f);
         }
-        bar.paint(steps, HeatScale.LINEAR, rampProperty().get());
+        int width = (int) getWidth();
+        bar.paint(steps, STEPS, rampProperty().get(), (double) width / STEPS, 0, 0, width, BAR_HEIGHT);
     }
 
     private static Label end(Pos alignment) {
@@ -73,8 +73,7 @@ public final class HeatLegend extends RampedRegion {
 
     @Override
     protected void layoutChildren() {
-        bar.setFitWidth(getWidth());
-        bar.setFitHeight(BAR_HEIGHT);
+        paint();
         double height = getHeight() - BAR_HEIGHT;
         for (Label label : new Label[] {low, middle, high}) {
             label.resizeRelocate(0, BAR_HEIGHT, getWidth(), height);

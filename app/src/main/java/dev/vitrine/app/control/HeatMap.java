@@ -39,6 +39,7 @@ public final class HeatMap extends RampedRegion {
     private final HeatMapAxis columnAxis = new HeatMapAxis(Orientation.HORIZONTAL);
     private final ScrollBar across = scrollBar(Orientation.HORIZONTAL);
     private final ScrollBar down = scrollBar(Orientation.VERTICAL);
+    private float[] places = new float[0];
     private Function<HeatCell, String> reading = cell -> Float.toString(cell.value());
 
     public HeatMap() {
@@ -101,24 +102,37 @@ public final class HeatMap extends RampedRegion {
     }
 
     private void show(HeatData before, HeatData after) {
-        boolean sameTitles = before.rowTitles().equals(after.rowTitles())
-                && before.columnTitles().equals(after.columnTitles());
-        if (!sameTitles) {
+        boolean sameSize = before.rows() == after.rows() && before.columns() == after.columns();
+        if (!sameSize) {
             viewport.fit();
             viewport.setGrid(after.rows(), after.columns());
-            rowAxis.setTitles(after.rowTitles());
-            columnAxis.setTitles(after.columnTitles());
-            requestLayout();
         }
+        rowAxis.setTitles(after.rowTitles());
+        columnAxis.setTitles(after.columnTitles());
+        requestLayout();
         HeatCell at = pointed.get();
         if (at != null) {
-            point(sameTitles ? at.row() : -1, at.column());
+            point(sameSize ? at.row() : -1, at.column());
         }
         paint();
     }
 
+    /** Values, scale or colours have changed. */
     private void paint() {
-        image.paint(data.get().values(), scale.get(), rampProperty().get());
+        places = scale.get().places(data.get().values());
+        paintCells();
+    }
+
+    private void paintCells() {
+        image.paint(
+                places,
+                data.get().columns(),
+                rampProperty().get(),
+                viewport.cell(),
+                viewport.left(),
+                viewport.top(),
+                (int) Math.round(viewport.visibleWidth()),
+                (int) Math.round(viewport.visibleHeight()));
     }
 
     private void zoomAt(double factor, double x, double y) {
@@ -206,7 +220,7 @@ public final class HeatMap extends RampedRegion {
     @Override
     protected void layoutChildren() {
         double left = Math.max(90, Math.min(200, getWidth() * 0.24));
-        double top = Math.max(70, Math.min(130, getHeight() * 0.2));
+        double top = Math.max(70, Math.min(130, getHeight() * 0.17));
         double overhang = HeatMapAxis.overhang(top);
         viewport.setSize(getWidth() - left - Math.max(BAR, overhang), getHeight() - top - BAR);
         double width = viewport.visibleWidth();
@@ -214,9 +228,7 @@ public final class HeatMap extends RampedRegion {
         cells.resizeRelocate(left, top, width, height);
         clip.setWidth(width);
         clip.setHeight(height);
-        image.relocate(-viewport.left(), -viewport.top());
-        image.setFitWidth(viewport.contentWidth());
-        image.setFitHeight(viewport.contentHeight());
+        paintCells();
         placeBands();
         rowAxis.resizeRelocate(0, top, left, height);
         rowAxis.place(viewport.cell(), viewport.top(), height);

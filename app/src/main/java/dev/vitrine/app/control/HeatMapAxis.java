@@ -69,7 +69,7 @@ final class HeatMapAxis extends Pane {
 
     /** How many titles one is shown for. */
     static int step(double cell) {
-        return Math.max(1, (int) Math.ceil(fontSize(cell) * 1.05 / cell));
+        return Math.max(1, (int) Math.ceil(fontSize(cell) / cell));
     }
 
     private void fill() {

@@ -4,6 +4,7 @@ package dev.vitrine.app.control;
 final class HeatViewport {
 
     private static final double LARGEST_CELL = 64;
+    private static final double SMALLEST_WHOLE_CELL = 12;
     /** A short history should not blow up to tiles. */
     private static final double LARGEST_FITTED_CELL = 40;
 
@@ -27,10 +28,10 @@ final class HeatViewport {
         clamp();
     }
 
-    /** The edge of a cell in pixels; whole where it can be, so that all cells look alike. */
+    /** The edge of a cell in pixels; whole where the rest is small beside it, so that all cells look alike. */
     double cell() {
         double cell = Math.min(LARGEST_CELL, fitted() * zoom);
-        return cell < 3 ? cell : Math.floor(cell);
+        return cell < SMALLEST_WHOLE_CELL ? cell : Math.floor(cell);
     }
 
     double left() {

@@ -20,6 +20,7 @@ public final class HistoryTimeline extends VBox {
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
 
     public HistoryTimeline(PictureCache pictures, Messages messages) {
+        ControlStyle.addTo(this);
         getStyleClass().add("history-timeline");
         strip = new TimeStrip(messages, this::reveal);
         days.setId("timeline");
@@ -51,10 +52,5 @@ public final class HistoryTimeline extends VBox {
                 return;
             }
         }
-    }
-
-    @Override
-    public String getUserAgentStylesheet() {
-        return ControlStyle.URL;
     }
 }

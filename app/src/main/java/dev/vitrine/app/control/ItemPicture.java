@@ -24,13 +24,13 @@ public final class ItemPicture extends StackPane {
     public ItemPicture(PictureCache pictures, double size) {
         this.pictures = pictures;
         this.size = size;
+        ControlStyle.addTo(this);
         getStyleClass().add("item-picture");
         setMinSize(size, size);
         setMaxSize(size, size);
         view.setFitWidth(size);
         view.setFitHeight(size);
         view.setPreserveRatio(true);
-        initial.setId(null);
         initial.getStyleClass().add(size < 32 ? "small-initial" : "initial");
         getChildren().addAll(initial, view);
         setClip(rounded(size));
@@ -94,10 +94,5 @@ public final class ItemPicture extends StackPane {
         rectangle.setArcWidth(size / 5);
         rectangle.setArcHeight(size / 5);
         return rectangle;
-    }
-
-    @Override
-    public String getUserAgentStylesheet() {
-        return ControlStyle.URL;
     }
 }

@@ -28,6 +28,7 @@ public final class ProductTile extends HBox {
 
     public ProductTile(PictureCache pictures) {
         picture = new ItemPicture(pictures, PICTURE);
+        ControlStyle.addTo(this);
         getStyleClass().add("product-tile");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setMinHeight(HEIGHT);
@@ -96,10 +97,5 @@ public final class ProductTile extends HBox {
                 .append(content.detail());
         content.marks().forEach(mark -> text.append(", ").append(mark.explanation()));
         return text.toString();
-    }
-
-    @Override
-    public String getUserAgentStylesheet() {
-        return ControlStyle.URL;
     }
 }

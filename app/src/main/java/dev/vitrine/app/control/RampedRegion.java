@@ -23,6 +23,7 @@ abstract class RampedRegion extends Region {
     private final ReadOnlyObjectWrapper<ColourRamp> ramp = new ReadOnlyObjectWrapper<>(new ColourRamp(INITIAL));
 
     RampedRegion() {
+        ControlStyle.addTo(this);
         for (int i = 0; i < INITIAL.size(); i++) {
             stops.add(stop(i));
         }
@@ -41,11 +42,6 @@ abstract class RampedRegion extends Region {
 
     private void rebuild() {
         ramp.set(new ColourRamp(stops.stream().map(StyleableProperty::getValue).toList()));
-    }
-
-    @Override
-    public String getUserAgentStylesheet() {
-        return ControlStyle.URL;
     }
 
     @Override

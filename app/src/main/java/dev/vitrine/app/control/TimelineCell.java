@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class TimelineCell extends ListCell<TimelineRow> {
 
     private static final double LONGEST_GAP = 72;
-    private static final double SMALLEST_GAP_WITH_WORDS = 18;
     private static final double DATE_WIDTH = 112;
 
     private final PictureCache pictures;
@@ -27,7 +26,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
     private final LongSupplier longestGap;
     private final Label gap = new Label();
     private final Label date = new Label();
-    private final VBox dates = new VBox(gap, date);
+    private final VBox dates = new VBox(date, gap);
     private final TimeRail rail = new TimeRail();
     private final FlowPane events = new FlowPane();
     private final HBox content = new HBox(dates, rail, events);
@@ -55,12 +54,11 @@ final class TimelineCell extends ListCell<TimelineRow> {
             return;
         }
         double space = TimeRail.space(row.gap(), longestGap.getAsLong(), LONGEST_GAP);
-        rail.place(space, 16);
-        gap.setText(space >= SMALLEST_GAP_WITH_WORDS ? messages.get("timeline.gap", row.gap()) : "");
-        gap.setMinHeight(space);
-        gap.setMaxHeight(space);
+        rail.place(space, 14);
+        gap.setText(row.gap() > 0 ? messages.get("timeline.gap", row.gap()) : "");
+        dates.setPadding(new Insets(space, 8, 0, 0));
         date.setText(row.continues() ? "" : heading(row));
-        events.setPadding(new Insets(space, 0, 0, 0));
+        events.setPadding(new Insets(space, 0, 8, 8));
         events.getChildren()
                 .setAll(row.events().stream()
                         .map(event -> new EventChip(pictures, messages, event))

@@ -15,6 +15,7 @@ public final class Selection {
 
     private final ReadOnlyStringWrapper shopper = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper item = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper explainedModel = new ReadOnlyStringWrapper();
     private final ObservableList<String> models = FXCollections.observableArrayList();
     private final ObservableList<String> readOnlyModels = FXCollections.unmodifiableObservableList(models);
     private final ObjectProperty<AsOf> asOf = new SimpleObjectProperty<>(AsOf.NOW);
@@ -27,6 +28,11 @@ public final class Selection {
     /** Id of the recommended item in view; null for the first of the list. */
     public ReadOnlyStringProperty itemProperty() {
         return item.getReadOnlyProperty();
+    }
+
+    /** Name of the model whose reasons are in view; null for the newest that has attention. */
+    public ReadOnlyStringProperty explainedModelProperty() {
+        return explainedModel.getReadOnlyProperty();
     }
 
     /** Names of the models in view, in the order of their columns. */
@@ -49,6 +55,12 @@ public final class Selection {
         item.set(id);
     }
 
+    /** A model's reasons for an item; null for the first of its list. */
+    public void explain(@Nullable String model, @Nullable String id) {
+        explainedModel.set(model);
+        item.set(id);
+    }
+
     public void selectModels(Collection<String> names) {
         models.setAll(names);
     }
@@ -56,6 +68,7 @@ public final class Selection {
     /** As when another workspace is opened. */
     public void clear() {
         selectShopper(null);
+        explainedModel.set(null);
         models.clear();
     }
 }

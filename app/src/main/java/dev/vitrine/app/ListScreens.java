@@ -1,0 +1,90 @@
+package dev.vitrine.app;
+
+import dev.vitrine.app.attention.AttentionView;
+import dev.vitrine.app.attention.AttentionViewModel;
+import dev.vitrine.app.attention.ExplanationSource;
+import dev.vitrine.app.attention.WorkspaceExplanations;
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.comparison.ComparisonView;
+import dev.vitrine.app.comparison.ComparisonViewModel;
+import dev.vitrine.app.comparison.ListSource;
+import dev.vitrine.app.comparison.WorkspaceLists;
+import dev.vitrine.app.control.PictureCache;
+import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.explore.ExploreView;
+import dev.vitrine.app.explore.ExploreViewModel;
+import dev.vitrine.app.explore.ShopperDirectory;
+import dev.vitrine.app.explore.WorkspaceDirectory;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.Navigation;
+import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.shell.Screen;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** Puts together the screens that follow one shopper: Explore, Compare, Attention. */
+final class ListScreens {
+
+    private final OpenWorkspace workspace;
+    private final Selection selection;
+    private final Navigation navigation;
+    private final Background background;
+    private final Messages messages;
+    private final SheetActions sheets;
+    private final PictureCache pictures = new PictureCache();
+
+    ListScreens(
+            OpenWorkspace workspace,
+            Selection selection,
+            Navigation navigation,
+            Background background,
+            Dialogs dialogs,
+            Messages messages) {
+        this.workspace = workspace;
+        this.selection = selection;
+        this.navigation = navigation;
+        this.background = background;
+        this.messages = messages;
+        sheets = new SheetActions(dialogs, background, messages);
+    }
+
+    Screen explore() {
+        return new Screen(Navigation.EXPLORE, Material2OutlinedMZ.PERSON_SEARCH, this::exploreView);
+    }
+
+    Screen comparison() {
+        return new Screen(Navigation.COMPARISON, Material2OutlinedAL.COMPARE, this::comparisonView);
+    }
+
+    Screen attention() {
+        return new Screen(Navigation.ATTENTION, Material2OutlinedAL.BLUR_ON, this::attentionView);
+    }
+
+    private ExploreView exploreView() {
+        ObservableValue<@Nullable ShopperDirectory> directory =
+                workspace.workspaceProperty().map(WorkspaceDirectory::new);
+        ExploreViewModel viewModel =
+                new ExploreViewModel(directory, workspace.changesProperty(), selection, navigation, background);
+        return new ExploreView(viewModel, pictures, sheets, messages);
+    }
+
+    private ComparisonView comparisonView() {
+        ObservableValue<@Nullable ListSource> lists =
+                workspace.workspaceProperty().map(WorkspaceLists::new);
+        ComparisonViewModel viewModel =
+                new ComparisonViewModel(lists, workspace.modelsProperty(), selection, navigation, background);
+        return new ComparisonView(viewModel, pictures, sheets, messages);
+    }
+
+    private AttentionView attentionView() {
+        ObservableValue<@Nullable ExplanationSource> explanations =
+                workspace.workspaceProperty().map(WorkspaceExplanations::new);
+        AttentionViewModel viewModel = new AttentionViewModel(
+                explanations, workspace.modelsProperty(), selection, navigation, background, messages);
+        return new AttentionView(viewModel, pictures, sheets, messages);
+    }
+}

@@ -1,0 +1,298 @@
+package dev.vitrine.app.attention;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.LatestQuery;
+import dev.vitrine.app.background.Outcome;
+import dev.vitrine.app.control.HeatData;
+import dev.vitrine.app.control.HeatScale;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.Navigation;
+import dev.vitrine.app.session.Selection;
+import dev.vitrine.engine.Problem;
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.explanation.AttentionWeights;
+import dev.vitrine.engine.explanation.RankCorrelation;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.operations.ExplainRecommendation;
+import dev.vitrine.workspace.operations.RecommendForShopper;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** State and actions of Attention: what one model looked at for one item of one shopper's list, and what moved it. */
+public final class AttentionViewModel {
+
+    /** What there is to show. */
+    public enum Status {
+        NO_MODELS,
+        NO_SHOPPER,
+        /** There is no explanation: {@link #problemProperty()} says why. */
+        FAILED,
+        READY
+    }
+
+    private static final int LIST = 20;
+
+    private final ObservableValue<@Nullable ExplanationSource> source;
+    private final ObservableValue<List<ModelCard>> models;
+    private final Selection selection;
+    private final Navigation navigation;
+    private final Messages messages;
+    private final LatestQuery<Explained> query;
+    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NO_MODELS);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Explained> explained = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> model = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<HeatData> heat = new ReadOnlyObjectWrapper<>(HeatData.EMPTY);
+    private final ReadOnlyObjectWrapper<List<EventEffect>> effects = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<OptionalDouble> agreement = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
+    private final ObjectProperty<AttentionSlice> slice =
+            new SimpleObjectProperty<>(new AttentionSlice(Integer.MAX_VALUE, AttentionSlice.MEAN));
+    private final ObjectProperty<HeatScale> scale = new SimpleObjectProperty<>(HeatScale.LINEAR);
+
+    /**
+     * @param source of the open workspace; null while there is none
+     * @param models ready for use, newest first
+     */
+    public AttentionViewModel(
+            ObservableValue<@Nullable ExplanationSource> source,
+            ObservableValue<List<ModelCard>> models,
+            Selection selection,
+            Navigation navigation,
+            Background background,
+            Messages messages) {
+        this.source = source;
+        this.models = models;
+        this.selection = selection;
+        this.navigation = navigation;
+        this.messages = messages;
+        Outcome<Explained> common = background.outcome(this::show);
+        query = new LatestQuery<>(
+                background,
+                new Outcome<>(common.success(), failure -> fail(failure, common.failure()), common.cancelled()));
+        source.addListener(property -> load());
+        models.addListener(property -> load());
+        selection.shopperProperty().addListener(property -> load());
+        selection.itemProperty().addListener(property -> load());
+        selection.explainedModelProperty().addListener(property -> load());
+        selection.asOfProperty().addListener(property -> load());
+        slice.addListener(property -> showSlice());
+        messages.localeProperty().addListener(property -> showSlice());
+        load();
+    }
+
+    public ReadOnlyObjectProperty<Status> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return query.busyProperty();
+    }
+
+    public ReadOnlyStringProperty shopperProperty() {
+        return selection.shopperProperty();
+    }
+
+    public ObjectProperty<AsOf> asOfProperty() {
+        return selection.asOfProperty();
+    }
+
+    public ObservableValue<List<ModelCard>> modelsProperty() {
+        return models;
+    }
+
+    /** Name of the model that is explained; null while there is none. */
+    public ReadOnlyObjectProperty<@Nullable String> modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    /** The explanation shown; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Explained> explainedProperty() {
+        return explained.getReadOnlyProperty();
+    }
+
+    /** Layer and head in view. */
+    public ObjectProperty<AttentionSlice> sliceProperty() {
+        return slice;
+    }
+
+    public ObjectProperty<HeatScale> scaleProperty() {
+        return scale;
+    }
+
+    /** Who looked at what in the chosen layer and head; empty for a model without attention. */
+    public ReadOnlyObjectProperty<HeatData> heatProperty() {
+        return heat.getReadOnlyProperty();
+    }
+
+    /** What the last position looked at beside what each event did, oldest first. */
+    public ReadOnlyObjectProperty<List<EventEffect>> effectsProperty() {
+        return effects.getReadOnlyProperty();
+    }
+
+    /** Rank correlation of the attention shown with the size of the effects; empty where it has no meaning. */
+    public ReadOnlyObjectProperty<OptionalDouble> agreementProperty() {
+        return agreement.getReadOnlyProperty();
+    }
+
+    public void chooseModel(String name) {
+        if (!name.equals(model.get())) {
+            selection.explain(name, null);
+        }
+    }
+
+    public void chooseItem(ItemCard item) {
+        Explained shown = explained.get();
+        if (shown == null || !shown.result().item().id().equals(item.id())) {
+            selection.selectItem(item.id());
+        }
+    }
+
+    public void train() {
+        navigation.go(Navigation.TRAINING);
+    }
+
+    public void explore() {
+        navigation.go(Navigation.EXPLORE);
+    }
+
+    private void load() {
+        ExplanationSource open = source.getValue();
+        String shopper = selection.shopperProperty().get();
+        String name = chosenModel();
+        model.set(name);
+        if (open == null || name == null) {
+            stop(Status.NO_MODELS);
+        } else if (shopper == null) {
+            stop(Status.NO_SHOPPER);
+        } else {
+            String item = selection.itemProperty().get();
+            AsOf asOf = selection.asOfProperty().get();
+            query.submit(progress -> explain(open, name, shopper, item, asOf, progress));
+        }
+    }
+
+    private @Nullable String chosenModel() {
+        List<ModelCard> ready = models.getValue();
+        String asked = selection.explainedModelProperty().get();
+        if (asked != null && ready.stream().anyMatch(card -> card.name().equals(asked))) {
+            return asked;
+        }
+        return ready.stream()
+                .filter(card -> card.kind() == ModelKind.TRANSFORMER)
+                .findFirst()
+                .or(() -> ready.stream().findFirst())
+                .map(ModelCard::name)
+                .orElse(null);
+    }
+
+    private static Explained explain(
+            ExplanationSource source,
+            String model,
+            String shopper,
+            @Nullable String item,
+            AsOf asOf,
+            Progress progress) {
+        List<ItemCard> list = source
+                .lists(
+                        new RecommendForShopper.Request(
+                                List.of(model), shopper, List.of(), LIST, SeenItems.MASKED, asOf),
+                        progress)
+                .lists()
+                .stream()
+                .flatMap(one -> one.places().stream())
+                .map(RecommendForShopper.Place::item)
+                .toList();
+        progress.throwIfCancelled();
+        return new Explained(
+                model,
+                shopper,
+                source.explain(new ExplainRecommendation.Request(model, shopper, item, asOf), progress),
+                list);
+    }
+
+    private void stop(Status reason) {
+        query.clear();
+        clear();
+        status.set(reason);
+    }
+
+    private void clear() {
+        explained.set(null);
+        showSlice();
+    }
+
+    private void show(Explained result) {
+        problem.set(null);
+        explained.set(result);
+        AttentionWeights attention = result.result().attention();
+        AttentionSlice fitting = attention == null ? slice.get() : slice.get().within(attention);
+        if (fitting.equals(slice.get())) {
+            showSlice();
+        } else {
+            slice.set(fitting);
+        }
+        status.set(Status.READY);
+    }
+
+    private void fail(Throwable failure, Consumer<? super Throwable> elsewhere) {
+        if (failure instanceof ProblemException known) {
+            problem.set(known.problem());
+            clear();
+            status.set(Status.FAILED);
+        } else {
+            elsewhere.accept(failure);
+        }
+    }
+
+    private void showSlice() {
+        Explained shown = explained.get();
+        if (shown == null) {
+            heat.set(HeatData.EMPTY);
+            effects.set(List.of());
+            agreement.set(OptionalDouble.empty());
+            return;
+        }
+        effects.set(EventEffects.of(shown.result(), slice.get()));
+        AttentionWeights attention = shown.result().attention();
+        heat.set(attention == null ? HeatData.EMPTY : heat(shown.result(), attention));
+        agreement.set(agreement(effects.get()));
+    }
+
+    private HeatData heat(ExplainRecommendation.Result result, AttentionWeights attention) {
+        List<String> titles = Arrays.stream(result.read())
+                .skip(attention.firstPosition())
+                .mapToObj(place -> result.history().get(place).item().title(messages.locale()))
+                .toList();
+        return new HeatData(slice.get().within(attention).of(attention), titles, titles);
+    }
+
+    private static OptionalDouble agreement(List<EventEffect> events) {
+        List<EventEffect> read =
+                events.stream().filter(event -> event.attention() != null).toList();
+        double[] attention =
+                read.stream().mapToDouble(EventEffect::attentionShare).toArray();
+        double[] effect = read.stream()
+                .mapToDouble(event -> Math.abs(event.effectShare()))
+                .toArray();
+        return RankCorrelation.spearman(attention, effect);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vitrine.app.attention;
+
+import dev.vitrine.app.i18n.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** Two thin bars above each other: attention from the left, effect from the middle to the side that it pulled. */
+final class EffectBars extends Region {
+
+    private static final double BAR_WIDTH = 72;
+    private static final double BAR_HEIGHT = 6;
+    private static final double NUMBER_WIDTH = 52;
+    private static final double LINE = 17;
+
+    private final Region attention = bar("attention-bar");
+    private final Region effect = bar("effect-bar");
+    private final Region middle = bar("middle");
+    private final Label attentionNumber = number();
+    private final Label effectNumber = number();
+    private double attentionShare;
+    private double effectShare;
+
+    EffectBars() {
+        getStyleClass().add("effect-bars");
+        setMinWidth(BAR_WIDTH + NUMBER_WIDTH);
+        setMaxWidth(BAR_WIDTH + NUMBER_WIDTH);
+        getChildren().addAll(attention, effect, middle, attentionNumber, effectNumber);
+    }
+
+    void show(EventEffect shown, Messages messages) {
+        attentionShare = shown.attentionShare();
+        effectShare = shown.effectShare();
+        attentionNumber.setText(
+                shown.attention() == null
+                        ? messages.get("attention.unread")
+                        : messages.get("attention.weight", shown.attention()));
+        effectNumber.setText(messages.get("attention.effect", shown.event().leaveOneOut()));
+        effect.getStyleClass().setAll("effect-bar", effectShare < 0 ? "against" : "for");
+        setAccessibleText(messages.get("attention.barsSpoken", attentionNumber.getText(), effectNumber.getText()));
+        requestLayout();
+    }
+
+    private static Region bar(String style) {
+        Region bar = new Region();
+        bar.getStyleClass().add(style);
+        return bar;
+    }
+
+    private static Label number() {
+        Label label = new Label();
+        label.getStyleClass().add("bar-number");
+        label.setAlignment(Pos.CENTER_RIGHT);
+        return label;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double top = (LINE - BAR_HEIGHT) / 2;
+        attention.resizeRelocate(0, top, Math.max(1, BAR_WIDTH * attentionShare), BAR_HEIGHT);
+        double half = BAR_WIDTH / 2;
+        double length = half * Math.abs(effectShare);
+        effect.resizeRelocate(effectShare < 0 ? half - length : half, LINE + top, length, BAR_HEIGHT);
+        middle.resizeRelocate(half, LINE + 1, 1, LINE - 2);
+        attentionNumber.resizeRelocate(BAR_WIDTH, 0, NUMBER_WIDTH, LINE);
+        effectNumber.resizeRelocate(BAR_WIDTH, LINE, NUMBER_WIDTH, LINE);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 2 * LINE;
+    }
+}

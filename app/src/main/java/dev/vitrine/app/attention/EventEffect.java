@@ -1,0 +1,15 @@
+package dev.vitrine.app.attention;
+
+import dev.vitrine.workspace.operations.ExplainRecommendation.Influence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of the history with what the model looked at and what it did to the score.
+ *
+ * @param gap days since the event before; 0 for the first and where times are unknown
+ * @param attention of the last position to this one, 0 to 1; null where the model has none or did not read the event
+ * @param attentionShare of the largest attention, for a bar
+ * @param effectShare of the largest effect either way, -1 to 1, for a bar
+ */
+public record EventEffect(
+        Influence event, long gap, @Nullable Float attention, double attentionShare, double effectShare) {}

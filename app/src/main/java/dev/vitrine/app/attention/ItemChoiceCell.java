@@ -1,0 +1,32 @@
+package dev.vitrine.app.attention;
+
+import dev.vitrine.app.control.ItemPicture;
+import dev.vitrine.app.control.PictureCache;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.ItemCard;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+
+/** An item to choose: picture and title. */
+final class ItemChoiceCell extends ListCell<ItemCard> {
+
+    private final ItemPicture picture;
+    private final Messages messages;
+
+    ItemChoiceCell(PictureCache pictures, Messages messages) {
+        this.picture = new ItemPicture(pictures, 24);
+        this.messages = messages;
+    }
+
+    @Override
+    protected void updateItem(@Nullable ItemCard item, boolean empty) {
+        super.updateItem(item, empty);
+        if (item == null || empty) {
+            setText(null);
+            setGraphic(null);
+        } else {
+            setText(item.title(messages.locale()));
+            setGraphic(picture.show(item));
+        }
+    }
+}

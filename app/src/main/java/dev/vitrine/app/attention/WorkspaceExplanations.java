@@ -1,0 +1,20 @@
+package dev.vitrine.app.attention;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.operations.ExplainRecommendation;
+import dev.vitrine.workspace.operations.RecommendForShopper;
+
+/** Explanations of the models of a workspace. */
+public record WorkspaceExplanations(Workspace workspace) implements ExplanationSource {
+
+    @Override
+    public ExplainRecommendation.Result explain(ExplainRecommendation.Request request, Progress progress) {
+        return new ExplainRecommendation(workspace).run(request, progress);
+    }
+
+    @Override
+    public RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress) {
+        return new RecommendForShopper(workspace).run(request, progress);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.attention;
+
+import org.jspecify.annotations.NullMarked;

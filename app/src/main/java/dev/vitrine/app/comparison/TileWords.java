@@ -1,0 +1,81 @@
+package dev.vitrine.app.comparison;
+
+import dev.vitrine.app.control.TileContent;
+import dev.vitrine.app.control.TileMark;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.operations.RecommendForShopper.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** Puts a place of a list and its standing elsewhere into words. */
+record TileWords(Messages messages) {
+
+    TileContent of(Comparison comparison, int column, Place place) {
+        ItemCard item = place.item();
+        return new TileContent(
+                place.rank(),
+                item,
+                item.title(messages.locale()),
+                detail(item),
+                score(place.score()),
+                marks(comparison, column, place),
+                comparison.truth() != null && comparison.truth().id().equals(item.id()));
+    }
+
+    /** Brand, price and stock, as far as they are known. */
+    String detail(ItemCard item) {
+        StringJoiner parts = new StringJoiner("  ·  ");
+        if (item.brand() != null) {
+            parts.add(item.brand());
+        }
+        if (item.price() != null) {
+            parts.add(messages.get("item.price", item.price()));
+        }
+        if (item.stock() != null) {
+            parts.add(item.stock() > 0 ? messages.get("item.stock", item.stock()) : messages.get("item.soldOut"));
+        }
+        return parts.toString();
+    }
+
+    /** Three figures that count; scores of different models are on different scales. */
+    String score(float score) {
+        double size = Math.abs(score);
+        String format = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 || size == 0 ? "%.2f" : "%.3g";
+        return String.format(messages.locale(), format, score);
+    }
+
+    /** Ranks in the other models' whole rankings, one a line. */
+    String elsewhere(Comparison comparison, Place place) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (Column other : comparison.columns()) {
+            Integer rank = place.rankElsewhere().get(other.model());
+            if (rank != null) {
+                lines.add(messages.get("comparison.rankIn", other.model(), rank));
+            }
+        }
+        return lines.toString();
+    }
+
+    private List<TileMark> marks(Comparison comparison, int column, Place place) {
+        Standing standing = Standing.of(comparison, column, place);
+        String explanation = elsewhere(comparison, place);
+        List<TileMark> marks = new ArrayList<>();
+        if (standing.onlyHere()) {
+            marks.add(new TileMark(TileMark.Kind.ONLY, messages.get("comparison.onlyHere"), explanation));
+        } else if (column > 0 && standing.reference() != null) {
+            marks.add(move(standing.move(), explanation));
+        }
+        return marks;
+    }
+
+    private TileMark move(int move, String explanation) {
+        if (move == 0) {
+            return new TileMark(TileMark.Kind.SAME, "=", explanation);
+        }
+        return move > 0
+                ? new TileMark(TileMark.Kind.UP, "▲ " + move, explanation)
+                : new TileMark(TileMark.Kind.DOWN, "▼ " + -move, explanation);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.comparison;
+
+import org.jspecify.annotations.NullMarked;

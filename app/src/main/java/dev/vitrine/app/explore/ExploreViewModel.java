@@ -1,0 +1,172 @@
+package dev.vitrine.app.explore;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.LatestQuery;
+import dev.vitrine.app.session.Navigation;
+import dev.vitrine.app.session.Selection;
+import dev.vitrine.workspace.ShopperCard;
+import dev.vitrine.workspace.ShopperEvent;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** State and actions of Explore: the shoppers found, and what the chosen one did. */
+public final class ExploreViewModel {
+
+    /** What there is to show of shoppers. */
+    public enum Status {
+        /** No workspace is open, or nobody did anything in it. */
+        NO_DATA,
+        /** The text matches nobody. */
+        NO_MATCH,
+        FOUND
+    }
+
+    static final int PAGE = 200;
+
+    private record Page(String text, int offset, List<ShopperCard> shoppers) {}
+
+    private final ObservableValue<@Nullable ShopperDirectory> directory;
+    private final Selection selection;
+    private final Navigation navigation;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ObservableList<ShopperCard> shoppers = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NO_DATA);
+    private final ReadOnlyObjectWrapper<List<ShopperEvent>> history = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<HistoryProfile> profile = new ReadOnlyObjectWrapper<>(HistoryProfile.EMPTY);
+    private final LatestQuery<Page> search;
+    private final LatestQuery<List<ShopperEvent>> reading;
+    private boolean mayHaveMore;
+
+    /**
+     * @param directory of the open workspace; null while there is none
+     * @param changes moves when what is in the workspace may have changed
+     */
+    public ExploreViewModel(
+            ObservableValue<@Nullable ShopperDirectory> directory,
+            ObservableValue<? extends Number> changes,
+            Selection selection,
+            Navigation navigation,
+            Background background) {
+        this.directory = directory;
+        this.selection = selection;
+        this.navigation = navigation;
+        search = new LatestQuery<>(background, this::show);
+        reading = new LatestQuery<>(background, this::show);
+        text.addListener(property -> search());
+        changes.addListener(property -> refresh());
+        directory.addListener(property -> refresh());
+        selection.shopperProperty().addListener(property -> read());
+        refresh();
+    }
+
+    /** A shopper's id, or the title or id of something they had. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** Those found so far; more are read by {@link #more()}. */
+    public ObservableList<ShopperCard> shoppers() {
+        return FXCollections.unmodifiableObservableList(shoppers);
+    }
+
+    public ReadOnlyObjectProperty<Status> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Id of the shopper in view; null for none. */
+    public ReadOnlyStringProperty shopperProperty() {
+        return selection.shopperProperty();
+    }
+
+    /** What the shopper in view did, oldest first. */
+    public ReadOnlyObjectProperty<List<ShopperEvent>> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<HistoryProfile> profileProperty() {
+        return profile.getReadOnlyProperty();
+    }
+
+    public void select(ShopperCard shopper) {
+        if (!shopper.id().equals(selection.shopperProperty().get())) {
+            selection.selectShopper(shopper.id());
+        }
+    }
+
+    /** Reads the next page, as when the list is scrolled to its end. */
+    public void more() {
+        if (mayHaveMore && !search.busyProperty().get()) {
+            find(shoppers.size());
+        }
+    }
+
+    public void compare() {
+        navigation.go(Navigation.COMPARISON);
+    }
+
+    public void showAttention() {
+        navigation.go(Navigation.ATTENTION);
+    }
+
+    public void importData() {
+        navigation.go(Navigation.DATA);
+    }
+
+    private void refresh() {
+        search();
+        read();
+    }
+
+    private void search() {
+        find(0);
+    }
+
+    private void find(int offset) {
+        ShopperDirectory open = directory.getValue();
+        String wanted = text.get().strip();
+        if (open == null) {
+            search.clear();
+            show(new Page(wanted, 0, List.of()));
+        } else {
+            search.submit(progress -> new Page(wanted, offset, open.find(wanted, offset, PAGE)));
+        }
+    }
+
+    private void show(Page page) {
+        if (page.offset() == 0) {
+            shoppers.setAll(page.shoppers());
+        } else {
+            shoppers.addAll(page.shoppers());
+        }
+        mayHaveMore = page.shoppers().size() == PAGE;
+        if (!shoppers.isEmpty()) {
+            status.set(Status.FOUND);
+        } else {
+            status.set(page.text().isEmpty() ? Status.NO_DATA : Status.NO_MATCH);
+        }
+    }
+
+    private void read() {
+        ShopperDirectory open = directory.getValue();
+        String shopper = selection.shopperProperty().get();
+        if (open == null || shopper == null) {
+            reading.clear();
+            show(List.of());
+        } else {
+            reading.submit(progress -> open.history(shopper));
+        }
+    }
+
+    private void show(List<ShopperEvent> events) {
+        history.set(List.copyOf(events));
+        profile.set(HistoryProfile.of(events));
+    }
+}

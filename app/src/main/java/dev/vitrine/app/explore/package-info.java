@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.explore;
+
+import org.jspecify.annotations.NullMarked;

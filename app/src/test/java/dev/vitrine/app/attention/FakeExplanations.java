@@ -1,0 +1,19 @@
+package dev.vitrine.app.attention;
+
+import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.operations.ExplainRecommendation;
+import dev.vitrine.workspace.operations.RecommendForShopper;
+
+record FakeExplanations(FakeModels models) implements ExplanationSource {
+
+    @Override
+    public ExplainRecommendation.Result explain(ExplainRecommendation.Request request, Progress progress) {
+        return models.explain(request, progress);
+    }
+
+    @Override
+    public RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress) {
+        return models.lists(request, progress);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.vitrine.app.comparison;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.control.PictureCache;
+import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.Navigation;
+import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.Gallery;
+import dev.vitrine.app.testing.SilentDialogs;
+import dev.vitrine.app.testing.TestItems;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.operations.AsOf;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Pictures of Compare for the eye; run with {@code -Dvitrine.screens=FOLDER}. */
+@EnabledIfSystemProperty(named = "vitrine.screens", matches = ".+")
+@ExtendWith(ApplicationExtension.class)
+class ComparisonGalleryTest {
+
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final Selection selection = new Selection();
+    private final FakeModels models = new FakeModels(TestItems.history(58));
+    private final Background background = new Background(Runnable::run, Runnable::run, failure -> {
+        throw new AssertionError(failure);
+    });
+    private Gallery gallery;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        gallery = new Gallery(stage, messages);
+    }
+
+    @Test
+    void now() throws IOException {
+        ComparisonViewModel viewModel = open(FakeModels.cards());
+        WaitForAsyncUtils.waitForAsyncFx(
+                9000,
+                () -> viewModel
+                        .pointedProperty()
+                        .set(viewModel
+                                .comparisonProperty()
+                                .get()
+                                .columns()
+                                .get(0)
+                                .places()
+                                .get(1)
+                                .item()
+                                .id()));
+        gallery.take("compare", true);
+    }
+
+    @Test
+    void againstTheLastPurchaseWithDetails() throws IOException {
+        selection.asOfProperty().set(AsOf.TEST);
+        models.broken.add("popularity-1");
+        ComparisonViewModel viewModel = open(FakeModels.cards());
+        WaitForAsyncUtils.waitForAsyncFx(
+                9000,
+                () -> viewModel.choose(
+                        0,
+                        viewModel
+                                .comparisonProperty()
+                                .get()
+                                .columns()
+                                .get(0)
+                                .places()
+                                .get(1)));
+        gallery.take("compare-test", false);
+    }
+
+    @Test
+    void withoutModels() throws IOException {
+        open(List.of());
+        gallery.take("compare-empty", false);
+    }
+
+    private ComparisonViewModel open(List<ModelCard> cards) {
+        selection.selectShopper("17853");
+        ComparisonViewModel viewModel = new ComparisonViewModel(
+                new SimpleObjectProperty<>(new FakeListSource(models)),
+                new SimpleObjectProperty<>(cards),
+                selection,
+                new Navigation(),
+                background);
+        gallery.open(() -> new ComparisonView(
+                viewModel, new PictureCache(), new SheetActions(new SilentDialogs(), background, messages), messages));
+        return viewModel;
+    }
+}

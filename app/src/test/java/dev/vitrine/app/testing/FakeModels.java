@@ -1,0 +1,158 @@
+package dev.vitrine.app.testing;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.explanation.AttentionWeights;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.operations.ExplainRecommendation;
+import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
+import dev.vitrine.workspace.operations.RecommendForShopper.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Models that rank sixty items each in an order of its own, with attention of two layers and four heads. */
+public final class FakeModels {
+
+    private static final int ITEMS = 60;
+
+    public final List<RecommendForShopper.Request> asked = new ArrayList<>();
+    public final List<ExplainRecommendation.Request> explained = new ArrayList<>();
+    public final Set<String> broken = new HashSet<>();
+    private final List<ShopperEvent> history;
+
+    public FakeModels(List<ShopperEvent> history) {
+        this.history = history;
+    }
+
+    public static ModelCard card(String name, ModelKind kind) {
+        return new ModelCard(
+                name,
+                name,
+                kind,
+                0,
+                "f00d",
+                DatasetOptions.DEFAULT,
+                false,
+                1,
+                0,
+                0,
+                1.5,
+                Map.of(),
+                Map.of("ndcg@10", 0.058),
+                null);
+    }
+
+    public static List<ModelCard> cards() {
+        return List.of(
+                card("Spring", ModelKind.TRANSFORMER),
+                card("transition-1", ModelKind.TRANSITION),
+                card("popularity-1", ModelKind.POPULARITY));
+    }
+
+    public List<ShopperEvent> history(String shopper) {
+        return history;
+    }
+
+    public RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress) {
+        asked.add(request);
+        ItemCard truth = request.asOf() == AsOf.TEST ? TestItems.item(3) : null;
+        Map<String, List<Integer>> orders = new HashMap<>();
+        for (String model : request.models()) {
+            failIfBroken(model);
+            orders.put(model, order(model));
+        }
+        return new RecommendForShopper.Result(
+                request.asOf(),
+                request.models().stream()
+                        .map(model -> list(model, orders, request.top(), truth))
+                        .toList(),
+                truth,
+                List.of());
+    }
+
+    public ExplainRecommendation.Result explain(ExplainRecommendation.Request request, Progress progress) {
+        explained.add(request);
+        failIfBroken(request.model());
+        boolean attentive = request.model().equals("Spring");
+        int length = history.size();
+        AttentionWeights attention = attentive ? attention(length) : null;
+        float[] last = attention == null ? null : attention.lastRow(attention.layers() - 1);
+        Random random = new Random(5);
+        List<ExplainRecommendation.Influence> influences = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            ShopperEvent event = history.get(i);
+            influences.add(new ExplainRecommendation.Influence(
+                    i, event.item(), event.behaviour(), event.time(), last == null ? null : last[i], (float)
+                            (random.nextGaussian() * Math.exp(0.05 * (i - length)))));
+        }
+        int item = request.item() == null
+                ? order(request.model()).get(0)
+                : Integer.parseInt(request.item().substring(4)) - 1000;
+        return new ExplainRecommendation.Result(
+                request.asOf(),
+                TestItems.item(item),
+                7.31f,
+                order(request.model()).indexOf(item) + 1,
+                influences,
+                attention,
+                IntStream.range(0, length).toArray());
+    }
+
+    private static AttentionWeights attention(int length) {
+        float[][][][] weights = new float[2][4][][];
+        for (int layer = 0; layer < 2; layer++) {
+            for (int head = 0; head < 4; head++) {
+                weights[layer][head] = TestItems.attention(length, 10 * layer + head);
+            }
+        }
+        return new AttentionWeights(weights, 0);
+    }
+
+    private void failIfBroken(String model) {
+        if (broken.contains(model)) {
+            throw ProblemException.engine("checkpoint.cutFile", model, "weights.safetensors");
+        }
+    }
+
+    private static ModelList list(String model, Map<String, List<Integer>> orders, int top, @Nullable ItemCard truth) {
+        List<Integer> own = orders.getOrDefault(model, List.of());
+        List<Place> places = new ArrayList<>();
+        for (int rank = 1; rank <= top; rank++) {
+            int item = own.get(rank - 1);
+            Map<String, Integer> elsewhere = new HashMap<>();
+            orders.forEach((other, order) -> {
+                if (!other.equals(model)) {
+                    elsewhere.put(other, order.indexOf(item) + 1);
+                }
+            });
+            places.add(new Place(rank, TestItems.item(item), 9f / rank, elsewhere));
+        }
+        return new ModelList(model, places, truth == null ? null : own.indexOf(truth.key()) + 1);
+    }
+
+    private static List<Integer> order(String model) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < ITEMS; i++) {
+            order.add(i);
+        }
+        Random random = new Random(model.hashCode());
+        for (int i = 0; i < ITEMS; i++) {
+            Collections.swap(order, i, Math.min(ITEMS - 1, i + random.nextInt(24)));
+        }
+        return order;
+    }
+}
