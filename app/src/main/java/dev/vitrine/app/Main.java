@@ -3,7 +3,9 @@ package dev.vitrine.app;
 import dev.vitrine.app.cli.CommandLineProgram;
 import dev.vitrine.app.cli.Interruption;
 import dev.vitrine.app.cli.Output;
-import dev.vitrine.app.cli.WindowRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.logging.LogManager;
 
 /**
  * Where the program starts.
@@ -14,15 +16,22 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws IOException {
+        quieten();
         Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endTidily(interruption), "interruption"));
-        CommandLineProgram program = new CommandLineProgram(Output.ofProcess(), interruption, Main::openWindow);
+        CommandLineProgram program =
+                new CommandLineProgram(Output.ofProcess(), interruption, new WindowStart(System.getenv()));
         System.exit(program.execute(arguments));
     }
 
-    private static int openWindow(WindowRequest request) {
-        throw new UnsupportedOperationException(request.toString());
+    /** Sets what is logged, unless whoever started the program did. */
+    private static void quieten() throws IOException {
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            try (InputStream configuration = Main.class.getResourceAsStream("logging.properties")) {
+                LogManager.getLogManager().readConfiguration(configuration);
+            }
+        }
     }
 
     private static void endTidily(Interruption interruption) {

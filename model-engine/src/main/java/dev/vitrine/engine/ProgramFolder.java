@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Where the program keeps what belongs to the user but to no workspace: unpacked natives, the default workspace. */
 public final class ProgramFolder {
 
+    /** System property that names another folder. */
+    public static final String PROPERTY = "vitrine.home";
+
     private ProgramFolder() {}
 
     /**
@@ -15,7 +18,7 @@ public final class ProgramFolder {
      * <p>The system property or environment variable {@code vitrine.home} / {@code VITRINE_HOME} puts it elsewhere.
      */
     public static Path find() {
-        String asked = System.getProperty("vitrine.home", System.getenv("VITRINE_HOME"));
+        String asked = System.getProperty(PROPERTY, System.getenv("VITRINE_HOME"));
         if (asked != null && !asked.isBlank()) {
             return Path.of(asked).toAbsolutePath();
         }

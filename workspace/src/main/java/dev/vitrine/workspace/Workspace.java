@@ -93,7 +93,7 @@ public final class Workspace implements AutoCloseable {
                             (SELECT COUNT(*) FROM item WHERE interactions > 0) items,
                             (SELECT COALESCE(SUM(interactions), 0) FROM item) interactions,
                             (SELECT COUNT(*) FROM import_batch) imports,
-                            (SELECT COUNT(*) FROM model WHERE status = 'READY') models
+                            (SELECT COUNT(*) FROM model) models
                         """,
                         row -> new WorkspaceSummary(
                                 row.whole("shoppers"),

@@ -1,7 +1,6 @@
 package dev.vitrine.app.cli;
 
 import java.util.Arrays;
-import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 
 /** Runs one command and answers with its exit code. */
@@ -21,10 +20,10 @@ public final class CommandLineProgram {
 
     private final Output output;
     private final Interruption interruption;
-    private final ToIntFunction<WindowRequest> window;
+    private final WindowOpener window;
 
-    /** @param window opens it for a command line without a command, and answers with the exit code */
-    public CommandLineProgram(Output output, Interruption interruption, ToIntFunction<WindowRequest> window) {
+    /** @param window for a command line without a command */
+    public CommandLineProgram(Output output, Interruption interruption, WindowOpener window) {
         this.output = output;
         this.interruption = interruption;
         this.window = window;
@@ -42,6 +41,8 @@ public final class CommandLineProgram {
                         (exception, command, parsed) -> failures.failed(exception, command, root));
         try {
             return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return failures.outOfMemory(root.locale());
         } finally {
             output.out().flush();
             interruption.commandEnded();

@@ -4,12 +4,9 @@ import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.operations.EvaluateModels;
-import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
-import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,46 +61,8 @@ final class EvaluateCommand implements Callable<Integer> {
         try (Workspace workspace = vitrine.openWorkspace()) {
             EvaluateModels.Result result = new EvaluateModels(workspace)
                     .run(new EvaluateModels.Request(models, split, ascending, seen, lists), vitrine.progress());
-            vitrine.answer(result, () -> print(result));
+            vitrine.answer(result, () -> EvaluationText.of(result).forEach(vitrine::print));
         }
         return CommandLineProgram.OK;
-    }
-
-    private void print(EvaluateModels.Result result) {
-        vitrine.print(Protocol.line(result));
-        List<String> metrics = result.models().stream()
-                .flatMap(model -> model.metrics().keySet().stream())
-                .distinct()
-                .toList();
-        List<String> columns = new ArrayList<>(List.of("model", "fitted on", "shoppers>", "left out>"));
-        metrics.forEach(metric -> columns.add(metric + ">"));
-        TextTable table = new TextTable(columns.toArray(String[]::new));
-        for (ModelResult model : result.models()) {
-            List<Object> row = new ArrayList<>(List.of(
-                    model.name(),
-                    model.fittedOn(),
-                    Numbers.count(model.users()),
-                    Numbers.count(model.excluded().values().stream()
-                            .mapToInt(Integer::intValue)
-                            .sum())));
-            metrics.forEach(metric -> row.add(
-                    Numbers.interval(Objects.requireNonNull(model.metrics().get(metric)))));
-            table.row(row.toArray());
-        }
-        vitrine.print(table.toString());
-        result.differences().forEach(difference -> vitrine.print(sentence(difference)));
-    }
-
-    private static String sentence(PairedDifference difference) {
-        String numbers = "%s [%s, %s]"
-                .formatted(
-                        Numbers.signed(difference.difference().value()),
-                        Numbers.signed(difference.difference().low()),
-                        Numbers.signed(difference.difference().high()));
-        String verdict = difference.difference().low() > 0
-                ? "is ahead of"
-                : difference.difference().high() < 0 ? "is behind" : "cannot be told from";
-        return "%s %s %s: %s %s over the same shoppers"
-                .formatted(difference.model(), verdict, difference.other(), difference.metric(), numbers);
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells what went wrong in one line, or as JSON too, and picks the exit code. */
 final class Failures {
 
-    static final String BUNDLE = "dev.vitrine.app.cli.problems";
+    static final String BUNDLE = "dev.vitrine.app.problems";
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
@@ -61,13 +61,19 @@ final class Failures {
             tell(words(problem("cancelled").problem(), locale));
             return CommandLineProgram.CANCELLED;
         }
+        if (Boolean.getBoolean("vitrine.debug")) {
+            LOG.error("failed", exception);
+        }
         if (exception instanceof ProblemException known) {
-            LOG.debug("failed", exception);
             tell(words(known.problem(), locale));
         } else {
-            LOG.debug("failed unexpectedly", exception);
             tell(words(problem("unexpected", String.valueOf(exception)).problem(), locale));
         }
+        return CommandLineProgram.FAILED;
+    }
+
+    int outOfMemory(Locale locale) {
+        tell(words(problem("memory", Runtime.getRuntime().maxMemory() >> 20).problem(), locale));
         return CommandLineProgram.FAILED;
     }
 

@@ -1,7 +1,8 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.engine.training.EpochReport;
-import dev.vitrine.workspace.Workspace;
+import dev.vitrine.engine.worker.TrainingProcess;
+import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.LinkedHashMap;
@@ -79,11 +80,11 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrainModel.Request request = request();
-        try (Workspace workspace = vitrine.openWorkspace()) {
-            TrainModel.Result result = new TrainModel(workspace)
-                    .run(request, vitrine.interruption().training(), this::epochEnded, vitrine.progress());
-            vitrine.answer(result, () -> print(result));
-        }
+        // Training takes long: meanwhile others may open the workspace.
+        WorkspaceAccess workspace = WorkspaceAccess.opening(vitrine.existingFolder());
+        TrainModel.Result result = new TrainModel(workspace, new TrainingProcess())
+                .run(request, vitrine.interruption().training(), this::epochEnded, vitrine.progress());
+        vitrine.answer(result, () -> print(result));
         return CommandLineProgram.OK;
     }
 

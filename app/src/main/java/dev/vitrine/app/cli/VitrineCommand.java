@@ -3,11 +3,11 @@ package dev.vitrine.app.cli;
 import dev.vitrine.engine.ProgramFolder;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             RecommendCommand.class,
             ExplainCommand.class,
+            DemoCommand.class,
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
@@ -55,10 +56,10 @@ final class VitrineCommand implements Callable<Integer> {
 
     private final Output output;
     private final Interruption interruption;
-    private final ToIntFunction<WindowRequest> window;
+    private final WindowOpener window;
     private final TerminalProgress progress;
 
-    VitrineCommand(Output output, Interruption interruption, ToIntFunction<WindowRequest> window) {
+    VitrineCommand(Output output, Interruption interruption, WindowOpener window) {
         this.output = output;
         this.interruption = interruption;
         this.window = window;
@@ -67,7 +68,13 @@ final class VitrineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return window.applyAsInt(new WindowRequest(folder, language == null ? null : language.locale()));
+        boolean opened = interruption.ignoredDuring(
+                () -> window.open(new WindowRequest(folder, language == null ? null : language.locale())));
+        if (!opened) {
+            output.err().println("There is no display to open the window on, so here is the same work without one.");
+            return new DemoCommand(this).call();
+        }
+        return CommandLineProgram.OK;
     }
 
     Output output() {
@@ -79,7 +86,15 @@ final class VitrineCommand implements Callable<Integer> {
     }
 
     Locale locale() {
-        return (language == null ? Language.ofSystem() : language).locale();
+        return language().locale();
+    }
+
+    String sampleShopName() {
+        return language().sampleShop();
+    }
+
+    private Language language() {
+        return language == null ? Language.ofSystem() : language;
     }
 
     /** What watches long work: a line on the terminal, if there is one, and Ctrl+C in any case. */
@@ -92,16 +107,28 @@ final class VitrineCommand implements Callable<Integer> {
         return Workspace.open(folder());
     }
 
-    /** The workspace, which must be there: a slip in its name must not leave an empty folder behind. */
     Workspace openWorkspace() {
+        return Workspace.open(existingFolder());
+    }
+
+    /** The workspace's folder, which must be there: a slip in its name must not leave an empty one behind. */
+    Path existingFolder() {
         if (!Files.isDirectory(folder())) {
             throw Failures.problem("noWorkspace", folder());
         }
-        return Workspace.open(folder());
+        return folder();
     }
 
     void clearProgress() {
         progress.clear();
+    }
+
+    /** Says what a command of several steps is doing; with JSON asked for, beside the answer. */
+    void say(String line) {
+        clearProgress();
+        PrintWriter writer = json ? output.err() : output.out();
+        writer.println(line.stripTrailing());
+        writer.flush();
     }
 
     /** Answers with the result: as JSON if that was asked for, else as the text. */

@@ -23,8 +23,8 @@ record Run(int exitCode, String out, String err) {
         return new ObjectMapper().readTree(out);
     }
 
-    private static int open(WindowRequest request) {
+    private static boolean open(WindowRequest request) {
         OPENED.set(request);
-        return 0;
+        return true;
     }
 }

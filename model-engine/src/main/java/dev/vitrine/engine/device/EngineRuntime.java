@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.vitrine.engine.ProgramFolder;
 
 /** Starts the tensor library once, with settings that must be in place before its first use. */
 public final class EngineRuntime {
@@ -28,7 +29,7 @@ public final class EngineRuntime {
         }
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ai.djl.default_engine", "PyTorch");
-        setIfAbsent("DJL_CACHE_DIR", ProgramFolder.get().resolve("natives").toString());
+        setIfAbsent("DJL_CACHE_DIR", ProgramFolder.find().resolve("natives").toString());
         setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
         setIfAbsent("ai.djl.pytorch.num_threads", Integer.toString(threads));
         Engine.getInstance();

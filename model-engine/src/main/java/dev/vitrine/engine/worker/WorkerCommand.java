@@ -1,6 +1,6 @@
 package dev.vitrine.engine.worker;
 
-import dev.vitrine.engine.device.ProgramFolder;
+import dev.vitrine.engine.ProgramFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public record WorkerCommand(List<String> command, Map<String, String> environmen
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        command.add("-D" + ProgramFolder.PROPERTY + "=" + ProgramFolder.get());
+        command.add("-D" + ProgramFolder.PROPERTY + "=" + ProgramFolder.find());
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(WorkerMain.class.getName());

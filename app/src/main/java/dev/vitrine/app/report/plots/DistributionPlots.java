@@ -39,7 +39,7 @@ public final class DistributionPlots {
                 .mapToDouble(WorkspaceProfile.DayCount::interactions)
                 .toArray();
         return figures.plot(
-                "per-day", words.get("plot.perDay"), figures.bars(dates, counts), "", words.get("plot.interactions"));
+                "perDay", words.get("plot.perDay"), figures.bars(dates, counts), "", words.get("plot.interactions"));
     }
 
     /** Lengths in doubling steps, since they spread over several orders of magnitude. */
@@ -56,7 +56,7 @@ public final class DistributionPlots {
         }
         int median = ascending[ascending.length / 2];
         return figures.plot(
-                "history-lengths",
+                "historyLengths",
                 words.get("plot.historyLengths", median),
                 figures.bars(labels.toArray(), toArray(counts)),
                 words.get("plot.interactionsOfShopper"),

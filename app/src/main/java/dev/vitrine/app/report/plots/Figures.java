@@ -37,6 +37,14 @@ final class Figures {
                 .build();
     }
 
+    ScatterTrace curve(double[] x, double[] y) {
+        return ScatterTrace.builder(x, y)
+                .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
+                .line(Line.builder().color(colours.series()).width(2).build())
+                .marker(Marker.builder().color(colours.series()).size(5).build())
+                .build();
+    }
+
     Plot plot(String id, String title, Trace trace, String xTitle, String yTitle) {
         Layout layout = Layout.builder()
                 .autosize(true)

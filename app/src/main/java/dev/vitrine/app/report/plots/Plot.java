@@ -3,7 +3,7 @@ package dev.vitrine.app.report.plots;
 /**
  * One drawn plot, as a fragment of a page.
  *
- * @param id of the element it is drawn into
+ * @param id of the element it is drawn into; tablesaw makes a JavaScript name of it
  * @param title above it
  * @param script draws it with plotly.js
  */
