@@ -56,6 +56,19 @@ public final class EngineRuntime {
         JniUtils.setGradMode(false);
     }
 
+    /** Sets the threads for the work within one operation, of all threads and from now on. */
+    public static void useThreads(int threads) {
+        start(threads);
+        JniUtils.setNumThreads(threads);
+    }
+
+    /** How many native arrays are alive, for a look at what leaks. */
+    public static int liveArrays() {
+        try (NDManager probe = newManager(ComputeDevice.CPU)) {
+            return probe.getParentManager().getManagedArrays().size();
+        }
+    }
+
     private static void setIfAbsent(String property, String value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);

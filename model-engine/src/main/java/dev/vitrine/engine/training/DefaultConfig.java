@@ -1,36 +1,42 @@
 package dev.vitrine.engine.training;
 
 import dev.vitrine.engine.data.SequenceDataset;
+import java.util.Map;
 
 /** The settings chosen for a data set by its size; measured, see {@code docs/benchmarks.md}. */
 final class DefaultConfig {
 
     /** For shops with many users and short histories. */
-    static final TrainingConfig LARGE = new TrainingConfig(64, 1, 1, 50, 64, 0.2, 256, 1024, 1e-3, 0, 5, 200, 20);
+    static final TrainingConfig LARGE = new TrainingConfig(64, 1, 1, 50, 64, 0.2, 256, 1024, 1, 1e-3, 0, 5, 200, 20);
+
+    /** Few events make few steps an epoch: smaller batches and longer steps make up for it. */
+    private static final Map<String, String> FOR_FEW_EVENTS = Map.of(
+            "layers", "2",
+            "heads", "2",
+            "negatives", "1024",
+            "batch-positions", "512",
+            "learning-rate", "0.003",
+            "max-epochs", "100",
+            "patience", "10");
 
     private static final int FEW_EVENTS = 150_000;
+
+    /** Where most events are looks, the purchase that is asked for should still decide. */
+    private static final String OTHER_WEIGHT = "0.5";
+
     private static final int LONG_HISTORIES = 40;
+    private static final String LONG = "200";
 
     private DefaultConfig() {}
 
     static TrainingConfig of(SequenceDataset dataset) {
-        boolean longHistories = dataset.events() > (long) LONG_HISTORIES * dataset.users();
-        int length = longHistories ? 200 : 50;
-        int layers = longHistories ? 2 : 1;
-        int negatives = dataset.events() < FEW_EVENTS ? 1024 : LARGE.negatives();
-        return new TrainingConfig(
-                LARGE.dimension(),
-                layers,
-                longHistories ? 2 : 1,
-                length,
-                LARGE.feedForward(),
-                LARGE.dropout(),
-                negatives,
-                LARGE.batchPositions(),
-                LARGE.learningRate(),
-                LARGE.weightDecay(),
-                LARGE.clipNorm(),
-                LARGE.maxEpochs(),
-                LARGE.patience());
+        TrainingConfig config = LARGE.withSettings(Map.of("other-weight", OTHER_WEIGHT));
+        if (dataset.events() < FEW_EVENTS) {
+            config = config.withSettings(FOR_FEW_EVENTS);
+        }
+        if (dataset.events() > (long) LONG_HISTORIES * dataset.users()) {
+            config = config.withSettings(Map.of("length", LONG));
+        }
+        return config;
     }
 }

@@ -7,7 +7,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import dev.vitrine.engine.model.CausalTransformer;
 
-/** What training makes small; each gives the sum over positions. */
+/** What training makes small; each gives the loss of every position. */
 final class Losses {
 
     private static final float NEVER = -1e9f;
@@ -30,7 +30,7 @@ final class Losses {
                         CausalTransformer.lookUp(table, candidates).transpose())
                 .add(same.mul(NEVER)); // [positions, candidates]
         NDArray logits = NDArrays.concat(new NDList(right, wrong), 1);
-        return logits.logSoftmax(1).get(new NDIndex(":,0")).sum().neg();
+        return logits.logSoftmax(1).get(new NDIndex(":,0")).neg();
     }
 
     /**
@@ -45,6 +45,6 @@ final class Losses {
         NDArray right = hidden.mul(CausalTransformer.lookUp(table, targets)).sum(new int[] {1});
         NDArray highest = logits.max(new int[] {1}, true).stopGradient();
         NDArray total = logits.sub(highest).exp().sum(new int[] {1}).log().add(highest.squeeze(1));
-        return total.sub(right).sum();
+        return total.sub(right);
     }
 }

@@ -42,7 +42,7 @@ public final class SequenceTrainer {
      */
     public static TrainedTransformer train(
             SequenceDataset dataset, TrainingRequest request, TrainingControl control, Consumer<EpochReport> listener) {
-        EngineRuntime.start(request.threads());
+        EngineRuntime.useThreads(request.threads());
         EngineRuntime.recordNothingHere();
         return new SequenceTrainer(dataset, request).train(control, listener);
     }

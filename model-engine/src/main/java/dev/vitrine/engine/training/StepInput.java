@@ -14,6 +14,7 @@ final class StepInput {
 
     private final TransformerConfig config;
     private final int negatives;
+    private final float otherWeight;
     private final NDManager manager;
     private final LocalItems local;
     private final InputBuffer inputs = new InputBuffer(DataType.INT64);
@@ -21,12 +22,13 @@ final class StepInput {
     private final InputBuffer nextBehaviours = new InputBuffer(DataType.INT64);
     private final InputBuffer places = new InputBuffer(DataType.INT64);
     private final InputBuffer targets = new InputBuffer(DataType.INT64);
+    private final InputBuffer weights = new InputBuffer(DataType.FLOAT32);
     private final InputBuffer candidates = new InputBuffer(DataType.INT64);
 
-    /** @param negatives drawn for a batch; all items where there are no more than these */
-    StepInput(TransformerConfig config, int negatives, NDManager manager) {
+    StepInput(TransformerConfig config, TrainingConfig training, NDManager manager) {
         this.config = config;
-        this.negatives = negatives;
+        this.negatives = training.negatives();
+        this.otherWeight = (float) training.otherWeight();
         this.manager = manager;
         this.local = new LocalItems(config.items() + 1);
     }
@@ -39,6 +41,7 @@ final class StepInput {
      * @param nextBehaviours {@code [batch, length]}
      * @param places of the predicted positions in the flattened rows, {@code [positions]}
      * @param targets what is to be predicted there, {@code [positions]}
+     * @param weights how much each position counts, {@code [positions]}
      * @param candidates the wrong answers, or all items, {@code [candidates]}
      */
     record Batch(
@@ -47,6 +50,7 @@ final class StepInput {
             NDArray nextBehaviours,
             NDArray places,
             NDArray targets,
+            NDArray weights,
             NDArray candidates,
             int positions) {}
 
@@ -77,6 +81,7 @@ final class StepInput {
                 nextBehaviours.array(manager, rows, length),
                 places.array(manager, positions),
                 targets.array(manager, positions),
+                weights.array(manager, positions),
                 candidates.array(manager, candidateCount),
                 positions);
     }
@@ -91,6 +96,7 @@ final class StepInput {
         nextBehaviours.clear(cells);
         places.clear(positions);
         targets.clear(positions);
+        weights.clear(positions);
     }
 
     private void addRow(History sequence, int row, int length, int padding) {
@@ -103,8 +109,13 @@ final class StepInput {
             if (isReal) {
                 places.put((long) row * length + at);
                 targets.put(local.localOf(sequence.items()[at + 1]));
+                weights.put(weightOf(sequence.behaviours()[at + 1]));
             }
         }
+    }
+
+    private float weightOf(byte behaviour) {
+        return config.targetBehaviour() < 0 || behaviour == config.targetBehaviour() ? 1 : otherWeight;
     }
 
     private int addCandidates(SplittableRandom random) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param dropout share of values dropped
  * @param negatives items drawn for each batch as wrong answers; all items if there are no more than these
  * @param batchPositions events predicted in one step, whatever the lengths of their sequences
+ * @param otherWeight how much predicting an event of another than the target behaviour counts in the loss
  * @param weightDecay decoupled from the gradient (AdamW)
  * @param clipNorm the gradient is scaled down to this global norm
  * @param maxEpochs where neither epochs nor minutes are asked for
@@ -30,6 +31,7 @@ public record TrainingConfig(
         double dropout,
         int negatives,
         int batchPositions,
+        double otherWeight,
         double learningRate,
         double weightDecay,
         double clipNorm,
@@ -45,6 +47,7 @@ public record TrainingConfig(
         require(dropout >= 0 && dropout < 1, "dropout", dropout);
         require(negatives > 0, "negatives", negatives);
         require(batchPositions > 0, "batch-positions", batchPositions);
+        require(otherWeight >= 0, "other-weight", otherWeight);
         require(learningRate > 0, "learning-rate", learningRate);
         require(weightDecay >= 0, "weight-decay", weightDecay);
         require(clipNorm > 0, "clip-norm", clipNorm);
@@ -82,6 +85,7 @@ public record TrainingConfig(
         settings.put("dropout", Double.toString(dropout));
         settings.put("negatives", Integer.toString(negatives));
         settings.put("batch-positions", Integer.toString(batchPositions));
+        settings.put("other-weight", Double.toString(otherWeight));
         settings.put("learning-rate", Double.toString(learningRate));
         settings.put("weight-decay", Double.toString(weightDecay));
         settings.put("clip-norm", Double.toString(clipNorm));
@@ -123,6 +127,7 @@ public record TrainingConfig(
                 number(settings, "dropout"),
                 integer(settings, "negatives"),
                 integer(settings, "batch-positions"),
+                number(settings, "other-weight"),
                 number(settings, "learning-rate"),
                 number(settings, "weight-decay"),
                 number(settings, "clip-norm"),

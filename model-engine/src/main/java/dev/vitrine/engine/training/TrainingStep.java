@@ -40,7 +40,7 @@ final class TrainingStep {
         this.mean = manager.zeros(weights.flat().getShape());
         this.variance = manager.zeros(weights.flat().getShape());
         this.loss = manager.zeros(new Shape(1));
-        this.input = new StepInput(model, config.negatives(), manager);
+        this.input = new StepInput(model, config, manager);
         this.dropout = new RandomDropout(model.dropout(), manager);
         weights.flat().setRequiresGradient(true);
     }
@@ -98,9 +98,10 @@ final class TrainingStep {
                 asked ? batch.nextBehaviours() : null);
         NDArray all = transformer.encode(in, dropout).hidden().reshape(-1, config.dimension());
         NDArray hidden = CausalTransformer.lookUp(all, batch.places()); // [positions, dimension]
-        return input.ranksAll()
+        NDArray losses = input.ranksAll()
                 ? Losses.softmax(hidden, table, batch.targets(), batch.candidates())
                 : Losses.sampledSoftmax(hidden, table, batch.targets(), batch.candidates());
+        return losses.mul(batch.weights()).sum();
     }
 
     private void update(LazyAdam.Rows rows) {

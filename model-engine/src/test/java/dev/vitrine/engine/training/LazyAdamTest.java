@@ -1,0 +1,70 @@
+package dev.vitrine.engine.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.device.EngineRuntime;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LazyAdamTest {
+
+    private static final int ROWS = 12;
+    private static final int DIMENSION = 3;
+    private static final AdamStep ADAM = new AdamStep(0.01, 0);
+
+    private NDManager manager;
+
+    @BeforeEach
+    void openManager() {
+        manager = EngineRuntime.newManager(ComputeDevice.CPU);
+        EngineRuntime.recordNothingHere();
+    }
+
+    @AfterEach
+    void closeNativeMemory() {
+        manager.close();
+    }
+
+    /** Plain Adam over the whole table, most gradients zero, against Adam over the rows that have one. */
+    @Test
+    void goesWhereAdamOverAllRowsGoes() {
+        NDArray all = manager.ones(new Shape(ROWS, DIMENSION));
+        NDArray mean = manager.zeros(all.getShape());
+        NDArray variance = manager.zeros(all.getShape());
+        NDArray lazyTable = manager.ones(all.getShape());
+        LazyAdam lazy = new LazyAdam(lazyTable, ADAM, manager);
+        LocalItems items = new LocalItems(ROWS);
+        SplittableRandom random = new SplittableRandom(4);
+
+        for (int step = 1; step <= 40; step++) {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                items.clear();
+                items.localOf(random.nextInt(ROWS));
+                items.localOf(random.nextInt(ROWS));
+                float[] sparse = new float[items.count() * DIMENSION];
+                float[] dense = new float[ROWS * DIMENSION];
+                for (int i = 0; i < sparse.length; i++) {
+                    sparse[i] = (float) random.nextGaussian();
+                    dense[items.item(i / DIMENSION) * DIMENSION + i % DIMENSION] = sparse[i];
+                }
+                ADAM.update(all, manager.create(dense, all.getShape()), mean, variance, step);
+                LazyAdam.Rows rows = lazy.borrow(items, step);
+                NDArray gradient = manager.create(sparse, new Shape(items.count(), DIMENSION));
+                ADAM.update(rows.values(), gradient, rows.mean(), rows.variance(), step);
+                lazy.giveBack(rows);
+            }
+        }
+        lazy.catchUp(40);
+
+        float[] moved = all.toFloatArray();
+        assertArrayEquals(moved, lazyTable.toFloatArray(), 0.01f);
+    }
+}

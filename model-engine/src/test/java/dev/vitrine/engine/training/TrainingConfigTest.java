@@ -1,0 +1,80 @@
+package dev.vitrine.engine.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.data.Shops;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TrainingConfigTest {
+
+    private static final TrainingConfig DEFAULTS = DefaultConfig.LARGE;
+
+    @Test
+    void readsBackItsOwnSettings() {
+        assertEquals(DEFAULTS, TrainingConfig.fromSettings(DEFAULTS.toSettings()));
+        assertEquals(TrainingConfig.keys(), DEFAULTS.toSettings().keySet());
+    }
+
+    @Test
+    void changesWhatIsSetAndLetsTheFeedForwardFollow() {
+        TrainingConfig changed = DEFAULTS.withSettings(Map.of("dimension", "32", "dropout", "0.5"));
+
+        assertEquals(32, changed.dimension());
+        assertEquals(32, changed.feedForward());
+        assertEquals(0.5, changed.dropout());
+        assertEquals(DEFAULTS.length(), changed.length());
+    }
+
+    @Test
+    void namesTheSettingsThereAre() {
+        ProblemException thrown =
+                assertThrows(ProblemException.class, () -> TrainingConfig.check(Map.of("colour", "red")));
+
+        assertEquals("settings.unknown", thrown.problem().key());
+        assertTrue(thrown.getMessage().contains("dimension"), thrown.getMessage());
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        for (Map<String, String> impossible : List.of(
+                Map.of("dimension", "0"),
+                Map.of("dimension", "2.5"),
+                Map.of("heads", "7"),
+                Map.of("dropout", "1"),
+                Map.of("learning-rate", "fast"),
+                Map.of("patience", "-1"),
+                Map.of("length", "NaN"))) {
+            ProblemException thrown =
+                    assertThrows(ProblemException.class, () -> TrainingConfig.check(impossible), impossible::toString);
+            assertEquals("settings.outOfRange", thrown.problem().key());
+        }
+    }
+
+    @Test
+    void readsFurtherBackWhereHistoriesAreLong() {
+        SequenceDataset brief = Shops.random(50, 20, 1);
+        int[] history = new int[300];
+        Arrays.setAll(history, i -> 1 + i % 20);
+
+        assertTrue(TrainingConfig.forData(Shops.ofItems(20, history)).length()
+                > TrainingConfig.forData(brief).length());
+    }
+
+    @Test
+    void refusesRequestsThatAreNone() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TrainingRequest.reproducible(1).withEpochs(0));
+        assertThrows(
+                IllegalArgumentException.class, () -> new TrainingRequest(Map.of(), null, 0.0, 1, 1, "cpu", false));
+        assertThrows(
+                IllegalArgumentException.class, () -> new TrainingRequest(Map.of(), null, null, 1, 0, "cpu", false));
+    }
+}
