@@ -8,6 +8,7 @@ import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.session.WhenInFront;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
@@ -53,6 +54,7 @@ public final class AttentionViewModel {
     private final Navigation navigation;
     private final Messages messages;
     private final LatestQuery<Explained> query;
+    private final WhenInFront loading;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NO_MODELS);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Explained> explained = new ReadOnlyObjectWrapper<>();
@@ -84,15 +86,16 @@ public final class AttentionViewModel {
         query = new LatestQuery<>(
                 background,
                 new Outcome<>(common.success(), failure -> fail(failure, common.failure()), common.cancelled()));
-        source.addListener(property -> load());
-        models.addListener(property -> load());
-        selection.shopperProperty().addListener(property -> load());
-        selection.itemProperty().addListener(property -> load());
-        selection.explainedModelProperty().addListener(property -> load());
-        selection.asOfProperty().addListener(property -> load());
+        loading = new WhenInFront(navigation, Navigation.ATTENTION, this::load);
+        source.addListener(property -> loading.request());
+        models.addListener(property -> loading.request());
+        selection.shopperProperty().addListener(property -> loading.request());
+        selection.itemProperty().addListener(property -> loading.request());
+        selection.explainedModelProperty().addListener(property -> loading.request());
+        selection.asOfProperty().addListener(property -> loading.request());
         slice.addListener(property -> showSlice());
         messages.localeProperty().addListener(property -> showSlice());
-        load();
+        loading.request();
     }
 
     public ReadOnlyObjectProperty<Status> statusProperty() {

@@ -5,6 +5,7 @@ import dev.vitrine.app.background.LatestQuery;
 import dev.vitrine.app.background.Outcome;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.session.WhenInFront;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.evaluation.SeenItems;
@@ -49,6 +50,7 @@ public final class ComparisonViewModel {
     private final Selection selection;
     private final Navigation navigation;
     private final LatestQuery<Comparison> query;
+    private final WhenInFront loading;
     private final ObjectProperty<SeenItems> seen = new SimpleObjectProperty<>(SeenItems.MASKED);
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NO_MODELS);
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
@@ -72,14 +74,14 @@ public final class ComparisonViewModel {
         this.navigation = navigation;
         Consumer<Throwable> elsewhere = background.outcome(result -> {}).failure()::accept;
         query = new LatestQuery<>(background, new Outcome<>(this::show, failure -> fail(failure, elsewhere), () -> {}));
-        source.addListener(property -> load());
+        loading = new WhenInFront(navigation, Navigation.COMPARISON, this::load);
+        source.addListener(property -> loading.request());
         models.addListener(property -> chooseModels());
-        selection.shopperProperty().addListener(property -> load());
-        selection.asOfProperty().addListener(property -> load());
-        selection.models().addListener((ListChangeListener<String>) change -> load());
-        seen.addListener(property -> load());
+        selection.shopperProperty().addListener(property -> loading.request());
+        selection.asOfProperty().addListener(property -> loading.request());
+        selection.models().addListener((ListChangeListener<String>) change -> loading.request());
+        seen.addListener(property -> loading.request());
         chooseModels();
-        load();
     }
 
     public ReadOnlyObjectProperty<Status> statusProperty() {
@@ -207,7 +209,7 @@ public final class ComparisonViewModel {
             kept = DefaultColumns.of(models.getValue(), MOST_COLUMNS);
         }
         if (kept.equals(selection.models())) {
-            load();
+            loading.request();
         } else {
             selection.selectModels(kept);
         }

@@ -25,7 +25,7 @@ final class ImportSheetView extends BorderPane {
         this.viewModel = viewModel;
         this.messages = messages;
         setId("import-sheet");
-        getStyleClass().add("sheet");
+        getStyleClass().add("import-sheet");
         setMaxSize(1120, 680);
         setTop(title());
         if (viewModel.files().size() > 1) {

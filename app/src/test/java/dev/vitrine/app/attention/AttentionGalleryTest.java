@@ -34,6 +34,7 @@ class AttentionGalleryTest {
     private final Background background = new Background(Runnable::run, Runnable::run, failure -> {
         throw new AssertionError(failure);
     });
+    private final Navigation navigation = new Navigation();
     private Gallery gallery;
 
     @Start
@@ -71,11 +72,12 @@ class AttentionGalleryTest {
 
     private AttentionViewModel open(int events) {
         selection.selectShopper("17853");
+        navigation.go(Navigation.ATTENTION);
         AttentionViewModel viewModel = new AttentionViewModel(
                 new SimpleObjectProperty<>(new FakeExplanations(new FakeModels(TestItems.history(events)))),
                 new SimpleObjectProperty<>(FakeModels.cards()),
                 selection,
-                new Navigation(),
+                navigation,
                 background,
                 messages);
         gallery.open(() -> new AttentionView(

@@ -35,6 +35,7 @@ class ComparisonGalleryTest {
     private final Background background = new Background(Runnable::run, Runnable::run, failure -> {
         throw new AssertionError(failure);
     });
+    private final Navigation navigation = new Navigation();
     private Gallery gallery;
 
     @Start
@@ -88,11 +89,12 @@ class ComparisonGalleryTest {
 
     private ComparisonViewModel open(List<ModelCard> cards) {
         selection.selectShopper("17853");
+        navigation.go(Navigation.COMPARISON);
         ComparisonViewModel viewModel = new ComparisonViewModel(
                 new SimpleObjectProperty<>(new FakeListSource(models)),
                 new SimpleObjectProperty<>(cards),
                 selection,
-                new Navigation(),
+                navigation,
                 background);
         gallery.open(() -> new ComparisonView(
                 viewModel, new PictureCache(), new SheetActions(new SilentDialogs(), background, messages), messages));

@@ -32,6 +32,7 @@ public final class FakeModels {
     public final List<RecommendForShopper.Request> asked = new ArrayList<>();
     public final List<ExplainRecommendation.Request> explained = new ArrayList<>();
     public final Set<String> broken = new HashSet<>();
+    public @Nullable RuntimeException fault;
     private final List<ShopperEvent> history;
 
     public FakeModels(List<ShopperEvent> history) {
@@ -123,6 +124,9 @@ public final class FakeModels {
     }
 
     private void failIfBroken(String model) {
+        if (fault != null) {
+            throw fault;
+        }
         if (broken.contains(model)) {
             throw ProblemException.engine("checkpoint.cutFile", model, "weights.safetensors");
         }

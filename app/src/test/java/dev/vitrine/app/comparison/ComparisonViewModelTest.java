@@ -1,0 +1,212 @@
+package dev.vitrine.app.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.comparison.ComparisonViewModel.Status;
+import dev.vitrine.app.session.Navigation;
+import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.TestItems;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.operations.RecommendForShopper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ComparisonViewModelTest {
+
+    private final List<Throwable> failures = new ArrayList<>();
+    private final Background background = new Background(Runnable::run, Runnable::run, failures::add);
+    private final FakeModels models = new FakeModels(TestItems.history(12));
+    private final SimpleObjectProperty<@Nullable ListSource> source =
+            new SimpleObjectProperty<>(new FakeListSource(models));
+    private final SimpleObjectProperty<List<ModelCard>> cards = new SimpleObjectProperty<>(FakeModels.cards());
+    private final Selection selection = new Selection();
+    private final Navigation navigation = new Navigation();
+    private final ComparisonViewModel viewModel =
+            new ComparisonViewModel(source, cards, selection, navigation, background);
+
+    @Test
+    void asksForNothingWhileAnotherScreenIsInFront() {
+        selection.selectShopper("17853");
+        assertTrue(models.asked.isEmpty());
+        navigation.go(Navigation.COMPARISON);
+        assertEquals(1, models.asked.size());
+    }
+
+    @Test
+    void withoutModelsItSendsToTraining() {
+        cards.set(List.of());
+        open();
+        assertEquals(Status.NO_MODELS, viewModel.statusProperty().get());
+        viewModel.train();
+        assertEquals(Navigation.TRAINING, navigation.currentProperty().get());
+    }
+
+    @Test
+    void withoutAWorkspaceThereAreNoModels() {
+        source.set(null);
+        open();
+        assertEquals(Status.NO_MODELS, viewModel.statusProperty().get());
+    }
+
+    @Test
+    void withoutAShopperItSendsToExplore() {
+        navigation.go(Navigation.COMPARISON);
+        assertEquals(Status.NO_SHOPPER, viewModel.statusProperty().get());
+        viewModel.explore();
+        assertEquals(Navigation.EXPLORE, navigation.currentProperty().get());
+    }
+
+    @Test
+    void firstShowsTheNewestOfEachKindWithTheTransformerLeading() {
+        cards.set(List.of(
+                FakeModels.card("older", ModelKind.POPULARITY),
+                FakeModels.card("Autumn", ModelKind.TRANSFORMER),
+                FakeModels.card("Spring", ModelKind.TRANSFORMER)));
+        selection.clear();
+        cards.set(List.copyOf(cards.get()).subList(0, 2));
+        assertEquals(List.of("Autumn", "older"), viewModel.columns());
+    }
+
+    @Test
+    void showsListsSideBySide() {
+        open();
+        Comparison comparison = comparison();
+        assertEquals(Status.READY, viewModel.statusProperty().get());
+        assertEquals(3, comparison.columns().size());
+        assertEquals(20, comparison.columns().get(0).places().size());
+        assertEquals(3, comparison.agreements().size());
+        assertEquals(12, comparison.history().size());
+        assertNull(comparison.truth());
+    }
+
+    @Test
+    void checksAgainstTheLastPurchase() {
+        open();
+        viewModel.asOfProperty().set(AsOf.TEST);
+        assertEquals(AsOf.TEST, comparison().asOf());
+        assertNotNull(comparison().truth());
+        assertNotNull(comparison().columns().get(0).truthRank());
+    }
+
+    @Test
+    void keepsWhatWasSeenOnRequest() {
+        open();
+        viewModel.seenProperty().set(SeenItems.KEPT);
+        assertEquals(SeenItems.KEPT, last().seen());
+        assertEquals(SeenItems.KEPT, comparison().seen());
+    }
+
+    @Test
+    void aModelThatFailsToOpenLeavesTheOthersStanding() {
+        models.broken.add("transition-1");
+        open();
+        assertEquals(Status.READY, viewModel.statusProperty().get());
+        Column failed = comparison().columns().get(viewModel.columns().indexOf("transition-1"));
+        assertEquals(
+                "checkpoint.cutFile", Objects.requireNonNull(failed.problem()).key());
+        assertEquals(1, comparison().agreements().size());
+        assertTrue(failures.isEmpty());
+    }
+
+    @Test
+    void whereNoModelHasAListItSaysWhyInPlace() {
+        FakeModels.cards().forEach(card -> models.broken.add(card.name()));
+        open();
+        assertEquals(Status.FAILED, viewModel.statusProperty().get());
+        assertEquals(
+                "checkpoint.cutFile",
+                Objects.requireNonNull(viewModel.problemProperty().get()).key());
+        assertNull(viewModel.comparisonProperty().get());
+    }
+
+    @Test
+    void aFaultOfTheProgramIsToldInTheCommonWay() {
+        models.fault = new IllegalStateException("boom");
+        open();
+        assertEquals("boom", failures.get(0).getMessage());
+    }
+
+    @Test
+    void columnsAreTakenAwayAddedAndExchanged() {
+        open();
+        viewModel.remove(1);
+        assertEquals(2, viewModel.columns().size());
+        assertTrue(viewModel.canAdd());
+        viewModel.add();
+        assertEquals(3, viewModel.columns().size());
+        assertFalse(viewModel.canAdd());
+        viewModel.add();
+        String first = viewModel.columns().get(0);
+        String second = viewModel.columns().get(1);
+        viewModel.show(0, second);
+        assertEquals(List.of(second, first), viewModel.columns().subList(0, 2));
+        assertEquals(viewModel.columns(), last().models());
+    }
+
+    @Test
+    void theLastColumnStays() {
+        cards.set(FakeModels.cards().subList(0, 1));
+        open();
+        viewModel.remove(0);
+        assertEquals(List.of("Spring"), viewModel.columns());
+    }
+
+    @Test
+    void aModelThatIsGoneLeavesItsColumn() {
+        open();
+        cards.set(FakeModels.cards().subList(0, 2));
+        assertEquals(2, viewModel.columns().size());
+    }
+
+    @Test
+    void aChosenPlaceIsExplained() {
+        open();
+        RecommendForShopper.Place place = comparison().columns().get(1).places().get(4);
+        viewModel.choose(1, place);
+        assertEquals(
+                place, Objects.requireNonNull(viewModel.chosenProperty().get()).place());
+        viewModel.explain();
+        assertEquals(Navigation.ATTENTION, navigation.currentProperty().get());
+        assertEquals(
+                viewModel.columns().get(1), selection.explainedModelProperty().get());
+        assertEquals(place.item().id(), selection.itemProperty().get());
+    }
+
+    @Test
+    void anotherShopperClosesTheDetails() {
+        open();
+        viewModel.choose(0, comparison().columns().get(0).places().get(0));
+        selection.selectShopper("17854");
+        assertNull(viewModel.chosenProperty().get());
+        assertEquals("17854", comparison().shopper());
+        viewModel.explain();
+        assertEquals(Navigation.COMPARISON, navigation.currentProperty().get());
+        viewModel.closeDetails();
+    }
+
+    private void open() {
+        selection.selectShopper("17853");
+        navigation.go(Navigation.COMPARISON);
+    }
+
+    private Comparison comparison() {
+        return Objects.requireNonNull(viewModel.comparisonProperty().get());
+    }
+
+    private RecommendForShopper.Request last() {
+        return models.asked.get(models.asked.size() - 1);
+    }
+}
