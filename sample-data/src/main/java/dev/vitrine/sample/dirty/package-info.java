@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.sample.dirty;
+
+import org.jspecify.annotations.NullMarked;
