@@ -12,7 +12,8 @@ import java.util.Map;
 public enum BaselineKind {
     POPULARITY("popularity"),
     TRANSITION("transition"),
-    ITEM_KNN("item-knn");
+    ITEM_KNN("item-knn"),
+    EASE("ease");
 
     private final String id;
 
@@ -45,6 +46,7 @@ public enum BaselineKind {
             case POPULARITY -> Popularity.fit(events, refit, settings, progress);
             case TRANSITION -> ItemTransitions.fit(events, refit, settings, progress);
             case ITEM_KNN -> ItemNeighbours.fit(events, refit, settings, progress);
+            case EASE -> Ease.fit(events, refit, settings, progress);
         };
     }
 
@@ -53,6 +55,7 @@ public enum BaselineKind {
             case POPULARITY -> Popularity.read(head, in);
             case TRANSITION -> ItemTransitions.read(head, in);
             case ITEM_KNN -> ItemNeighbours.read(head, in);
+            case EASE -> Ease.read(head, in);
         };
     }
 }

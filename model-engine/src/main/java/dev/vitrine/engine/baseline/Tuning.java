@@ -105,10 +105,18 @@ final class Tuning {
 
     private double measure(Values values) {
         try (Recommender model = fit.apply(values)) {
-            TargetRanks ranks =
-                    TargetRanker.rank(model, events, users, Split.VALIDATION, SeenItems.MASKED, Progress.NONE);
-            return ranks.users().length == 0 ? 0 : RankingMetrics.NDCG.mean(ranks.ranks(), CUT);
+            return quality(model, events, users);
         }
+    }
+
+    /** NDCG@10 on the validation split, of users sampled as for tuning; 0 where nobody can be scored. */
+    static double quality(Recommender model, LeaveLastOut events) {
+        return quality(model, events, sample(events.scoredUsers()));
+    }
+
+    private static double quality(Recommender model, LeaveLastOut events, int[] users) {
+        TargetRanks ranks = TargetRanker.rank(model, events, users, Split.VALIDATION, SeenItems.MASKED, Progress.NONE);
+        return ranks.users().length == 0 ? 0 : RankingMetrics.NDCG.mean(ranks.ranks(), CUT);
     }
 
     private static Values initial(List<Parameter> parameters, Map<String, String> given) {
