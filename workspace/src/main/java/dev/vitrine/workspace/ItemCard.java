@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the shop's title, or the id where there is none
  * @param chineseTitle a second title in Chinese, if the catalogue has one
  * @param category from general to particular, levels separated by {@code " > "}
- * @param price median of the accepted rows, or the catalogue's
+ * @param price the catalogue's, or the median of the accepted rows
  * @param image a local picture file that was there when the catalogue was imported
  * @param launched milliseconds since epoch, UTC
  */

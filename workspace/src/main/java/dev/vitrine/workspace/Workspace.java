@@ -5,6 +5,7 @@ import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.DatabaseInUseException;
+import dev.vitrine.workspace.imports.staging.ItemIndex;
 import dev.vitrine.workspace.imports.staging.StagingFolder;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
@@ -53,6 +54,7 @@ public final class Workspace implements AutoCloseable {
             Database database = Database.open(folder);
             lock.write();
             StagingFolder.clear(folder);
+            new ItemIndex(database).ensure();
             return new Workspace(folder, database);
         } catch (DatabaseInUseException e) {
             throw lock.takenProblem(e);
@@ -110,33 +112,36 @@ public final class Workspace implements AutoCloseable {
      * @param text empty for all
      */
     public List<ShopperCard> findShoppers(String text, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return new ShopperTable(database).find(new SearchText(text), offset, limit);
     }
 
     public Optional<ShopperCard> shopper(String id) {
-        throw new UnsupportedOperationException();
+        return new ShopperTable(database).find(id);
     }
 
     /** A shopper's accepted interactions, oldest first. */
     public List<ShopperEvent> history(String shopper) {
-        throw new UnsupportedOperationException();
+        return shopper(shopper)
+                .map(card -> new InteractionTable(database).history(card.key()))
+                .orElse(List.of());
     }
 
     /** Items whose title, id, brand or category contains the text; most sold first. */
     public List<ItemCard> findItems(String text, int offset, int limit, Locale locale) {
-        throw new UnsupportedOperationException();
+        return new ItemTable(database).find(new SearchText(text), offset, limit);
     }
 
     public Optional<ItemCard> item(String id) {
-        throw new UnsupportedOperationException();
+        return new ItemTable(database).find(id);
     }
 
     public WorkspaceProfile profile() {
-        throw new UnsupportedOperationException();
+        return new ProfileReader(database).read(summary());
     }
 
+    /** Imported files, newest first. */
     public List<ImportCard> imports() {
-        throw new UnsupportedOperationException();
+        return new ImportTable(database).list();
     }
 
     /**

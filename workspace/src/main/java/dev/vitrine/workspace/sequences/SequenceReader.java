@@ -3,6 +3,7 @@ package dev.vitrine.workspace.sequences;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.database.InteractionKeys;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -39,10 +40,16 @@ public final class SequenceReader {
         DatasetOptions resolved = types.resolve(options);
         EventList events = new EventList();
         Double minimum = resolved.minimumValue();
-        database.scan(EVENTS + " AND shopper_key = ?", types.reader(resolved, events), minimum, minimum, shopperKey);
+        database.scan(
+                EVENTS + " AND interaction_key BETWEEN ? AND ?",
+                types.reader(resolved, events),
+                minimum,
+                minimum,
+                InteractionKeys.first(shopperKey),
+                InteractionKeys.last(shopperKey));
         return build(resolved, types, events, """
                 SELECT item_key, id FROM item
-                WHERE item_key IN (SELECT item_key FROM interaction WHERE shopper_key = ?)""", shopperKey);
+                WHERE item_key IN (SELECT item_key FROM interaction WHERE interaction_key BETWEEN ? AND ?)""", InteractionKeys.first(shopperKey), InteractionKeys.last(shopperKey));
     }
 
     private SequenceDataset build(

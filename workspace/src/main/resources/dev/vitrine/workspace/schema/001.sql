@@ -48,7 +48,9 @@ CREATE TABLE IF NOT EXISTS import_batch (
     layout VARCHAR,
     imported BIGINT NOT NULL,
     row_count BIGINT NOT NULL,
-    accepted BIGINT NOT NULL
+    accepted BIGINT NOT NULL,
+    -- lower half of the key of the file's first interaction; the others follow
+    first_serial BIGINT NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS import_count (
@@ -69,7 +71,10 @@ CREATE TABLE IF NOT EXISTS import_rejection (
 
 -- Events of one shopper are ordered by time, import_key, position, ordinal.
 -- flags: 0 accepted; else set aside, one bit for each fault (see RejectionReason).
+-- The key holds the shopper's in its upper half, so that one shopper's events lie together and need no index:
+-- interaction_key BETWEEN shopper_key * 4294967296 AND shopper_key * 4294967296 + 4294967295.
 CREATE TABLE IF NOT EXISTS interaction (
+    interaction_key BIGINT PRIMARY KEY,
     shopper_key INT NOT NULL,
     item_key INT NOT NULL,
     behaviour_key INT NOT NULL,
@@ -85,8 +90,6 @@ CREATE TABLE IF NOT EXISTS interaction (
     ordinal INT NOT NULL,
     flags INT DEFAULT 0 NOT NULL
 );
-CREATE INDEX IF NOT EXISTS interaction_by_shopper ON interaction (shopper_key);
-CREATE INDEX IF NOT EXISTS interaction_by_item ON interaction (item_key, flags, shopper_key);
 
 -- Titles that interaction files gave an item, of which the most frequent is shown.
 CREATE TABLE IF NOT EXISTS item_title (

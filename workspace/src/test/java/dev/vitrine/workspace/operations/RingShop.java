@@ -2,6 +2,7 @@ package dev.vitrine.workspace.operations;
 
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.database.InteractionKeys;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +39,8 @@ final class RingShop {
                         PURCHASES);
             }
             database.batch("""
-                    INSERT INTO interaction (shopper_key, item_key, behaviour_key, time, import_key, ordinal)
-                    VALUES (?, ?, ?, ?, 1, ?)""", events().iterator());
+                    INSERT INTO interaction (interaction_key, shopper_key, item_key, behaviour_key, time, import_key, ordinal)
+                    VALUES (?, ?, ?, ?, ?, 1, ?)""", events().iterator());
         });
     }
 
@@ -49,11 +50,15 @@ final class RingShop {
             for (int step = 0; step < PURCHASES; step++) {
                 int item = (shopper + step) % ITEMS;
                 // A day lies between, so that the view and the purchase are two events.
-                rows.add(new Object[] {shopper, item, 1, 2L * step * DAY, rows.size()});
-                rows.add(new Object[] {shopper, item, 2, (2L * step + 1) * DAY, rows.size()});
+                rows.add(event(shopper, item, 1, 2L * step, rows.size()));
+                rows.add(event(shopper, item, 2, 2L * step + 1, rows.size()));
             }
         }
         return rows;
+    }
+
+    private static Object[] event(int shopper, int item, int behaviour, long day, int ordinal) {
+        return new Object[] {InteractionKeys.of(shopper, ordinal), shopper, item, behaviour, day * DAY, ordinal};
     }
 
     /** The id of the item at a place of the ring. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Tells from the first characters of a file how it is written. */
 final class FormatDetector {
 
-    private static final Pattern WORDS = Pattern.compile("[^\\s,;|\"]+( +[^\\s,;|\"]+)+ *");
+    private static final Pattern WORDS = Pattern.compile("[^\\s,;|\"]+( +[^\\s,;|\"]+)* *");
 
     private FormatDetector() {}
 
@@ -47,7 +47,8 @@ final class FormatDetector {
         List<String> lines =
                 sample.lines().filter(line -> !line.isBlank()).limit(100).toList();
         return lines.stream().allMatch(line -> WORDS.matcher(line).matches())
-                && lines.stream().mapToLong(FormatDetector::words).distinct().count() > 1;
+                && lines.stream().mapToLong(FormatDetector::words).distinct().count() > 1
+                && lines.stream().filter(line -> words(line) > 1).count() * 2 > lines.size();
     }
 
     private static long words(String line) {

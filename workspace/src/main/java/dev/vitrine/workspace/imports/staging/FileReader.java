@@ -27,7 +27,8 @@ final class FileReader {
     FileReader(Staging staging, FilePlan plan) {
         this.staging = staging;
         this.plan = plan;
-        this.file = new StagedFile(staging.nextKey(), plan, new FaultCounter(), new TitleCounts());
+        this.file =
+                new StagedFile(staging.nextKey(), staging.nextSerial(), plan, new FaultCounter(), new TitleCounts());
         this.handler = switch (plan.kind()) {
             case INTERACTIONS -> new InteractionHandler(staging, file);
             case CATALOGUE -> new CatalogueHandler(staging, plan);

@@ -11,6 +11,9 @@ import java.util.Set;
 /** Brings what was staged into the workspace's tables, all of it or nothing. */
 final class Promotion {
 
+    /** Share of the work that is storing interactions. */
+    private static final double INSERTING = 0.8;
+
     private final Database database;
     private final Staging staging;
     private final long imported;
@@ -24,6 +27,16 @@ final class Promotion {
 
     /** @param progress of this part alone, 0 to 1 */
     void run(Progress progress) {
+        ItemIndex index = new ItemIndex(database);
+        index.prepareFor(staging.interactions().count());
+        try {
+            store(progress);
+        } finally {
+            index.ensure();
+        }
+    }
+
+    private void store(Progress progress) {
         database.inTransaction(() -> {
             database.batch(
                     "INSERT INTO item (item_key, id) VALUES (?, ?)",
@@ -39,22 +52,25 @@ final class Promotion {
             storeRejections(progress);
             new ItemPromotion(database, staging).run();
             progress.throwIfCancelled();
+            progress.update(INSERTING, "import.counting");
             new DerivedColumns(database).refresh();
             progress.throwIfCancelled();
+            progress.update(1, "import.counting");
         });
     }
 
     private void storeBatch(StagedFile file) {
         database.update(
-                "INSERT INTO import_batch (import_key, file, kind, layout, imported, row_count, accepted)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO import_batch (import_key, file, kind, layout, imported, row_count, accepted, first_serial)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 file.importKey(),
                 file.plan().file().name(),
                 file.plan().kind().name(),
                 file.plan().layout() == null ? null : file.plan().layout().name(),
                 imported,
                 file.counts().rows(),
-                file.counts().accepted());
+                file.counts().accepted(),
+                file.firstSerial());
         Map<String, Long> rejected = file.counts().rejected();
         Map<String, Long> found = file.counts().found();
         Set<String> faults = new LinkedHashSet<>(rejected.keySet());
@@ -70,15 +86,16 @@ final class Promotion {
     }
 
     private void storeInteractions(Progress progress) {
-        long count = staging.interactions().count();
-        try (InteractionStage.Rows rows = staging.interactions().rows()) {
+        int count = staging.interactions().count();
+        try {
+            StagedInteractions rows = staging.interactions().rows(staging.firstSerial());
             database.batch("""
-                    INSERT INTO interaction (shopper_key, item_key, behaviour_key, time, position, "VALUE", quantity, price,
-                        order_id, import_key, ordinal, flags)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO interaction (interaction_key, shopper_key, item_key, behaviour_key, time, position,
+                        "VALUE", quantity, price, order_id, import_key, ordinal, flags)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, new Paced<>(rows, () -> {
                 progress.throwIfCancelled();
-                progress.update((double) rows.read() / count, "import.storing");
+                progress.update(INSERTING * rows.read() / count, "import.storing");
             }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,8 +2,12 @@ package dev.vitrine.workspace.imports.staging;
 
 import dev.vitrine.workspace.imports.plan.FilePlan;
 
-/** One file of an import, as it will be kept in the history of imports. */
-public record StagedFile(int importKey, FilePlan plan, FaultCounter counts, TitleCounts titles) {
+/**
+ * One file of an import, as it will be kept in the history of imports.
+ *
+ * @param firstSerial running number of its first interaction
+ */
+public record StagedFile(int importKey, long firstSerial, FilePlan plan, FaultCounter counts, TitleCounts titles) {
 
     /** Items to which the file's rows give more than one title. */
     public long itemsWithSeveralTitles() {

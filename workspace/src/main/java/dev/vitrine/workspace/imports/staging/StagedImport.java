@@ -32,7 +32,7 @@ public final class StagedImport {
      * @param rejections file to write the rejected rows to; null for none
      */
     public List<StagedFile> run(List<FilePlan> plans, @Nullable Path rejections, Progress progress) {
-        try (Staging staging = new Staging(StagingFolder.of(workspace), database)) {
+        try (Staging staging = new Staging(StagingFolder.create(workspace), database)) {
             for (int i = 0; i < plans.size(); i++) {
                 read(plans.get(i), staging, i, plans.size(), progress);
             }

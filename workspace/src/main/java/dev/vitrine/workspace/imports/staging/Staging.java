@@ -3,7 +3,6 @@ package dev.vitrine.workspace.imports.staging;
 import dev.vitrine.workspace.database.Database;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +22,11 @@ final class Staging implements Closeable {
     private final Map<String, ItemDetails> soldDetails = new HashMap<>();
     private final List<StagedFile> files = new ArrayList<>();
     private final int firstKey;
+    private final long firstSerial;
 
     /** @param folder to stage in, which goes with its contents when this is closed */
     Staging(Path folder, Database database) throws IOException {
         this.folder = folder;
-        Files.createDirectories(folder);
         this.interactions = new InteractionStage(folder.resolve("interactions"));
         this.rejections = new RejectionStage(folder.resolve("rejections"));
         know(items, database, "SELECT item_key, id FROM item");
@@ -36,6 +35,9 @@ final class Staging implements Closeable {
         this.firstKey = database.queryFirst("SELECT MAX(import_key) FROM import_batch", row -> row.integer(1))
                         .orElse(0)
                 + 1;
+        this.firstSerial = database.queryFirst(
+                        "SELECT COALESCE(MAX(first_serial + row_count), 0) FROM import_batch", row -> row.whole(1))
+                .orElse(0L);
     }
 
     private static void know(KeyRegistry registry, Database database, String sql) {
@@ -77,6 +79,16 @@ final class Staging implements Closeable {
         return firstKey + files.size();
     }
 
+    /** The running number of the first interaction of this import. */
+    long firstSerial() {
+        return firstSerial;
+    }
+
+    /** The running number of the interaction that is staged next. */
+    long nextSerial() {
+        return firstSerial + interactions.count();
+    }
+
     void add(StagedFile file) {
         files.add(file);
     }
@@ -89,6 +101,6 @@ final class Staging implements Closeable {
     public void close() throws IOException {
         interactions.close();
         rejections.close();
-        StagingFolder.delete(folder);
+        StagingFolder.deleteIfPossible(folder);
     }
 }

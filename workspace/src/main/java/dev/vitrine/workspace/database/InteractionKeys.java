@@ -1,0 +1,25 @@
+package dev.vitrine.workspace.database;
+
+/** Keys of table {@code interaction}: the shopper's key above, a running number below. */
+public final class InteractionKeys {
+
+    private static final int SHIFT = 32;
+    private static final long MOST = (1L << SHIFT) - 1;
+
+    private InteractionKeys() {}
+
+    /** @param serial number of the interaction among all that were ever imported */
+    public static long of(int shopper, long serial) {
+        return ((long) shopper << SHIFT) | (serial & MOST);
+    }
+
+    /** The lowest key that an interaction of the shopper can have. */
+    public static long first(int shopper) {
+        return of(shopper, 0);
+    }
+
+    /** The highest key that an interaction of the shopper can have. */
+    public static long last(int shopper) {
+        return of(shopper, MOST);
+    }
+}

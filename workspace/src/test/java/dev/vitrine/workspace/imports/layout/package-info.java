@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.imports.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.imports.plan;
+
+import org.jspecify.annotations.NullMarked;

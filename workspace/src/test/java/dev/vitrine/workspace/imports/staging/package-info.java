@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.imports.staging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,392 @@
+package dev.vitrine.workspace.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.FileKind;
+import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.imports.RejectionReason;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportFilesTest {
+
+    private static final String RETAIL = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID";
+
+    @TempDir
+    Path folder;
+
+    private ImportDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new ImportDesk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void countsEachRowUnderItsFirstFaultAndFindsAll() {
+        ImportFiles.FileReport report = desk.importFile(desk.file(
+                "sales.csv",
+                RETAIL,
+                "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
+                "C1,A,tent,-1,2011-01-01 10:00:00,2.5,7",
+                "C2,A,tent,-1,2011-01-01 10:00:00,2.5,",
+                "1,,tent,1,2011-01-01 10:00:00,2.5,7",
+                "1,A,tent,1,soon,2.5,7",
+                "1,A,tent,1",
+                "1,A,tent,many,2011-01-01 10:00:00,2.5,7",
+                "2,A,,-1,2011-01-01 10:00:00,0,7",
+                "3,A,tent,1,2011-01-01 10:00:00,0,7",
+                "1,A,tent,1,2011-01-01 10:00:00,2.5,7"));
+
+        assertEquals(10, report.rows());
+        assertEquals(1, report.accepted());
+        assertEquals(
+                Map.of(
+                        "unreadable", 2L,
+                        "noShopper", 1L,
+                        "noItem", 1L,
+                        "badTime", 1L,
+                        "cancelled", 1L,
+                        "quantityNotPositive", 1L,
+                        "priceNotPositive", 1L,
+                        "duplicate", 1L),
+                report.rejected());
+        assertEquals(3, report.found().get("quantityNotPositive"));
+        assertEquals(2, report.found().get("priceNotPositive"));
+        assertEquals(2, report.found().get("cancelled"));
+        assertEquals(1, report.found().get("noTitle"));
+        assertEquals(
+                report.rows(),
+                report.accepted()
+                        + report.rejected().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
+    }
+
+    @Test
+    void keepsRowsThatAreSetAsideWithAFlagAndTheOthersAsRejections() {
+        desk.importFiles(desk.file(
+                "sales.csv",
+                RETAIL,
+                "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
+                "C1,A,tent,-1,2011-01-01 10:00:00,2.5,7",
+                "1,B,lamp,1,2011-01-01 10:00:00,2.5,"));
+
+        int cancelledAndReturned = RejectionReason.CANCELLED.bit() | RejectionReason.QUANTITY_NOT_POSITIVE.bit();
+        assertEquals(
+                List.of(0, cancelledAndReturned),
+                desk.workspace()
+                        .database()
+                        .query("SELECT flags FROM interaction ORDER BY ordinal", row -> row.integer(1)));
+        assertEquals(
+                List.of("4 CustomerID noShopper 1,B,lamp,1,2011-01-01 10:00:00,2.5,"),
+                desk.workspace()
+                        .database()
+                        .query(
+                                "SELECT line, column_name, reason, text FROM import_rejection",
+                                row -> row.whole(1) + " " + row.text(2) + " " + row.text(3) + " " + row.text(4)));
+    }
+
+    @Test
+    void savesRejectedRowsAsCsvOnceTheImportHasSucceeded() throws IOException {
+        Path sales = desk.file(
+                "sales.csv",
+                RETAIL,
+                "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
+                "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
+                "1,A,\"tent, large\",1,2011-01-01 10:00:00,2.5,");
+        Path report = folder.resolve("rejected.csv");
+
+        desk.importFiles(new ImportFiles.Request(List.of(sales), List.of(ImportOptions.DETECT), report), Progress.NONE);
+
+        assertEquals(
+                List.of(
+                        "file,line,reason,column,text",
+                        "sales.csv,3,duplicate,,\"1,A,tent,1,2011-01-01 10:00:00,2.5,7\"",
+                        "sales.csv,4,noShopper,CustomerID,\"1,A,tent, large,1,2011-01-01 10:00:00,2.5,\""),
+                Files.readAllLines(report));
+    }
+
+    @Test
+    void anItemIsCalledWhatItIsCalledMostAndAmongEqualsLast() {
+        desk.importFiles(desk.file(
+                "sales.csv",
+                RETAIL,
+                "1,A,old name,1,2011-01-01 10:00:00,2,7",
+                "2,A,new name,1,2011-03-01 10:00:00,3,7",
+                "3,A,rare name,1,2011-02-01 10:00:00,4,",
+                "4,A,old name,1,2011-01-02 10:00:00,8,8",
+                "5,A,new name,1,2011-01-03 10:00:00,9,8"));
+
+        ItemCard item = desk.workspace().item("A").orElseThrow();
+        assertEquals("new name", item.title());
+        assertEquals(5.5, item.price());
+    }
+
+    @Test
+    void aCatalogueMayComeBeforeOrAfterAndItsWordCountsForMore() throws IOException {
+        Files.createFile(folder.resolve("tent.png"));
+        Path catalogue = desk.file(
+                "catalogue.csv",
+                "item_id,title,title_zh,brand,category,price,stock,image,launched",
+                "A,Tent,帐篷,Roam,Camping>Tents,89.0,12,tent.png,2011-01-01",
+                "B,Lamp,,,,,,lamp.png,");
+        Path events = desk.file(
+                "interactions.csv",
+                "shopper_id,item_id,time,behaviour,quantity,price,order_id",
+                "s1,A,2011-01-01T10:00:00,view,,,",
+                "s1,A,2011-01-01T10:05:00,purchase,1,80.0,o1",
+                "s1,X,2011-01-01T10:06:00,purchase,1,5.0,o1");
+
+        desk.importFiles(catalogue, events);
+
+        ItemCard tent = desk.workspace().item("A").orElseThrow();
+        assertEquals("Tent", tent.title());
+        assertEquals("帐篷", tent.chineseTitle());
+        assertEquals("Camping > Tents", tent.category());
+        assertEquals(89.0, tent.price());
+        assertEquals(12, tent.stock());
+        assertEquals(folder.resolve("tent.png").toAbsolutePath(), tent.image());
+        assertEquals(Instant.parse("2011-01-01T00:00:00Z").toEpochMilli(), tent.launched());
+        assertNull(desk.workspace().item("B").orElseThrow().image());
+        assertEquals("X", desk.workspace().item("X").orElseThrow().title());
+        assertEquals(2, desk.workspace().shopper("s1").orElseThrow().purchases());
+        assertEquals(3, desk.workspace().shopper("s1").orElseThrow().interactions());
+    }
+
+    @Test
+    void takesTheOrderColumnWhereThereIsNoTime() {
+        desk.importFiles(desk.file(
+                "behaviours.csv", "user_id,item_id,position", "u,third,3", "u,first,1", "u,second,2", "v,only,1"));
+
+        List<ShopperEvent> history = desk.workspace().history("u");
+        assertEquals(
+                List.of("first", "second", "third"),
+                history.stream().map(event -> event.item().id()).toList());
+        assertEquals(SequenceDataset.NO_TIME, history.get(0).time());
+        assertEquals("purchase", history.get(0).behaviour());
+    }
+
+    @Test
+    void readsPlainSequences() {
+        ImportFiles.FileReport report = desk.importFile(desk.file("log.txt", "u a b c", "v b", "", "w"));
+
+        assertEquals(5, report.rows());
+        assertEquals(4, report.accepted());
+        assertEquals(Map.of("unreadable", 1L), report.rejected());
+        assertEquals(3, desk.workspace().history("u").size());
+    }
+
+    @Test
+    void aRatingsLayoutGivesRatings() {
+        desk.importFiles(desk.file("ratings.csv", "userId,movieId,rating,timestamp", "1,50,4.5,964982703"));
+
+        ShopperEvent event = desk.workspace().history("1").get(0);
+        assertEquals("rating", event.behaviour());
+        assertEquals(4.5, event.value());
+        assertEquals(964982703000L, event.time());
+    }
+
+    @Test
+    void understandsColumnsNamedInChineseInAChineseEncoding() throws IOException {
+        Path file = folder.resolve("订单.csv");
+        String text = IntStream.range(0, 50)
+                .mapToObj(i -> "用户" + i + ",商品" + i % 7 + ",2011-01-01 10:00:00,双人帐篷带防水外帐")
+                .reduce("用户编号,商品编号,购买时间,商品名称", (all, line) -> all + "\n" + line);
+        Files.writeString(file, text, Charset.forName("GB18030"));
+
+        ImportPreview preview = new ImportFiles(desk.workspace()).preview(file, ImportOptions.DETECT);
+        desk.importFiles(file);
+
+        assertEquals(Charset.forName("GB18030"), preview.encoding());
+        assertEquals("用户编号", preview.mapping().get(Field.USER));
+        assertEquals("双人帐篷带防水外帐", desk.workspace().history("用户3").get(0).item().title());
+    }
+
+    @Test
+    void readsAFileWithoutHeaderByItsContents() {
+        ImportPreview preview = new ImportFiles(desk.workspace())
+                .preview(
+                        desk.file("ratings.csv", "A1,B000,5.0,1388534400", "A2,B001,3.0,1388534500"),
+                        ImportOptions.DETECT);
+
+        assertEquals(List.of("1", "2", "3", "4"), preview.header());
+        assertEquals(Map.of(Field.USER, "1", Field.ITEM, "2", Field.VALUE, "3", Field.TIME, "4"), preview.mapping());
+        assertEquals(2, preview.accepted());
+    }
+
+    @Test
+    void thePreviewCountsWhatWouldBeRejectedAndChangesNothing() {
+        ImportPreview preview = new ImportFiles(desk.workspace())
+                .preview(
+                        desk.file(
+                                "sales.csv",
+                                RETAIL,
+                                "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
+                                "1,A,tent,1,2011-01-01 10:00:00,2.5,"),
+                        ImportOptions.DETECT);
+
+        assertEquals("online-retail", preview.layout());
+        assertEquals(FileKind.INTERACTIONS, preview.kind());
+        assertEquals(1, preview.accepted());
+        assertEquals(Map.of(RejectionReason.NO_SHOPPER, 1), preview.rejected());
+        assertTrue(desk.workspace().summary().isEmpty());
+    }
+
+    @Test
+    void whatTheUserSaysGoesBeforeWhatIsDetected() {
+        Path file = desk.file("log.txt", "a|b|c", "u|i|2011-01-01");
+
+        desk.importFiles(
+                new ImportOptions(
+                        null,
+                        Map.of(Field.USER, "A", Field.ITEM, "2", Field.TIME, "c"),
+                        FileKind.INTERACTIONS,
+                        StandardCharsets.UTF_8,
+                        '|',
+                        true),
+                file);
+
+        assertEquals(1, desk.workspace().history("u").size());
+    }
+
+    @Test
+    void aSecondImportAddsToTheFirst() {
+        desk.importFiles(desk.file("one.csv", "user,item,time", "u,a,2011-01-02", "v,a,2011-01-02"));
+        desk.importFiles(desk.file("two.csv", "user,item,time", "u,b,2011-01-01", "w,c,2011-01-03"));
+
+        assertEquals(
+                List.of("b", "a"),
+                desk.workspace().history("u").stream()
+                        .map(event -> event.item().id())
+                        .toList());
+        assertEquals(3, desk.workspace().summary().shoppers());
+        assertEquals(
+                List.of("two.csv", "one.csv"),
+                desk.workspace().imports().stream().map(card -> card.file()).toList());
+    }
+
+    @Test
+    void aShopperFileAddsShoppersWithoutHistory() {
+        ImportFiles.FileReport report =
+                desk.importFile(desk.file("people.csv", "customer_id,city", "7,Leeds", ",York"));
+
+        assertEquals(1, report.accepted());
+        assertEquals(Map.of("noShopper", 1L), report.rejected());
+        assertEquals(0, desk.workspace().summary().shoppers());
+    }
+
+    @Test
+    void aFailureInTheSecondFileLeavesNothingOfTheFirst() {
+        Path good = desk.file("good.csv", "user,item,time", "u,a,2011-01-01");
+        Path bad = desk.file("bad.csv", "user,item,time", "u,a,one day");
+
+        assertThrows(RuntimeException.class, () -> desk.importFiles(good, bad));
+
+        assertTrue(desk.workspace().summary().isEmpty());
+        assertEquals(List.of(), desk.workspace().imports());
+    }
+
+    @Test
+    void aCancelledImportLeavesNothing() {
+        String[] lines = IntStream.range(0, 5_000)
+                .mapToObj(i -> i == 0 ? "user,item,time" : "u" + i + ",a,2011-01-01")
+                .toArray(String[]::new);
+        Path file = desk.file("many.csv", lines);
+        for (String stage : List.of("import.reading", "import.storing")) {
+            assertThrows(
+                    CancellationException.class,
+                    () -> desk.importFiles(
+                            new ImportFiles.Request(List.of(file), List.of(ImportOptions.DETECT), null),
+                            new CancelledAt(stage)));
+
+            assertTrue(desk.workspace().summary().isEmpty(), stage);
+            assertEquals(List.of(), desk.workspace().imports(), stage);
+            assertFalse(hasStagedFiles(), stage);
+        }
+        assertEquals(4_999, desk.importFile(file).accepted());
+    }
+
+    private boolean hasStagedFiles() {
+        String[] staged = folder.resolve("workspace/staging").toFile().list();
+        return staged != null && staged.length > 0;
+    }
+
+    @Test
+    void progressOnlyGrows() {
+        String[] lines = IntStream.range(0, 5_000)
+                .mapToObj(i -> i == 0 ? "user,item,time" : "u" + i + ",a,2011-01-01")
+                .toArray(String[]::new);
+        GrowingProgress progress = new GrowingProgress();
+
+        desk.importFiles(
+                new ImportFiles.Request(List.of(desk.file("many.csv", lines)), List.of(ImportOptions.DETECT), null),
+                progress);
+
+        assertTrue(progress.last > 0.9, () -> "ended at " + progress.last);
+        assertTrue(progress.updates > 5);
+    }
+
+    private static final class CancelledAt implements Progress {
+        private final String awaited;
+        private boolean cancelled;
+
+        private CancelledAt(String stage) {
+            this.awaited = stage;
+        }
+
+        @Override
+        public void update(double fraction, String stage, Object... details) {
+            cancelled |= stage.equals(awaited);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled;
+        }
+    }
+
+    private static final class GrowingProgress implements Progress {
+        private double last;
+        private int updates;
+
+        @Override
+        public void update(double fraction, String stage, Object... details) {
+            assertTrue(fraction >= last && fraction <= 1, () -> fraction + " after " + last);
+            last = fraction;
+            updates++;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    }
+}
