@@ -26,7 +26,7 @@ final class Attention {
     static Attended attend(NDArray query, NDArray key, NDArray value, @Nullable NDArray mask) {
         Shape shape = query.getShape();
         double scale = 1 / Math.sqrt((double) shape.get(shape.dimension() - 1));
-        NDArray scores = query.mul(scale).matMul(key.swapAxes(-1, -2)); // [..., query, key]
+        NDArray scores = query.mul(Constants.of(query, scale)).matMul(key.swapAxes(-1, -2)); // [..., query, key]
         NDArray weights = (mask == null ? scores : scores.add(mask)).softmax(-1);
         return new Attended(weights.matMul(value), weights);
     }

@@ -69,7 +69,8 @@ public final class CausalTransformer {
     private NDArray embed(Input input, WeightViews views) {
         long length = input.items().getShape().get(1);
         NDArray positions = views.get("position").get(new NDIndex(":" + length)); // [length, dimension]
-        NDArray values = input.items().mul(Math.sqrt(config.dimension())).add(positions);
+        NDArray scale = Constants.of(input.items(), Math.sqrt(config.dimension()));
+        NDArray values = input.items().mul(scale).add(positions);
         if (input.behaviours() != null) {
             values = values.add(lookUp(views.get("behaviour"), input.behaviours()));
         }

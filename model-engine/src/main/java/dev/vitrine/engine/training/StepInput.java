@@ -14,6 +14,7 @@ final class StepInput {
 
     private final TransformerConfig config;
     private final int negatives;
+    private final float weight;
     private final float otherWeight;
     private final NDManager manager;
     private final LocalItems local;
@@ -28,7 +29,8 @@ final class StepInput {
     StepInput(TransformerConfig config, TrainingConfig training, NDManager manager) {
         this.config = config;
         this.negatives = training.negatives();
-        this.otherWeight = (float) training.otherWeight();
+        this.weight = 1f / training.batchPositions();
+        this.otherWeight = (float) training.otherWeight() * weight;
         this.manager = manager;
         this.local = new LocalItems(config.items() + 1);
     }
@@ -41,7 +43,7 @@ final class StepInput {
      * @param nextBehaviours {@code [batch, length]}
      * @param places of the predicted positions in the flattened rows, {@code [positions]}
      * @param targets what is to be predicted there, {@code [positions]}
-     * @param weights how much each position counts, {@code [positions]}
+     * @param weights how much each position counts, {@code [positions]}; they sum to 1 in a full batch
      * @param candidates the wrong answers, or all items, {@code [candidates]}
      */
     record Batch(
@@ -115,7 +117,7 @@ final class StepInput {
     }
 
     private float weightOf(byte behaviour) {
-        return config.targetBehaviour() < 0 || behaviour == config.targetBehaviour() ? 1 : otherWeight;
+        return config.targetBehaviour() < 0 || behaviour == config.targetBehaviour() ? weight : otherWeight;
     }
 
     private int addCandidates(SplittableRandom random) {

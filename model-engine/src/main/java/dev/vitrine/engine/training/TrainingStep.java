@@ -64,7 +64,7 @@ final class TrainingStep {
             rows.values().setRequiresGradient(true);
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
                 NDArray sum = loss(batch, rows.values());
-                gradients.backward(sum.div(config.batchPositions()));
+                gradients.backward(sum);
                 loss.addi(sum.stopGradient());
             }
             update(rows);
@@ -75,7 +75,7 @@ final class TrainingStep {
     double takeLoss() {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            double sum = loss.getFloat(0);
+            double sum = (double) loss.getFloat(0) * config.batchPositions();
             loss.muli(0);
             return sum;
         }
