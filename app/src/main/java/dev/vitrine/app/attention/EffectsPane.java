@@ -27,7 +27,6 @@ final class EffectsPane extends VBox {
 
     private static final double WIDTH = 392;
 
-    private final AttentionViewModel viewModel;
     private final Messages messages;
     private final ObservableList<EventEffect> events = FXCollections.observableArrayList();
     private final ListView<EventEffect> list = new ListView<>(events);
@@ -39,7 +38,6 @@ final class EffectsPane extends VBox {
             SheetActions sheets,
             Messages messages,
             IntConsumer onChosen) {
-        this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("effects-pane");
         setMinWidth(WIDTH);
