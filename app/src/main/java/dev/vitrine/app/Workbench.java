@@ -2,25 +2,15 @@ package dev.vitrine.app;
 
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.Threads;
-import dev.vitrine.app.chart.PlotBrowser;
 import dev.vitrine.app.chart.PlotFolder;
-import dev.vitrine.app.chart.PlotView;
-import dev.vitrine.app.data.DataTabs;
-import dev.vitrine.app.data.DataView;
-import dev.vitrine.app.data.DataViewModel;
-import dev.vitrine.app.data.ItemsPane;
-import dev.vitrine.app.data.ListViewModel;
-import dev.vitrine.app.data.OverviewPane;
-import dev.vitrine.app.data.OverviewViewModel;
-import dev.vitrine.app.data.ShoppersPane;
+import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.control.TableSheet;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.dialog.Failures;
-import dev.vitrine.app.dialog.WindowDialogs;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.preferences.Appearance;
 import dev.vitrine.app.preferences.Preferences;
 import dev.vitrine.app.preferences.WindowPlacement;
-import dev.vitrine.app.report.plots.PlotColours;
 import dev.vitrine.app.sample.SampleWorkspace;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.OpenWorkspace;
@@ -35,22 +25,19 @@ import dev.vitrine.app.shell.ShellView;
 import dev.vitrine.app.shell.ShellViewModel;
 import dev.vitrine.app.shell.Toasts;
 import dev.vitrine.app.style.Look;
-import dev.vitrine.app.style.Theme;
 import dev.vitrine.app.training.ModelsTable;
 import dev.vitrine.app.training.TrainingView;
 import dev.vitrine.app.training.TrainingViewModel;
 import dev.vitrine.app.training.WorkspaceTraining;
-import dev.vitrine.workspace.ItemCard;
-import dev.vitrine.workspace.ShopperCard;
+import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
-import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -66,34 +53,47 @@ public final class Workbench implements AutoCloseable {
     private final Look look;
     private final Toasts toasts = new Toasts();
     private final Dialogs dialogs;
+    private final Failures failures;
     private final Background background;
     private final OpenWorkspace workspace;
     private final Selection selection = new Selection();
     private final Navigation navigation = new Navigation();
     private final WorkspaceOpener opener;
     private final PlotFolder plots;
-    private final PlotBrowser plotBrowser = new PlotBrowser();
-    private final ObservableValue<PlotColours> plotColours;
+    private final ShellViewModel shellViewModel;
     private final ShellView shell;
 
+    /** Makes the dialogs of the window; a test answers them itself. */
+    @FunctionalInterface
+    public interface DialogMaker {
+        Dialogs make(Stage owner, Look look, Messages messages, Consumer<String> toast);
+    }
+
     /** @param language null for the one in the preferences */
-    public Workbench(Stage stage, Preferences preferences, Path programFolder, @Nullable Locale language) {
+    public Workbench(
+            Stage stage,
+            Preferences preferences,
+            Path programFolder,
+            @Nullable Locale language,
+            DialogMaker dialogMaker) {
         this.stage = stage;
         this.preferences = preferences;
         Appearance appearance = preferences.appearance();
         messages = new Messages(language == null ? appearance.language() : language);
         look = new Look(appearance.theme());
-        dialogs = new WindowDialogs(stage, look, messages, toasts::show);
-        background = new Background(workers, Threads.ui(), new Failures(dialogs));
+        dialogs = dialogMaker.make(stage, look, messages, toasts::show);
+        failures = new Failures(dialogs);
+        background = new Background(workers, Threads.ui(), failures);
         workspace = new OpenWorkspace(background);
         opener = new WorkspaceOpener(
                 workspace,
                 selection,
                 background,
                 progress -> SampleWorkspace.open(programFolder.resolve("sample shop"), progress),
+                dialogs,
                 preferences::saveLastWorkspace);
         plots = new PlotFolder(programFolder.resolve("plots"));
-        plotColours = look.themeProperty().map(theme -> theme == Theme.LIGHT ? PlotColours.LIGHT : PlotColours.DARK);
+        shellViewModel = new ShellViewModel(workspace, background, messages, look.themeProperty());
         shell = shell(screens());
     }
 
@@ -119,8 +119,22 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /** Asks what models run on here, which loads the tensor library. */
+    public void findDevice() {
+        shellViewModel.findDevice(() -> ComputeDevice.of(ComputeDevice.AUTO).name());
+    }
+
+    /** Tells the person of whatever goes wrong. */
+    public Consumer<Throwable> failures() {
+        return failures;
+    }
+
     public Navigation navigation() {
         return navigation;
+    }
+
+    public Selection selection() {
+        return selection;
     }
 
     public Look look() {
@@ -148,41 +162,25 @@ public final class Workbench implements AutoCloseable {
             preferences.save(new WindowPlacement(
                     stage.getScene().getWidth(), stage.getScene().getHeight(), stage.isMaximized()));
         }
-        workers.shutdown();
         Workspace open = workspace.get();
         if (open != null) {
-            open.close();
+            workers.execute(open::close);
         }
+        Threads.finish(workers);
     }
 
     private List<Screen> screens() {
         ListScreens lists = new ListScreens(workspace, selection, navigation, background, dialogs, messages);
+        DataScreen data = new DataScreen(workspace, background, dialogs, messages, plots, look.themeProperty());
         return List.of(
-                new Screen(Navigation.DATA, Material2OutlinedMZ.STORAGE, this::dataScreen),
-                lists.explore(),
+                new Screen(
+                        Navigation.DATA,
+                        Material2OutlinedMZ.STORAGE,
+                        () -> data.build(this::explore, opener::openSampleShop)),
                 new Screen(Navigation.TRAINING, Material2OutlinedAL.INSIGHTS, this::trainingScreen),
-                lists.attention(),
-                lists.comparison());
-    }
-
-    private DataView dataScreen() {
-        DataViewModel viewModel = new DataViewModel(workspace, background, dialogs, messages);
-        OverviewViewModel overview =
-                new OverviewViewModel(viewModel.profileProperty(), plotColours, background, messages, plots::write);
-        ListViewModel<ItemCard> items = new ListViewModel<>(
-                workspace,
-                background,
-                (open, text, offset, limit) -> open.findItems(text, offset, limit, messages.locale()));
-        ListViewModel<ShopperCard> shoppers = new ListViewModel<>(workspace, background, Workspace::findShoppers);
-        DataTabs tabs = new DataTabs(
-                new OverviewPane(
-                        overview,
-                        new PlotView(plotBrowser, plotColours.map(colours -> Color.web(colours.background()))),
-                        messages),
-                new ItemsPane(items, messages),
-                new ShoppersPane(shoppers, messages, this::explore),
-                messages);
-        return new DataView(viewModel, tabs, messages, opener::openSampleShop);
+                lists.explore(),
+                lists.comparison(),
+                lists.attention());
     }
 
     private TrainingView trainingScreen() {
@@ -190,6 +188,8 @@ public final class Workbench implements AutoCloseable {
         TrainingViewModel viewModel =
                 new TrainingViewModel(workspace, selection, background, WorkspaceTraining::new, threads);
         ModelsTable models = new ModelsTable(workspace.modelsProperty(), messages);
+        new SheetActions(dialogs, background, messages)
+                .offer(models.table(), () -> TableSheet.of(models.table()), () -> "models.csv");
         return new TrainingView(
                 viewModel,
                 models,
@@ -204,23 +204,22 @@ public final class Workbench implements AutoCloseable {
     }
 
     private ShellView shell(List<Screen> screens) {
-        ShellViewModel viewModel = new ShellViewModel(workspace, background, messages, look.themeProperty(), device());
         ShellActions actions =
                 new ShellActions(this::showPalette, opener::openSampleShop, this::chooseWorkspace, this::showAbout);
         PaletteViewModel palette = new PaletteViewModel(
-                workspace, selection, navigation, background, messages, commands(screens, viewModel, actions));
-        return new ShellView(viewModel, palette, screens, navigation, actions, toasts, messages);
+                workspace, selection, navigation, background, messages, commands(screens, actions));
+        return new ShellView(shellViewModel, palette, screens, navigation, actions, toasts, messages);
     }
 
-    private List<PaletteCommand> commands(List<Screen> screens, ShellViewModel viewModel, ShellActions actions) {
+    private List<PaletteCommand> commands(List<Screen> screens, ShellActions actions) {
         Stream<PaletteCommand> places = screens.stream()
                 .map(screen -> new PaletteCommand(
                         screen.icon(), screen.titleKey(), "palette.screen", () -> navigation.go(screen.id())));
         Stream<PaletteCommand> others = Stream.of(
                 action("shell.openSample", actions.openSample()),
                 action("shell.openFolder", actions.openFolder()),
-                action("shell.theme", viewModel::switchTheme),
-                action("shell.language", viewModel::switchLanguage),
+                action("shell.theme", shellViewModel::switchTheme),
+                action("shell.language", shellViewModel::switchLanguage),
                 action("shell.about", actions.about()));
         return Stream.concat(places, others).toList();
     }
@@ -239,9 +238,5 @@ public final class Workbench implements AutoCloseable {
 
     private void chooseWorkspace() {
         dialogs.chooseFolder("shell.openFolder").ifPresent(opener::open);
-    }
-
-    private static String device() {
-        return "CPU";
     }
 }

@@ -1,5 +1,7 @@
 package dev.vitrine.app;
 
+import dev.vitrine.app.background.Threads;
+import dev.vitrine.app.dialog.WindowDialogs;
 import dev.vitrine.app.preferences.Preferences;
 import dev.vitrine.engine.ProgramFolder;
 import javafx.application.Application;
@@ -23,10 +25,13 @@ public final class WorkbenchApplication extends Application {
     @Override
     public void start(Stage stage) {
         Preferences preferences = new Preferences(ProgramFolder.find().resolve("preferences.properties"));
-        Workbench opened = new Workbench(stage, preferences, ProgramFolder.find(), asked.language());
+        Workbench opened =
+                new Workbench(stage, preferences, ProgramFolder.find(), asked.language(), WindowDialogs::new);
         workbench = opened;
+        Threads.tellUncaught(opened.failures());
         opened.show();
         opened.openFirst(asked.workspace());
+        opened.findDevice();
     }
 
     @Override

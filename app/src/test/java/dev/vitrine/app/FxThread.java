@@ -10,7 +10,7 @@ import javafx.application.Platform;
 /** Runs things on the thread that draws, from one that does not, and waits for what they come to. */
 public final class FxThread {
 
-    private static final long LONGEST_WAIT_SECONDS = 120;
+    private static final long LONGEST_WAIT_SECONDS = 600;
 
     private FxThread() {}
 

@@ -13,20 +13,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /**
- * Opens the real window on the sample shop and writes a picture of each screen, in both languages, both themes and two
- * sizes. Arguments: the folder for the pictures, then screens (all if none is named).
+ * Opens the real window on the sample shop, trains a model in it, and writes a picture of each screen, in both
+ * languages, both themes and two sizes. Arguments: the folder for the pictures, then screens (all if none is named).
  */
 public final class Screenshots {
 
     private record Size(int width, int height) {}
 
-    private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
+    private static final Size SMALL = new Size(1280, 800);
+    private static final List<Size> SIZES = List.of(SMALL, new Size(1920, 1080));
     private static final List<String> SCREENS = List.of(
             Navigation.DATA, Navigation.TRAINING, Navigation.EXPLORE, Navigation.COMPARISON, Navigation.ATTENTION);
+
+    /** One with a long history and some purchases. */
+    private static final String SHOPPER = "S0969";
 
     /** Pages in the browser and pictures of items come some frames after the work that made them. */
     private static final int QUIET_FRAMES = 40;
@@ -56,17 +67,37 @@ public final class Screenshots {
 
     private static Screenshots open(Path folder) throws IOException {
         Path home = Files.createTempDirectory("vitrine-screenshots");
+        Path events = Files.writeString(home.resolve("orders 2026.csv"), ExampleFiles.ORDERS);
+        SpokenDialogs dialogs = new SpokenDialogs();
+        dialogs.files = List.of(events);
         Stage stage = new Stage();
-        Workbench workbench =
-                new Workbench(stage, new Preferences(home.resolve("preferences.properties")), home, Locale.ENGLISH);
+        Workbench workbench = new Workbench(
+                stage,
+                new Preferences(home.resolve("preferences.properties")),
+                home,
+                Locale.ENGLISH,
+                (owner, look, messages, toast) -> dialogs);
         workbench.show();
+        // What lies outside of the screen cannot be drawn without one.
+        stage.setX(0);
+        stage.setY(0);
         workbench.openFirst(null);
+        workbench.findDevice();
         return new Screenshots(workbench, stage, folder);
     }
 
     private void takeAll(List<String> screens) throws Exception {
+        settle();
         for (String screen : screens) {
             FxThread.run(() -> workbench.navigation().go(screen));
+            settle();
+            if (screen.equals(Navigation.DATA)) {
+                takeDataParts();
+            }
+            if (screen.equals(Navigation.TRAINING)) {
+                train();
+                FxThread.run(() -> workbench.selection().selectShopper(SHOPPER));
+            }
             for (Size size : SIZES) {
                 for (Theme theme : Theme.values()) {
                     for (Locale language : List.of(Appearance.ENGLISH, Appearance.CHINESE)) {
@@ -77,22 +108,74 @@ public final class Screenshots {
         }
     }
 
-    private void take(String screen, Size size, Theme theme, Locale language) throws Exception {
+    private void takeDataParts() throws Exception {
+        for (String tab : List.of("items", "shoppers", "overview")) {
+            int place = List.of("overview", "items", "shoppers").indexOf(tab);
+            FxThread.run(
+                    () -> find("#data-tabs", TabPane.class).getSelectionModel().select(place));
+            takeBoth("data-" + tab);
+        }
+        press("#import");
+        takeBoth("data-import");
+        press("#import-cancel");
+        press("#search");
+        FxThread.run(() -> find("#palette-text", TextField.class).setText("tent"));
+        takeBoth("palette");
+        FxThread.run(() -> find("#palette-text", TextField.class)
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        settle();
+    }
+
+    private void train() throws Exception {
+        take("training-before", SMALL, Theme.LIGHT, Appearance.ENGLISH);
+        FxThread.run(() -> find("#start", Button.class).fire());
+        FxThread.await(() -> find("#where", Labeled.class).getText().contains("Epoch 6") || idle(), 1);
+        take("training-running", SMALL, Theme.LIGHT, Appearance.ENGLISH, false);
+        settle();
+    }
+
+    private void takeBoth(String name) throws Exception {
+        take(name, SMALL, Theme.LIGHT, Appearance.ENGLISH);
+        take(name, SMALL, Theme.DARK, Appearance.CHINESE);
+    }
+
+    private void take(String name, Size size, Theme theme, Locale language) throws Exception {
+        take(name, size, theme, language, true);
+    }
+
+    private void take(String name, Size size, Theme theme, Locale language, boolean whenIdle) throws Exception {
         FxThread.run(() -> {
             workbench.look().themeProperty().set(theme);
             workbench.messages().localeProperty().set(language);
             stage.setWidth(size.width());
             stage.setHeight(size.height());
         });
-        FxThread.await(() -> workbench.background().idleProperty().get(), QUIET_FRAMES);
+        FxThread.await(() -> !whenIdle || idle(), QUIET_FRAMES);
         WritableImage picture = FxThread.call(() -> stage.getScene().snapshot(null));
-        String name = "%s-%s-%s-%dx%d.png"
+        String file = "%s-%s-%s-%dx%d.png"
                 .formatted(
-                        screen,
+                        name,
                         theme.name().toLowerCase(Locale.ROOT),
                         language.getLanguage(),
                         size.width(),
                         size.height());
-        PictureFile.write(picture, folder.resolve(name));
+        PictureFile.write(picture, folder.resolve(file));
+    }
+
+    private void settle() throws Exception {
+        FxThread.await(this::idle, QUIET_FRAMES);
+    }
+
+    private boolean idle() {
+        return workbench.background().idleProperty().get();
+    }
+
+    private void press(String id) throws Exception {
+        FxThread.run(() -> find(id, Button.class).fire());
+        settle();
+    }
+
+    private <N extends Node> N find(String id, Class<N> type) {
+        return type.cast(stage.getScene().lookup(id));
     }
 }

@@ -4,11 +4,15 @@ import dev.vitrine.engine.Blocking;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** The threads of the window: those that work, the one that draws, and the guard between them. */
 public final class Threads {
+
+    private static final int LONGEST_FAREWELL_SECONDS = 10;
 
     private Threads() {}
 
@@ -22,8 +26,25 @@ public final class Threads {
         });
     }
 
+    /** Lets the workers finish what they have, for some seconds at most. */
+    public static void finish(ExecutorService workers) {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public static Executor ui() {
         return Platform::runLater;
+    }
+
+    /** What is thrown on the thread that draws, and caught by nobody, is told to the person too. */
+    public static void tellUncaught(Consumer<Throwable> failures) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.accept(failure));
     }
 
     /** From now on, workspace operations and engine calls throw on the thread that draws. */

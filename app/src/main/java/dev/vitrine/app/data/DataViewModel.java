@@ -8,6 +8,7 @@ import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.workspace.ImportCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceProfile;
+import dev.vitrine.workspace.operations.SaveRejections;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -83,6 +84,22 @@ public final class DataViewModel {
                     result -> imported(),
                     () -> sheet.set(null)));
         }
+    }
+
+    /** Saves what was rejected of an import, as CSV. */
+    public void saveRejections(ImportCard card) {
+        Workspace open = workspace.get();
+        if (open == null) {
+            return;
+        }
+        dialogs.saveFile("data.saveRejections", card.file() + "-rejections.csv")
+                .ifPresent(file -> background.submit(
+                        "job.saveRejections",
+                        progress -> {
+                            new SaveRejections(open).run(new SaveRejections.Request(card.key(), file), progress);
+                            return file;
+                        },
+                        saved -> dialogs.done("data.rejectionsSaved", saved.getFileName())));
     }
 
     private void imported() {

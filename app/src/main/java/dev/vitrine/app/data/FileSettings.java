@@ -62,6 +62,11 @@ final class FileSettings extends HBox {
                         titled("import.delimiter", delimiter),
                         layout);
         draft.outlookProperty().subscribe(outlook -> follow(outlook.preview()));
+        messages.localeProperty().addListener(change -> {
+            kind.setConverter(new Words<>(this::words));
+            delimiter.setConverter(new Words<>(this::words));
+            follow(draft.outlookProperty().get().preview());
+        });
     }
 
     private void follow(@Nullable ImportPreview preview) {

@@ -1,16 +1,23 @@
 package dev.vitrine.app.data;
 
+import atlantafx.base.theme.Styles;
 import dev.vitrine.app.chart.PlotView;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.WorkspaceProfile;
 import java.text.NumberFormat;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** Five figures and three plots. */
 public final class OverviewPane extends VBox {
@@ -18,14 +25,32 @@ public final class OverviewPane extends VBox {
     private final OverviewViewModel viewModel;
     private final Messages messages;
 
-    public OverviewPane(OverviewViewModel viewModel, PlotView plots, Messages messages) {
+    /** @param savePicture saves a picture of the plots */
+    public OverviewPane(OverviewViewModel viewModel, PlotView plots, Messages messages, Consumer<Image> savePicture) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("overview");
         plots.setId("overview-plots");
         viewModel.pageProperty().subscribe(plots::show);
         setVgrow(plots, Priority.ALWAYS);
-        getChildren().addAll(figures(), plots);
+        HBox figures = figures();
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        figures.getChildren().addAll(gap, saveButton(plots, savePicture));
+        getChildren().addAll(figures, plots);
+    }
+
+    private Button saveButton(PlotView plots, Consumer<Image> savePicture) {
+        Button button = new Button();
+        button.setId("save-plots");
+        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        button.setGraphic(new FontIcon(Material2OutlinedMZ.SAVE_ALT));
+        button.accessibleTextProperty().bind(messages.bind("data.savePlots"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.bind("data.savePlots"));
+        button.setTooltip(tooltip);
+        button.setOnAction(event -> savePicture.accept(plots.picture()));
+        return button;
     }
 
     private HBox figures() {

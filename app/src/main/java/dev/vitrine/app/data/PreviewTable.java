@@ -30,6 +30,8 @@ final class PreviewTable extends TableView<List<String>> {
         getStyleClass().add("preview-table");
         setPlaceholder(new Label());
         draft.outlookProperty().subscribe(outlook -> show(outlook.preview()));
+        messages.localeProperty()
+                .addListener(change -> show(draft.outlookProperty().get().preview()));
     }
 
     private void show(@Nullable ImportPreview preview) {
@@ -50,7 +52,9 @@ final class PreviewTable extends TableView<List<String>> {
 
     private TableColumn<List<String>, String> column(String name, int index, @Nullable Field field) {
         TableColumn<List<String>, String> column = new TableColumn<>();
-        column.setGraphic(new VBox(4, new Label(name), menu(name, index, field)));
+        Label title = new Label(name);
+        title.getStyleClass().add("column-name");
+        column.setGraphic(new VBox(4, title, menu(name, index, field)));
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(COLUMN_WIDTH);

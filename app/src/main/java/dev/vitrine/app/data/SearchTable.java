@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** A search field over a table that reads on as it is scrolled. */
-class SearchTable<T> extends VBox {
+public class SearchTable<T> extends VBox {
 
     private static final double NEAR_END = 0.9;
 
@@ -36,7 +36,7 @@ class SearchTable<T> extends VBox {
         getChildren().addAll(search(name, promptKey, messages), table);
     }
 
-    final TableView<T> table() {
+    public final TableView<T> table() {
         return table;
     }
 

@@ -51,6 +51,7 @@ public final class PaletteViewModel {
         this.commands = List.copyOf(commands);
         this.query = new LatestQuery<>(background, this::show);
         text.addListener((property, older, newer) -> search());
+        messages.localeProperty().addListener(change -> search());
     }
 
     public StringProperty textProperty() {

@@ -10,9 +10,11 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceSummary;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +25,14 @@ public final class ShellViewModel {
     private final Background background;
     private final Messages messages;
     private final ObjectProperty<Theme> theme;
-    private final String device;
+    private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper("");
 
-    /** @param device what models run on, such as {@code CPU, 2 threads} */
     public ShellViewModel(
-            OpenWorkspace workspace,
-            Background background,
-            Messages messages,
-            ObjectProperty<Theme> theme,
-            String device) {
+            OpenWorkspace workspace, Background background, Messages messages, ObjectProperty<Theme> theme) {
         this.workspace = workspace;
         this.background = background;
         this.messages = messages;
         this.theme = theme;
-        this.device = device;
     }
 
     /** Name of the folder that is open, or words for none. */
@@ -53,8 +49,18 @@ public final class ShellViewModel {
                 messages.localeProperty());
     }
 
+    /** What models run on; empty until it is known. */
     public StringBinding device() {
-        return messages.bind("status.device", device);
+        int threads = Runtime.getRuntime().availableProcessors();
+        return Bindings.createStringBinding(
+                () -> device.get().isEmpty() ? "" : messages.get("status.device", device.get(), threads),
+                device,
+                messages.localeProperty());
+    }
+
+    /** Asks what models run on. Starts the tensor library, so not before the window is there. */
+    public void findDevice(Supplier<String> finder) {
+        background.query(progress -> finder.get(), device::set);
     }
 
     public ObservableList<Job> jobs() {

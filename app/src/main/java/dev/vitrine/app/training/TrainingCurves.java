@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 /** Loss and NDCG over the epochs, the baselines' NDCG as level lines. */
 final class TrainingCurves extends HBox {
 
+    private static final int NAMED_EPOCHS = 10;
+
     private final TrainingViewModel viewModel;
     private final Messages messages;
     private final LineChart<Number, Number> loss = chart("loss-chart");
@@ -54,9 +56,11 @@ final class TrainingCurves extends HBox {
         }
         loss.getData().clear();
         loss.getData().add(losses);
+        int last = Math.max(2, viewModel.epochs().size());
+        scale(loss, last);
+        scale(ndcg, last);
         ndcg.getData().clear();
         ndcg.getData().add(gains);
-        int last = Math.max(2, viewModel.epochs().size());
         viewModel.baselines().forEach(baseline -> ndcg.getData().add(level(baseline, last)));
     }
 
@@ -68,9 +72,17 @@ final class TrainingCurves extends HBox {
         return line;
     }
 
+    /** Whole epochs from the first to the last, some ten of them named. */
+    private static void scale(LineChart<Number, Number> chart, int last) {
+        NumberAxis epochs = (NumberAxis) chart.getXAxis();
+        epochs.setLowerBound(1);
+        epochs.setUpperBound(last);
+        epochs.setTickUnit(Math.max(1, Math.rint(last / (double) NAMED_EPOCHS)));
+    }
+
     private static LineChart<Number, Number> chart(String id) {
         NumberAxis epochs = new NumberAxis();
-        epochs.setForceZeroInRange(false);
+        epochs.setAutoRanging(false);
         epochs.setMinorTickVisible(false);
         NumberAxis values = new NumberAxis();
         values.setForceZeroInRange(id.startsWith("ndcg"));

@@ -37,7 +37,7 @@ public final class TrainingView extends StackPane {
         RunPane run = new RunPane(viewModel, messages);
         ResultPane result = new ResultPane(viewModel, messages, toLists);
         VBox content =
-                new VBox(title(), new BudgetCards(viewModel, messages), startRow(), details(), run, result, models);
+                new VBox(title(), new BudgetCards(viewModel, messages), startRow(), details(), result, run, models);
         content.getStyleClass().addAll("screen", "training");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

@@ -48,7 +48,7 @@ public final class Gallery {
             for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
                 for (int width : new int[] {1280, 1920}) {
                     boolean chosen = (theme == Theme.LIGHT) == (width == 1280)
-                            && (theme == Theme.LIGHT) == (locale.equals(Locale.ENGLISH));
+                            && (theme == Theme.LIGHT) == locale.equals(Locale.ENGLISH);
                     if (all || chosen) {
                         take(name, theme, locale, width);
                     }

@@ -1,5 +1,6 @@
 package dev.vitrine.engine.baseline;
 
+import dev.vitrine.engine.Blocking;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.BinaryInput;
@@ -57,6 +58,7 @@ public abstract class Baseline implements FittedModel {
 
     @Override
     public float[][] score(List<History> histories) {
+        Blocking.check();
         float[][] scores = new float[histories.size()][vocabulary().size() + 1];
         for (int row = 0; row < scores.length; row++) {
             scores[row][ItemVocabulary.PADDING] = Float.NEGATIVE_INFINITY;

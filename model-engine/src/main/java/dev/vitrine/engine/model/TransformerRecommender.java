@@ -2,6 +2,7 @@ package dev.vitrine.engine.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
+import dev.vitrine.engine.Blocking;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.explanation.AttentionWeights;
@@ -48,6 +49,7 @@ public final class TransformerRecommender implements AttentiveRecommender {
 
     @Override
     public float[][] score(List<History> histories) {
+        Blocking.check();
         float[][] scores = new float[histories.size()][];
         int rows = Math.max(1, Math.min(MOST_ROWS, SCORES_AT_ONCE / (vocabulary.size() + 1)));
         for (int from = 0; from < scores.length; from += rows) {
@@ -62,6 +64,7 @@ public final class TransformerRecommender implements AttentiveRecommender {
 
     @Override
     public Attended attend(History history) {
+        Blocking.check();
         Forward forward = forward(List.of(history));
         int read = Math.min(history.length(), config().length());
         AttentionWeights attention = new AttentionWeights(forward.attention(), history.length() - read);

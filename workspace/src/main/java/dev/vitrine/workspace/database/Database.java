@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.database;
 
+import dev.vitrine.engine.Blocking;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseInUseException if another process has it
      */
     public static Database open(Path folder) {
+        Blocking.check();
         JdbcConnectionPool pool =
                 JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve(NAME).toAbsolutePath() + SETTINGS, "", "");
         pool.setMaxConnections(CONNECTIONS);
@@ -186,6 +188,7 @@ public final class Database implements AutoCloseable {
     }
 
     <T> T withConnection(SqlFunction<Connection, T> use) {
+        Blocking.check();
         Connection own = transaction.get();
         try {
             if (own != null) {
@@ -217,6 +220,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        Blocking.check();
         try {
             keeper.close();
         } catch (SQLException e) {

@@ -50,7 +50,7 @@ public final class DistributionPlots {
         for (int from = 1; done < ascending.length; from *= 2) {
             int to = 2 * from - 1;
             int end = firstAbove(ascending, to);
-            labels.add(from == to ? "1 " : from + "–" + to);
+            labels.add(from == to ? "1 " : from + "+");
             counts.add((double) (end - done));
             done = end;
         }

@@ -49,9 +49,7 @@ final class Figures {
         Layout layout = Layout.builder()
                 .autosize(true)
                 .showLegend(false)
-                .margin(Margin.builder().top(8).bottom(48).left(56).right(8).build())
-                .paperBgColor(colours.background())
-                .plotBgColor(colours.background())
+                .margin(Margin.builder().top(8).bottom(64).left(56).right(24).build())
                 .xAxis(axis(xTitle).showGrid(false).build())
                 .yAxis(axis(yTitle).rangeMode(Axis.RangeMode.TO_ZERO).build())
                 .build();

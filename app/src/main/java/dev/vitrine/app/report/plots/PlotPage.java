@@ -5,6 +5,7 @@ import java.util.List;
 /** Puts plots side by side on one HTML page. */
 public final class PlotPage {
 
+    /** Colours that tablesaw does not pass on to plotly, and the font, are given by rules that outdo plotly's own. */
     private static final String PAGE = """
             <!DOCTYPE html>
             <html>
@@ -17,8 +18,12 @@ public final class PlotPage {
             body { display: -webkit-flex; display: flex; }
             figure { margin: 0; flex: 1 1 0; min-width: 0; display: flex; flex-direction: column; padding-right: 16px; }
             figure:last-child { padding-right: 0; }
-            figcaption { padding: 0 0 4px 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+            figcaption { padding: 0 0 4px 0; height: 2.8em; line-height: 1.4; overflow: hidden; }
             figure > div { flex: 1 1 0; min-height: 0; }
+            svg.main-svg { background: transparent !important; }
+            svg .bg { fill: transparent !important; }
+            svg text { fill: currentColor !important; font-family: inherit !important; }
+            svg .zerolinelayer path { stroke: %s !important; }
             </style>
             </head>
             <body>
@@ -37,7 +42,7 @@ public final class PlotPage {
         StringBuilder body = new StringBuilder();
         plots.forEach(plot -> body.append(FIGURE.formatted(escaped(plot.title()), plot.id())));
         plots.forEach(plot -> body.append(plot.script()));
-        return PAGE.formatted(script, colours.background(), colours.text(), body);
+        return PAGE.formatted(script, colours.background(), colours.text(), colours.grid(), body);
     }
 
     private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.imports.plan;
 
+import dev.vitrine.engine.Blocking;
 import dev.vitrine.workspace.imports.Field;
 import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportOptions;
@@ -35,6 +36,7 @@ public final class FilePlanner {
     }
 
     public static FilePlan plan(Path path, ImportOptions options) {
+        Blocking.check();
         return new FilePlanner(SourceFile.of(path), options).plan();
     }
 

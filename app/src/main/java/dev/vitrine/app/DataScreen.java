@@ -1,0 +1,100 @@
+package dev.vitrine.app;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.chart.PictureFile;
+import dev.vitrine.app.chart.PlotBrowser;
+import dev.vitrine.app.chart.PlotFolder;
+import dev.vitrine.app.chart.PlotView;
+import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.control.TableSheet;
+import dev.vitrine.app.data.DataTabs;
+import dev.vitrine.app.data.DataView;
+import dev.vitrine.app.data.DataViewModel;
+import dev.vitrine.app.data.ItemsPane;
+import dev.vitrine.app.data.ListViewModel;
+import dev.vitrine.app.data.OverviewPane;
+import dev.vitrine.app.data.OverviewViewModel;
+import dev.vitrine.app.data.ShoppersPane;
+import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.report.plots.PlotColours;
+import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.app.style.Theme;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ShopperCard;
+import dev.vitrine.workspace.Workspace;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+
+/** Puts the Data screen together. */
+final class DataScreen {
+
+    private final OpenWorkspace workspace;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final PlotFolder plots;
+    private final PlotBrowser browser = new PlotBrowser();
+    private final ObservableValue<PlotColours> colours;
+
+    DataScreen(
+            OpenWorkspace workspace,
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            PlotFolder plots,
+            ObservableValue<Theme> theme) {
+        this.workspace = workspace;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.plots = plots;
+        this.colours = theme.map(chosen -> chosen == Theme.LIGHT ? PlotColours.LIGHT : PlotColours.DARK);
+    }
+
+    /**
+     * @param openShopper shows a shopper, given the id, on another screen
+     * @param openSample opens the sample shop
+     */
+    DataView build(Consumer<String> openShopper, Runnable openSample) {
+        DataViewModel viewModel = new DataViewModel(workspace, background, dialogs, messages);
+        SheetActions sheets = new SheetActions(dialogs, background, messages);
+        ItemsPane items = new ItemsPane(items(), messages);
+        sheets.offer(items.table(), () -> TableSheet.of(items.table()), () -> "items.csv");
+        ShoppersPane shoppers = new ShoppersPane(shoppers(), messages, openShopper);
+        sheets.offer(shoppers.table(), () -> TableSheet.of(shoppers.table()), () -> "shoppers.csv");
+        DataTabs tabs = new DataTabs(overview(viewModel), items, shoppers, messages);
+        return new DataView(viewModel, tabs, messages, openSample);
+    }
+
+    private OverviewPane overview(DataViewModel viewModel) {
+        OverviewViewModel overview =
+                new OverviewViewModel(viewModel.profileProperty(), colours, background, messages, plots::write);
+        PlotView view = new PlotView(browser, colours.map(chosen -> Color.web(chosen.background())));
+        return new OverviewPane(overview, view, messages, this::savePicture);
+    }
+
+    private ListViewModel<ItemCard> items() {
+        return new ListViewModel<>(
+                workspace,
+                background,
+                (open, text, offset, limit) -> open.findItems(text, offset, limit, messages.locale()));
+    }
+
+    private ListViewModel<ShopperCard> shoppers() {
+        return new ListViewModel<>(workspace, background, Workspace::findShoppers);
+    }
+
+    private void savePicture(Image picture) {
+        dialogs.saveFile("data.savePlots", "distributions.png")
+                .ifPresent(file -> background.submit(
+                        "job.savePicture",
+                        progress -> {
+                            PictureFile.write(picture, file);
+                            return file;
+                        },
+                        saved -> dialogs.done("data.plotsSaved", String.valueOf(saved.getFileName()))));
+    }
+}

@@ -1,0 +1,256 @@
+package dev.vitrine.app.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.training.ResultWords.Verdict;
+import dev.vitrine.app.training.TrainingViewModel.Phase;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.TrainModel;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingViewModelTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final Background background = new Background(waiting::add, Runnable::run, failures::add);
+    private final OpenWorkspace session = new OpenWorkspace(background);
+    private final Selection selection = new Selection();
+    private final ScriptedTraining training = new ScriptedTraining();
+    private final TrainingViewModel viewModel =
+            new TrainingViewModel(session, selection, background, open -> training, 2);
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(folder);
+        session.replace(workspace);
+        runAll();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void trainsTheBaselinesFirstAndMeasuresAllTogether() {
+        viewModel.start();
+        runAll();
+        assertEquals(
+                List.of(ModelKind.POPULARITY, ModelKind.TRANSITION, ModelKind.TRANSFORMER),
+                training.trained.stream().map(TrainModel.Request::kind).toList());
+        assertEquals(2, viewModel.epochs().size());
+        assertEquals(2, viewModel.baselines().size());
+        assertEquals(List.of(SeenItems.MASKED), training.measured);
+        assertEquals(List.of("transformer", "popularity", "transition"), selection.models());
+        assertEquals(Phase.IDLE, viewModel.phaseProperty().get());
+    }
+
+    @Test
+    void saysTheResultInPlainWords() {
+        viewModel.settings().nameProperty().set("Spring");
+        viewModel.start();
+        runAll();
+        ResultWords words = new ResultWords(new Messages(Locale.ENGLISH));
+        assertEquals(
+                "“Spring” finds the next item in the top 10 for 9.1% of shoppers (8.1% to 10.1%);"
+                        + " popularity 1.5%, transitions 7.6%.",
+                words.sentence(outcome()));
+        assertEquals("", words.caveat(outcome()));
+        assertEquals(Verdict.BETTER, ResultWords.verdict(outcome().masked()));
+    }
+
+    @Test
+    void saysTheResultInChinese() {
+        viewModel.withBaselinesProperty().set(false);
+        viewModel.start();
+        runAll();
+        ResultWords words = new ResultWords(new Messages(Locale.SIMPLIFIED_CHINESE));
+        assertEquals("“transformer”在前 10 名中为 9.1% 的顾客找到了下一件商品（8.1% 至 10.1%）。", words.sentence(outcome()));
+        assertEquals(Verdict.ALONE, ResultWords.verdict(outcome().masked()));
+    }
+
+    @Test
+    void doesNotCallALeadWithinChanceALead() {
+        training.advantage = 0.005;
+        viewModel.start();
+        runAll();
+        assertEquals(Verdict.UNCLEAR, ResultWords.verdict(outcome().masked()));
+    }
+
+    @Test
+    void saysWhenASimpleModelIsBetter() {
+        training.advantage = -0.03;
+        viewModel.start();
+        runAll();
+        assertEquals(Verdict.WORSE, ResultWords.verdict(outcome().masked()));
+    }
+
+    @Test
+    void showsBothNumbersWhereManyShoppersAreLeftOut() {
+        training.excluded = 25;
+        viewModel.start();
+        runAll();
+        assertEquals(List.of(SeenItems.MASKED, SeenItems.KEPT), training.measured);
+        String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
+        assertTrue(caveat.startsWith("For 20% of shoppers the next item was one they already had"), caveat);
+    }
+
+    @Test
+    void doesNotTrainABaselineThatIsUpToDate() {
+        training.there.put(ModelKind.POPULARITY, card("popular", ModelKind.POPULARITY));
+        viewModel.start();
+        runAll();
+        assertEquals(
+                List.of(ModelKind.TRANSITION, ModelKind.TRANSFORMER),
+                training.trained.stream().map(TrainModel.Request::kind).toList());
+        assertEquals(
+                new Baseline("popular", ModelKind.POPULARITY, 0.01),
+                viewModel.baselines().get(0));
+    }
+
+    @Test
+    void passesTheChoicesOn() {
+        viewModel.withBaselinesProperty().set(false);
+        viewModel.budgetProperty().set(Budget.THOROUGH);
+        viewModel.settings().seedProperty().set("7");
+        viewModel.settings().hyperParameter("dimension").set(" 32 ");
+        viewModel.start();
+        runAll();
+        TrainModel.Request request = training.trained.get(0);
+        assertEquals(10.0, request.minutes());
+        assertEquals(7, request.seed());
+        assertEquals(Map.of("dimension", "32"), request.settings());
+        assertNull(request.name());
+    }
+
+    @Test
+    void endsByItselfWhereThereIsNoBudget() {
+        viewModel.withBaselinesProperty().set(false);
+        viewModel.budgetProperty().set(Budget.BEST);
+        viewModel.start();
+        runAll();
+        assertNull(training.trained.get(0).minutes());
+        assertNull(training.trained.get(0).epochs());
+        assertTrue(viewModel.secondsLeft() < 0);
+    }
+
+    @Test
+    void keepsNothingAndReportsNothingAfterACancel() {
+        training.whileTraining = viewModel::cancel;
+        viewModel.start();
+        runAll();
+        assertNull(viewModel.outcomeProperty().get());
+        assertEquals(List.of(), failures);
+        assertEquals(Phase.IDLE, viewModel.phaseProperty().get());
+    }
+
+    @Test
+    void keepsTheResultAfterStopAndKeep() {
+        training.whileTraining = viewModel::stopAndKeep;
+        viewModel.start();
+        runAll();
+        assertNotNull(viewModel.outcomeProperty().get());
+    }
+
+    @Test
+    void pausesAndGoesOn() {
+        List<Phase> phases = new ArrayList<>();
+        training.whileTraining = () -> {
+            viewModel.pause();
+            phases.add(viewModel.phaseProperty().get());
+            viewModel.resume();
+            phases.add(viewModel.phaseProperty().get());
+        };
+        viewModel.start();
+        runAll();
+        assertEquals(List.of(Phase.PAUSED, Phase.RUNNING), phases);
+    }
+
+    @Test
+    void tellsWhatWentWrongAndCanStartAgain() {
+        training.whileTraining = () -> {
+            throw new UnsatisfiedLinkError("no torch");
+        };
+        viewModel.start();
+        runAll();
+        assertEquals(
+                List.of("no torch"),
+                failures.stream().map(Throwable::getMessage).toList());
+        assertEquals(Phase.IDLE, viewModel.phaseProperty().get());
+        assertNull(viewModel.jobProperty().get());
+    }
+
+    @Test
+    void cannotStartWithoutDataOrWithASeedThatIsNoNumber() {
+        assertFalse(viewModel.startable().get());
+        assertTrue(viewModel.nothingToTrainOn().get());
+        viewModel.settings().seedProperty().set("seven");
+        assertFalse(viewModel.settings().isSeedValid());
+    }
+
+    @Test
+    void showsHowMuchTimeTheBudgetLeaves() {
+        viewModel.withBaselinesProperty().set(false);
+        List<Double> left = new ArrayList<>();
+        training.whileTraining = () -> left.add(viewModel.secondsLeft());
+        viewModel.start();
+        runAll();
+        assertEquals(List.of(114.0), left);
+    }
+
+    private RunOutcome outcome() {
+        RunOutcome outcome = viewModel.outcomeProperty().get();
+        assertNotNull(outcome);
+        return outcome;
+    }
+
+    private void runAll() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    private static ModelCard card(String name, ModelKind kind) {
+        return new ModelCard(
+                name,
+                "checkpoint",
+                kind,
+                0,
+                "f",
+                DatasetOptions.DEFAULT,
+                false,
+                42,
+                0,
+                0,
+                0.1,
+                Map.of(),
+                Map.of("ndcg@10", 0.01),
+                null);
+    }
+}
