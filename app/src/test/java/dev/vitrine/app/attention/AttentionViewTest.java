@@ -1,0 +1,165 @@
+package dev.vitrine.app.attention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.control.HeatMap;
+import dev.vitrine.app.control.HeatScale;
+import dev.vitrine.app.control.PictureCache;
+import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.Navigation;
+import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.Screens;
+import dev.vitrine.app.testing.SilentDialogs;
+import dev.vitrine.app.testing.TestItems;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.models.ModelCard;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class AttentionViewTest {
+
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final Selection selection = new Selection();
+    private final Navigation navigation = new Navigation();
+    private final SimpleObjectProperty<@Nullable ExplanationSource> source =
+            new SimpleObjectProperty<>(sourceOf(TestItems.history(50)));
+    private final SimpleObjectProperty<List<ModelCard>> cards = new SimpleObjectProperty<>(FakeModels.cards());
+    private final Background background = new Background(Runnable::run, Runnable::run, failure -> {
+        throw new AssertionError(failure);
+    });
+    private AttentionViewModel viewModel;
+
+    @Start
+    void start(Stage stage) {
+        selection.selectShopper("17853");
+        navigation.go(Navigation.ATTENTION);
+        viewModel = new AttentionViewModel(source, cards, selection, navigation, background, messages);
+        Screens.show(
+                stage,
+                new AttentionView(
+                        viewModel,
+                        new PictureCache(),
+                        new SheetActions(new SilentDialogs(), background, messages),
+                        messages));
+    }
+
+    @Test
+    void theKeyboardReadsThePairAndItsWeight(FxRobot robot) {
+        HeatMap map = map(robot);
+        robot.interact(map::requestFocus);
+        robot.type(KeyCode.HOME);
+        String reading = robot.lookup("#attention-reading").queryLabeled().getText();
+        assertTrue(reading.contains("(50) gives"), reading);
+        assertEquals(reading, map.getAccessibleText());
+    }
+
+    @Test
+    void layerHeadAndScaleAreChosen(FxRobot robot) {
+        robot.clickOn("#attention-layer-0").clickOn("#attention-head-3").clickOn("#attention-scale-per_row");
+        assertEquals(new AttentionSlice(0, 3), viewModel.sliceProperty().get());
+        assertEquals(HeatScale.PER_ROW, map(robot).scaleProperty().get());
+        robot.clickOn("#attention-head--1");
+        assertEquals(
+                new AttentionSlice(0, AttentionSlice.MEAN),
+                viewModel.sliceProperty().get());
+    }
+
+    @Test
+    void anEventOfTheHistoryIsFoundInTheMatrix(FxRobot robot) {
+        ListView<EventEffect> events = robot.lookup("#attention-events").query();
+        robot.interact(() -> events.getSelectionModel().select(44));
+        assertEquals(
+                44, Objects.requireNonNull(map(robot).pointedProperty().get()).column());
+        assertEquals(
+                49, Objects.requireNonNull(map(robot).pointedProperty().get()).row());
+    }
+
+    @Test
+    void saysHonestlyWhatAttentionIsNot(FxRobot robot) {
+        String caption = robot.lookup("#attention-caption").queryLabeled().getText();
+        assertTrue(caption.contains("not why it chose"), caption);
+        assertTrue(caption.contains("rank correlation"), caption);
+        assertTrue(robot.lookup("#attention-answer").queryLabeled().getText().contains("has rank 1"));
+    }
+
+    @Test
+    void aModelWithoutAttentionSaysSoAndShowsTheEffects(FxRobot robot) {
+        robot.interact(() -> viewModel.chooseModel("transition-1"));
+        assertFalse(map(robot).getParent().isVisible());
+        assertTrue(robot.lookup("#attention-caption")
+                .queryLabeled()
+                .getText()
+                .startsWith("transition-1 has no attention"));
+        assertEquals(
+                50,
+                robot.lookup("#attention-events")
+                        .<ListView<?>>query()
+                        .getItems()
+                        .size());
+    }
+
+    @Test
+    void anotherItemOfTheListIsChosen(FxRobot robot) {
+        ComboBox<ItemCard> items = robot.lookup("#attention-item").query();
+        assertEquals(20, items.getItems().size());
+        ItemCard third = items.getItems().get(2);
+        robot.interact(() -> items.setValue(third));
+        assertEquals(third.id(), selection.itemProperty().get());
+        assertEquals(third, items.getValue());
+    }
+
+    @Test
+    void oneEventIsAMatrixOfOne(FxRobot robot) {
+        robot.interact(() -> {
+            source.set(sourceOf(TestItems.history(1)));
+            selection.selectShopper("17854");
+        });
+        assertEquals(1, map(robot).dataProperty().get().rows());
+        robot.interact(() -> map(robot).point(0, 0));
+        assertNotNull(map(robot).pointedProperty().get());
+    }
+
+    @Test
+    void aProblemStandsInPlaceOfTheExplanation(FxRobot robot) {
+        FakeModels broken = new FakeModels(TestItems.history(3));
+        broken.broken.add("Spring");
+        robot.interact(() -> source.set(new FakeExplanations(broken)));
+        robot.clickOn("#attention-other");
+        assertEquals(Navigation.EXPLORE, navigation.currentProperty().get());
+    }
+
+    @Test
+    void withoutModelsItOffersToTrain(FxRobot robot) {
+        robot.interact(() -> cards.set(List.of()));
+        robot.clickOn("#attention-train");
+        assertEquals(Navigation.TRAINING, navigation.currentProperty().get());
+    }
+
+    private static HeatMap map(FxRobot robot) {
+        return robot.lookup("#attention-map").query();
+    }
+
+    private static ExplanationSource sourceOf(List<ShopperEvent> history) {
+        return new FakeExplanations(new FakeModels(history));
+    }
+}
