@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.sample.SampleShop;
+import dev.vitrine.workspace.imports.ImportOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Public data sets, read straight from their files: the models' accuracy should not hang on our own import. */
+/** The data sets of the benchmarks; those that need no rules are read straight from their files. */
 enum PublicData {
     AMAZON_BEAUTY("amazon-beauty/sequences.txt") {
         @Override
@@ -46,6 +48,22 @@ enum PublicData {
                 sequences.add(row.getField("userId"), row.getField("movieId"), millis, millis);
             });
         }
+    },
+    /** Through our import, since what counts as an event is a matter of its rules. */
+    ONLINE_RETAIL("online-retail.csv.gz") {
+        @Override
+        Loaded load(Path folder) throws IOException {
+            return ImportedData.load(folder.resolve("online-retail.csv.gz"), ImportOptions.ofLayout("online-retail"));
+        }
+    },
+    /** The simulated shop that comes with the program. */
+    SAMPLE_SHOP("interactions.csv") {
+        @Override
+        Loaded load(Path folder) throws IOException {
+            Path shop = Files.createTempDirectory("sample-shop");
+            SampleShop.copyTo(shop);
+            return ImportedData.load(shop.resolve("interactions.csv"), ImportOptions.DETECT);
+        }
     };
 
     private final String file;
@@ -57,7 +75,9 @@ enum PublicData {
     /** @param shoppers external ids, by user index */
     record Loaded(SequenceDataset dataset, List<String> shoppers) {}
 
-    abstract void read(Path file, Sequences sequences) throws IOException;
+    void read(Path file, Sequences sequences) throws IOException {
+        throw new UnsupportedOperationException(file + " is imported");
+    }
 
     /** @param folder that holds the data sets' folders */
     Loaded load(Path folder) throws IOException {

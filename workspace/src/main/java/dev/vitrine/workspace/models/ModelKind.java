@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum ModelKind {
     TRANSFORMER,
     POPULARITY,
-    TRANSITION;
+    TRANSITION,
+    ITEM_KNN,
+    EASE;
 
     /** The name on the command line and in files. */
     public String id() {
