@@ -25,6 +25,7 @@ import dev.vitrine.app.shell.ShellView;
 import dev.vitrine.app.shell.ShellViewModel;
 import dev.vitrine.app.shell.Toasts;
 import dev.vitrine.app.style.Look;
+import dev.vitrine.app.style.WindowIcons;
 import dev.vitrine.app.training.ModelsTable;
 import dev.vitrine.app.training.TrainingView;
 import dev.vitrine.app.training.TrainingViewModel;
