@@ -77,7 +77,7 @@ class EventEffectsTest {
     private static Result result(int[] read, @Nullable AttentionWeights attention, float... effects) {
         List<Influence> history = new ArrayList<>();
         for (int i = 0; i < effects.length; i++) {
-            history.add(new Influence(i, TestItems.item(i), "view", 1L * 3 * i * DAY, null, effects[i]));
+            history.add(new Influence(i, TestItems.item(i), "view", 3L * i * DAY, null, effects[i]));
         }
         return new Result(AsOf.NOW, TestItems.item(9), 1, 1, history, attention, read);
     }
