@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     public void show() {
-        WindowPlacement placement = preferences.windowPlacement();
+        Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
+        WindowPlacement placement = preferences.windowPlacement().within(room.getWidth(), room.getHeight());
         Scene scene = new Scene(shell, placement.width(), placement.height());
         look.dress(scene);
         stage.setScene(scene);

@@ -12,9 +12,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -33,11 +33,9 @@ public final class OverviewPane extends VBox {
         plots.setId("overview-plots");
         viewModel.pageProperty().subscribe(plots::show);
         setVgrow(plots, Priority.ALWAYS);
-        HBox figures = figures();
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        figures.getChildren().addAll(gap, saveButton(plots, savePicture));
-        getChildren().addAll(figures, plots);
+        FlowPane figures = figures();
+        HBox.setHgrow(figures, Priority.ALWAYS);
+        getChildren().addAll(new HBox(figures, saveButton(plots, savePicture)), plots);
     }
 
     private Button saveButton(PlotView plots, Consumer<Image> savePicture) {
@@ -53,8 +51,8 @@ public final class OverviewPane extends VBox {
         return button;
     }
 
-    private HBox figures() {
-        HBox figures = new HBox(
+    private FlowPane figures() {
+        FlowPane figures = new FlowPane(
                 figure(
                         "shoppers",
                         (profile, format) -> format.format(profile.summary().shoppers())),

@@ -9,4 +9,10 @@ public record WindowPlacement(double width, double height, boolean maximized) {
         width = Math.max(960, width);
         height = Math.max(640, height);
     }
+
+    /** The same on a screen with this much room: a window that does not fit there fills it. */
+    public WindowPlacement within(double roomWidth, double roomHeight) {
+        boolean fits = width < roomWidth && height < roomHeight;
+        return new WindowPlacement(Math.min(width, roomWidth), Math.min(height, roomHeight), maximized || !fits);
+    }
 }

@@ -49,4 +49,10 @@ class PreferencesTest {
         assertEquals(Appearance.CHINESE, Appearance.initial(Locale.CHINA).language());
         assertEquals(Appearance.ENGLISH, Appearance.initial(Locale.GERMANY).language());
     }
+
+    @Test
+    void aWindowLargerThanTheScreenFillsIt() {
+        assertEquals(new WindowPlacement(1280, 800, true), WindowPlacement.INITIAL.within(1280, 800));
+        assertEquals(WindowPlacement.INITIAL, WindowPlacement.INITIAL.within(1920, 1080));
+    }
 }

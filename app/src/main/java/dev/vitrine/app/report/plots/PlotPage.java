@@ -13,11 +13,15 @@ public final class PlotPage {
             <meta charset="utf-8">
             <script src="%s"></script>
             <style>
-            html, body { margin: 0; height: 100%%; overflow: hidden; background: %s; color: %s;
+            html, body { margin: 0; height: 100%%; background: %s; color: %s;
                 font: 13px "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif; }
-            body { display: -webkit-flex; display: flex; }
+            body { display: -webkit-flex; display: flex; overflow-x: hidden; }
             figure { margin: 0; flex: 1 1 0; min-width: 0; display: flex; flex-direction: column; padding-right: 16px; }
             figure:last-child { padding-right: 0; }
+            @media (max-width: 639px) {
+                body { display: block; }
+                figure { height: 300px; padding: 0 0 16px 0; }
+            }
             figcaption { padding: 0 0 4px 0; height: 2.8em; line-height: 1.4; overflow: hidden; }
             figure > div { flex: 1 1 0; min-height: 0; }
             svg.main-svg { background: transparent !important; }
