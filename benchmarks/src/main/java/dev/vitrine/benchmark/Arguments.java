@@ -22,6 +22,11 @@ record Arguments(String first, List<String> options) {
         return place < 0 ? null : options.get(place + 1);
     }
 
+    String option(String name, String otherwise) {
+        String value = option(name);
+        return value == null ? otherwise : value;
+    }
+
     /** Values with commas between them, written in lower case with hyphens. */
     <T> List<T> list(String name, List<T> all, Function<String, T> constant) {
         String value = option(name);

@@ -12,6 +12,7 @@ final class DefaultConfig {
     /** Few events make few steps an epoch: smaller batches and longer steps make up for it. */
     private static final Map<String, String> FOR_FEW_EVENTS = Map.of(
             "layers", "2",
+            "dropout", "0.35",
             "heads", "2",
             "negatives", "1024",
             "batch-positions", "512",

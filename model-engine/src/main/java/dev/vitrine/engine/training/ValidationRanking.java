@@ -24,7 +24,9 @@ import java.util.stream.IntStream;
 final class ValidationRanking {
 
     private static final int CUT = 10;
-    private static final int SCORES_AT_ONCE = 8_000_000;
+    /** 4 MB of scores: larger blocks are slower to pass over and leave larger holes in memory. */
+    private static final int SCORES_AT_ONCE = 1 << 20;
+
     private static final int MOST_ROWS = 512;
 
     /** @param skipped distinct items that are no candidates, padding among them */

@@ -16,6 +16,9 @@ public record WorkerCommand(List<String> command, Map<String, String> environmen
 
     private static final String HEAP = "-Xmx1g";
 
+    /** Small, so that all of it is in use after a few steps and the process grows no further. */
+    private static final String YOUNG_HEAP = "-Xmn32m";
+
     public WorkerCommand {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
@@ -26,6 +29,7 @@ public record WorkerCommand(List<String> command, Map<String, String> environmen
         List<String> command = new ArrayList<>();
         command.add(java().toString());
         command.add(HEAP);
+        command.add(YOUNG_HEAP);
         command.add("-XX:+UseSerialGC");
         command.add("-XX:+ExitOnOutOfMemoryError");
         if (Runtime.version().feature() >= 22) {

@@ -1,0 +1,68 @@
+package dev.vitrine.benchmark;
+
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.device.EngineRuntime;
+import dev.vitrine.engine.training.SequenceTrainer;
+import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.engine.training.TrainingRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The resident size and the number of live native arrays of a training process as training goes on, in a process started
+ * with the worker's own settings (Linux).
+ *
+ * <p>Arguments: the folder of the data. Every epoch of Amazon Beauty is about 200 steps, so epochs 1 and 10 are steps
+ * 200 and 2,000.
+ */
+public final class TrainingMemory {
+
+    private static final int EPOCHS = 10;
+
+    private TrainingMemory() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (!TrainingSettings.inPlace()) {
+            TrainingSettings.restart(TrainingMemory.class, args);
+        }
+        train(PublicData.AMAZON_BEAUTY.load(Path.of(args[0])).dataset());
+    }
+
+    private static void train(SequenceDataset dataset) {
+        Map<String, String> settings = Map.of("batch-positions", "657");
+        TrainingRequest request = new TrainingRequest(settings, EPOCHS, null, 1, 2, ComputeDevice.CPU.id(), false);
+        List<Long> sizes = new ArrayList<>();
+        SequenceTrainer.train(dataset, request, new TrainingControl(), epoch -> {
+                    sizes.add(residentKilobytes());
+                    System.out.printf(
+                            Locale.ROOT,
+                            "epoch %d, about step %d: resident %.1f MB, live native arrays %d%n",
+                            epoch.epoch(),
+                            200 * epoch.epoch(),
+                            residentKilobytes() / 1024.0,
+                            EngineRuntime.liveArrays());
+                })
+                .close();
+        double growth = 100.0 * sizes.get(EPOCHS - 1) / sizes.get(0) - 100;
+        System.out.printf(Locale.ROOT, "step 2,000 against step 200: %+.2f%%%n", growth);
+    }
+
+    private static long residentKilobytes() {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+                if (line.startsWith("VmRSS:")) {
+                    return Long.parseLong(line.replaceAll("[^0-9]", ""));
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("this benchmark reads /proc", e);
+        }
+        return 0;
+    }
+}

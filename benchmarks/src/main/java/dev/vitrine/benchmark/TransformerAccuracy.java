@@ -1,0 +1,177 @@
+package dev.vitrine.benchmark;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.baseline.Baseline;
+import dev.vitrine.engine.baseline.BaselineKind;
+import dev.vitrine.engine.data.DatasetFingerprint;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.evaluation.Estimate;
+import dev.vitrine.engine.evaluation.EvaluationReport;
+import dev.vitrine.engine.evaluation.Evaluator;
+import dev.vitrine.engine.evaluation.PairedBootstrap;
+import dev.vitrine.engine.evaluation.RankingMetrics;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.model.TransformerRecommender;
+import dev.vitrine.engine.recommend.Recommender;
+import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.SequenceTrainer;
+import dev.vitrine.engine.training.TrainedTransformer;
+import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.engine.training.TrainingRequest;
+import dev.vitrine.engine.training.TrainingSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The accuracy of the Transformer beside the tuned baselines: leave-last-out, full ranking, all fitted on training only,
+ * stopped on validation, measured on test; then the mean over seeds and its paired difference to each baseline. Trained
+ * with the settings of a training process.
+ *
+ * <p>Arguments: the folder of the data; {@code --data NAME} (of {@link PublicData}),
+ * {@code --seeds N}, {@code --threads N}, {@code --baselines A,B}, {@code --set key=value,...}, {@code --epochs yes} to
+ * see each epoch.
+ */
+public final class TransformerAccuracy {
+
+    private static final String NDCG = "ndcg@10";
+    private static final String HIT_RATE = "hr@10";
+
+    private final LeaveLastOut events;
+    private final String fingerprint;
+    private final Arguments arguments;
+
+    private TransformerAccuracy(SequenceDataset dataset, Arguments arguments) {
+        this.events = LeaveLastOut.of(dataset);
+        this.fingerprint = DatasetFingerprint.of(dataset);
+        this.arguments = arguments;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (!TrainingSettings.inPlace()) {
+            TrainingSettings.restart(TransformerAccuracy.class, args);
+        }
+        Arguments arguments = Arguments.of(args);
+        String name = arguments.option("--data", "amazon-beauty");
+        new TransformerAccuracy(load(name, Path.of(arguments.first())), arguments).run();
+    }
+
+    private static SequenceDataset load(String name, Path folder) throws IOException {
+        String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        return PublicData.valueOf(constant).load(folder).dataset();
+    }
+
+    private void run() {
+        Map<BaselineKind, Map<SeenItems, EvaluationReport>> baselines = baselines();
+        int seeds = Integer.parseInt(arguments.option("--seeds", "3"));
+        int first = Integer.parseInt(arguments.option("--first-seed", "1"));
+        Map<SeenItems, double[]> sums = new LinkedHashMap<>();
+        for (int seed = first; seed < first + seeds; seed++) {
+            for (Map.Entry<SeenItems, EvaluationReport> report :
+                    transformer(seed).entrySet()) {
+                double[] values = RankingMetrics.values(NDCG, report.getValue().ranks());
+                sums.merge(report.getKey(), values, TransformerAccuracy::sum);
+            }
+        }
+        sums.forEach((seen, sum) -> {
+            double[] mean = Arrays.stream(sum).map(value -> value / seeds).toArray();
+            System.out.printf(
+                    Locale.ROOT,
+                    "transformer mean of %d seeds, seen %s: NDCG@10 %.4f%n",
+                    seeds,
+                    seen,
+                    Arrays.stream(mean).average().orElseThrow());
+            baselines.forEach((kind, reports) -> compare(kind, seen, mean, reports));
+        });
+    }
+
+    private static void compare(
+            BaselineKind kind, SeenItems seen, double[] mean, Map<SeenItems, EvaluationReport> reports) {
+        EvaluationReport report = reports.get(seen);
+        if (report != null) {
+            Estimate difference = PairedBootstrap.of(mean, RankingMetrics.values(NDCG, report.ranks()));
+            System.out.println("  ahead of " + kind.id() + " by " + text(difference));
+        }
+    }
+
+    private Map<BaselineKind, Map<SeenItems, EvaluationReport>> baselines() {
+        Map<BaselineKind, Map<SeenItems, EvaluationReport>> reports = new LinkedHashMap<>();
+        List<BaselineKind> usual = List.of(BaselineKind.POPULARITY, BaselineKind.TRANSITION);
+        for (BaselineKind kind : arguments.list("--baselines", usual, BaselineKind::valueOf)) {
+            try (Baseline model = kind.fit(events, false, Map.of(), Progress.NONE)) {
+                reports.put(kind, measure(kind.id(), model));
+            }
+        }
+        return reports;
+    }
+
+    private Map<SeenItems, EvaluationReport> transformer(long seed) {
+        int threads = Integer.parseInt(arguments.option("--threads", "2"));
+        TrainingRequest request = new TrainingRequest(settings(), null, null, seed, threads, ComputeDevice.AUTO, false);
+        Consumer<EpochReport> listener =
+                arguments.option("--epochs") == null ? epoch -> {} : epoch -> System.out.println("  " + epoch);
+        TrainedTransformer trained = SequenceTrainer.train(events.dataset(), request, new TrainingControl(), listener);
+        TrainingSummary summary = trained.summary();
+        System.out.printf(
+                Locale.ROOT,
+                "transformer seed %d: %d epochs, best %d, %.0f s, validation %s, settings %s%n",
+                seed,
+                summary.epochs(),
+                summary.bestEpoch(),
+                summary.seconds(),
+                summary.validation(),
+                summary.settings());
+        try (Recommender model =
+                new TransformerRecommender(trained.weights(), events.dataset().vocabulary())) {
+            return measure("transformer seed " + seed, model);
+        }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String pair : arguments.option("--set", "").split(",", -1)) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                settings.put(parts[0], parts[1]);
+            }
+        }
+        return settings;
+    }
+
+    private Map<SeenItems, EvaluationReport> measure(String name, Recommender model) {
+        Map<SeenItems, EvaluationReport> reports = new LinkedHashMap<>();
+        for (SeenItems seen : SeenItems.values()) {
+            EvaluationReport report =
+                    Evaluator.evaluate(model, events, Split.TEST, seen, new int[] {10}, fingerprint, Progress.NONE);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, seen %s: users %d excluded %d HR@10 %s NDCG@10 %s%n",
+                    name,
+                    seen,
+                    report.users(),
+                    report.excludedTargetSeen(),
+                    text(report.metric(HIT_RATE)),
+                    text(report.metric(NDCG)));
+            reports.put(seen, report);
+        }
+        return reports;
+    }
+
+    private static double[] sum(double[] first, double[] second) {
+        double[] sum = new double[first.length];
+        Arrays.setAll(sum, at -> first[at] + second[at]);
+        return sum;
+    }
+
+    private static String text(Estimate estimate) {
+        return String.format(Locale.ROOT, "%.4f (%.4f-%.4f)", estimate.value(), estimate.low(), estimate.high());
+    }
+}
