@@ -2,6 +2,8 @@ package dev.vitrine.workspace;
 
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.Row;
+import dev.vitrine.workspace.database.ShopperLists;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +25,23 @@ final class ShopperTable {
             return database.query(CARD + PAGE, ShopperTable::card, offset, limit);
         }
         String pattern = text.pattern();
-        return database.query(CARD + """
-                         AND (LOWER(id) LIKE ? OR shopper_key IN (
-                            SELECT shopper_key FROM interaction WHERE flags = 0 AND item_key IN (
-                                SELECT item_key FROM item
-                                WHERE LOWER(id) LIKE ? OR LOWER(title) LIKE ? OR LOWER(chinese_title) LIKE ?)))
-                        """ + PAGE, ShopperTable::card, pattern, pattern, pattern, pattern, offset, limit);
+        return database.query(
+                CARD + " AND (LOWER(id) LIKE ? OR shopper_key = ANY(?))" + PAGE,
+                ShopperTable::card,
+                pattern,
+                buyers(pattern),
+                offset,
+                limit);
+    }
+
+    /** Keys of those who had an item whose title or id matches. */
+    private Integer[] buyers(String pattern) {
+        BitSet keys = new BitSet();
+        database.scan("""
+                SELECT shoppers FROM item_shoppers s JOIN item i ON i.item_key = s.item_key
+                WHERE LOWER(i.id) LIKE ? OR LOWER(i.title) LIKE ? OR LOWER(i.chinese_title) LIKE ?
+                """, row -> ShopperLists.addTo(keys, row.bytes(1)), pattern, pattern, pattern);
+        return keys.stream().boxed().toArray(Integer[]::new);
     }
 
     Optional<ShopperCard> find(String id) {

@@ -5,7 +5,7 @@ import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.DatabaseInUseException;
-import dev.vitrine.workspace.imports.staging.ItemIndex;
+import dev.vitrine.workspace.imports.staging.DerivedColumns;
 import dev.vitrine.workspace.imports.staging.StagingFolder;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
@@ -54,7 +54,7 @@ public final class Workspace implements AutoCloseable {
             Database database = Database.open(folder);
             lock.write();
             StagingFolder.clear(folder);
-            new ItemIndex(database).ensure();
+            DerivedColumns.ensure(database);
             return new Workspace(folder, database);
         } catch (DatabaseInUseException e) {
             throw lock.takenProblem(e);

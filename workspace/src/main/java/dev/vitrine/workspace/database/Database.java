@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,9 @@ public final class Database implements AutoCloseable {
     private static final String NAME = "vitrine";
 
     private static final int BATCH = 2_000;
+    /** Rows that one statement inserts: most of what a statement costs is the same for one row and for many. */
+    private static final int INSERTED = 100;
+
     private static final int CONNECTIONS = 16;
 
     /** Commits are written through at once, since H2 would else keep them in memory for half a second. */
@@ -145,6 +150,41 @@ public final class Database implements AutoCloseable {
             statement.executeBatch();
             return waiting;
         });
+    }
+
+    /**
+     * Inserts rows, which are taken as they are needed.
+     *
+     * @param into statement up to its values: {@code INSERT INTO item (item_key, id)}
+     */
+    public void insert(String into, Iterator<@Nullable Object[]> rows) {
+        withConnection(connection -> {
+            List<@Nullable Object[]> chunk = next(rows);
+            while (!chunk.isEmpty()) {
+                int size = chunk.size();
+                try (PreparedStatement statement = connection.prepareStatement(into + values(chunk))) {
+                    while (chunk.size() == size) {
+                        bind(statement, chunk.stream().flatMap(Arrays::stream).toArray());
+                        statement.executeUpdate();
+                        chunk = next(rows);
+                    }
+                }
+            }
+            return 0;
+        });
+    }
+
+    private static List<@Nullable Object[]> next(Iterator<@Nullable Object[]> rows) {
+        List<@Nullable Object[]> chunk = new ArrayList<>(INSERTED);
+        while (chunk.size() < INSERTED && rows.hasNext()) {
+            chunk.add(rows.next());
+        }
+        return chunk;
+    }
+
+    private static String values(List<@Nullable Object[]> rows) {
+        String row = "(" + String.join(", ", Collections.nCopies(rows.get(0).length, "?")) + ")";
+        return " VALUES " + String.join(", ", Collections.nCopies(rows.size(), row));
     }
 
     /** Runs the work so that all of its changes are kept, or after an exception none; nested calls join in. */

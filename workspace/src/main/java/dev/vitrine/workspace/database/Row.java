@@ -73,6 +73,17 @@ public final class Row {
         });
     }
 
+    public double numberOrNaN(int column) {
+        return read(() -> {
+            double number = results.getDouble(column);
+            return results.wasNull() ? Double.NaN : number;
+        });
+    }
+
+    public byte[] bytes(int column) {
+        return read(() -> results.getBytes(column));
+    }
+
     public @Nullable Long wholeOrNull(int column) {
         return readNullable(() -> {
             long number = results.getLong(column);

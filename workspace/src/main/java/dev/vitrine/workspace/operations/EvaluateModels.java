@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.operations;
 
+import dev.vitrine.engine.PartOfProgress;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.data.DatasetOptions.TimeTies;
@@ -145,7 +146,7 @@ public final class EvaluateModels {
         Map<ModelCard, EvaluationReport> reports = new LinkedHashMap<>();
         try (ScoredLists lists = ScoredLists.to(request.lists(), workspace, dataset)) {
             for (ModelCard model : models) {
-                Progress part = new PartOfProgress(progress, reports.size(), models.size());
+                Progress part = PartOfProgress.of(progress, reports.size(), models.size());
                 reports.put(
                         model,
                         workspace

@@ -52,6 +52,25 @@ final class ImportDesk implements AutoCloseable {
         return importFiles(path).files().get(0);
     }
 
+    /** How many rows a table has. */
+    long count(String table) {
+        return workspace
+                .database()
+                .queryFirst("SELECT COUNT(*) FROM " + table, row -> row.whole(1))
+                .orElseThrow();
+    }
+
+    /** Whether something is left of an import that did not come to its end. */
+    boolean hasStagedFiles() {
+        return hasStagedFiles(workspace.folder());
+    }
+
+    /** The same of a workspace that need not be open. */
+    static boolean hasStagedFiles(Path workspace) {
+        String[] staged = workspace.resolve("staging").toFile().list();
+        return staged != null && staged.length > 0;
+    }
+
     @Override
     public void close() {
         workspace.close();

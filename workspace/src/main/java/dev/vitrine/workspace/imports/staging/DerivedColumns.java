@@ -10,28 +10,43 @@ public final class DerivedColumns {
 
     private final Database database;
 
-    public DerivedColumns(Database database) {
+    private final AcceptedInteractions accepted;
+
+    DerivedColumns(Database database, AcceptedInteractions accepted) {
         this.database = database;
+        this.accepted = accepted;
+    }
+
+    /** Fills what a workspace of an earlier version did not have. */
+    public static void ensure(Database database) {
+        boolean lacking = database.queryFirst("""
+                        SELECT EXISTS (SELECT * FROM item WHERE interactions > 0)
+                            AND NOT EXISTS (SELECT * FROM item_shoppers) lacking
+                        """, row -> row.flag("lacking")).orElse(false);
+        if (lacking) {
+            database.inTransaction(
+                    () -> AcceptedInteractions.of(database).itemShoppers().store(database));
+        }
     }
 
     /** To be called in the transaction that changed the interactions. */
-    public void refresh() {
-        AcceptedCounts counts = AcceptedCounts.of(database);
-        refreshShoppers(counts);
-        refreshItems(counts);
+    void refresh() {
+        refreshShoppers();
+        refreshItems();
+        accepted.itemShoppers().store(database);
         refreshTitles();
     }
 
-    private void refreshShoppers(AcceptedCounts counts) {
+    private void refreshShoppers() {
         List<@Nullable Object[]> changed = new ArrayList<>();
         database.scan("SELECT shopper_key, interactions, purchases, last_time FROM shopper", row -> {
             int key = row.integer(1);
-            boolean same = row.integer(2) == counts.interactionsOf(key)
-                    && row.integer(3) == counts.purchasesOf(key)
-                    && row.time(4) == counts.lastTimeOf(key);
+            boolean same = row.integer(2) == accepted.interactionsOf(key)
+                    && row.integer(3) == accepted.purchasesOf(key)
+                    && row.time(4) == accepted.lastTimeOf(key);
             if (!same) {
                 changed.add(new @Nullable Object[] {
-                    counts.interactionsOf(key), counts.purchasesOf(key), counts.lastTimeOrNull(key), key
+                    accepted.interactionsOf(key), accepted.purchasesOf(key), accepted.lastTimeOrNull(key), key
                 });
             }
         });
@@ -40,13 +55,12 @@ public final class DerivedColumns {
                 changed.iterator());
     }
 
-    private void refreshItems(AcceptedCounts counts) {
+    private void refreshItems() {
         List<@Nullable Object[]> all = new ArrayList<>();
         database.scan("SELECT item_key FROM item", row -> {
             int key = row.integer(1);
-            all.add(new @Nullable Object[] {
-                counts.soldOf(key), counts.medianPriceOf(key), counts.medianPriceOf(key), key
-            });
+            Double price = accepted.medianPriceOf(key);
+            all.add(new @Nullable Object[] {accepted.soldOf(key), price, price, key});
         });
         database.batch(
                 "UPDATE item SET interactions = ?, median_price = ?, price = COALESCE(catalogue_price, ?) WHERE item_key = ?",

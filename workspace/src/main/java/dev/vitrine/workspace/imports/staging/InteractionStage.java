@@ -2,8 +2,9 @@ package dev.vitrine.workspace.imports.staging;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,31 +23,34 @@ final class InteractionStage implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
-    private final DataOutputStream out;
+    private final OutputStream out;
+    private final ByteBuffer row = ByteBuffer.allocate(RECORD);
     private final ShopperSort order = new ShopperSort();
     private final List<String> orderIds = new ArrayList<>();
     private final Map<String, Integer> orderNumbers = new HashMap<>();
 
     InteractionStage(Path file) throws IOException {
         this.file = file;
-        this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+        this.out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
     }
 
     void add(Event event, int flags, int shopper, int item, int behaviour, int importKey, int ordinal)
             throws IOException {
         order.add(shopper);
-        out.writeInt(shopper);
-        out.writeInt(item);
-        out.writeInt(behaviour);
-        out.writeLong(event.time());
-        out.writeDouble(event.position());
-        out.writeDouble(event.value());
-        out.writeDouble(event.quantity());
-        out.writeDouble(event.price());
-        out.writeInt(orderNumber(event.order()));
-        out.writeInt(importKey);
-        out.writeInt(ordinal);
-        out.writeInt(flags);
+        row.clear()
+                .putInt(shopper)
+                .putInt(item)
+                .putInt(behaviour)
+                .putLong(event.time())
+                .putDouble(event.position())
+                .putDouble(event.value())
+                .putDouble(event.quantity())
+                .putDouble(event.price())
+                .putInt(orderNumber(event.order()))
+                .putInt(importKey)
+                .putInt(ordinal)
+                .putInt(flags);
+        out.write(row.array());
     }
 
     private int orderNumber(@Nullable String id) {
@@ -67,10 +71,11 @@ final class InteractionStage implements Closeable {
      * added.
      *
      * @param firstSerial for the key of the first that was added; the others follow
+     * @param accepted is told of those that are not set aside
      */
-    StagedInteractions rows(long firstSerial) throws IOException {
+    StagedInteractions rows(long firstSerial, AcceptedInteractions accepted) throws IOException {
         out.flush();
-        return new StagedInteractions(file, order.sorted(), orderIds, firstSerial);
+        return new StagedInteractions(file, order.sorted(), orderIds, firstSerial, accepted);
     }
 
     @Override

@@ -34,9 +34,8 @@ final class ItemPromotion {
                 }
             });
         }
-        database.batch(
-                "INSERT INTO item_title (import_key, item_key, title, row_count, last_time, last_ordinal)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+        database.insert(
+                "INSERT INTO item_title (import_key, item_key, title, row_count, last_time, last_ordinal)",
                 rows.iterator());
     }
 

@@ -27,33 +27,21 @@ final class Promotion {
 
     /** @param progress of this part alone, 0 to 1 */
     void run(Progress progress) {
-        ItemIndex index = new ItemIndex(database);
-        index.prepareFor(staging.interactions().count());
-        try {
-            store(progress);
-        } finally {
-            index.ensure();
-        }
-    }
-
-    private void store(Progress progress) {
         database.inTransaction(() -> {
-            database.batch(
-                    "INSERT INTO item (item_key, id) VALUES (?, ?)",
-                    staging.items().added());
-            database.batch(
-                    "INSERT INTO shopper (shopper_key, id) VALUES (?, ?)",
-                    staging.shoppers().added());
-            database.batch(
-                    "INSERT INTO behaviour (behaviour_key, name) VALUES (?, ?)",
+            database.insert("INSERT INTO item (item_key, id)", staging.items().added());
+            database.insert(
+                    "INSERT INTO shopper (shopper_key, id)", staging.shoppers().added());
+            database.insert(
+                    "INSERT INTO behaviour (behaviour_key, name)",
                     staging.behaviours().added());
             staging.files().forEach(this::storeBatch);
-            storeInteractions(progress);
+            AcceptedInteractions accepted = AcceptedInteractions.of(database);
+            storeInteractions(accepted, progress);
             storeRejections(progress);
             new ItemPromotion(database, staging).run();
             progress.throwIfCancelled();
             progress.update(INSERTING, "import.counting");
-            new DerivedColumns(database).refresh();
+            new DerivedColumns(database, accepted).refresh();
             progress.throwIfCancelled();
             progress.update(1, "import.counting");
         });
@@ -85,14 +73,13 @@ final class Promotion {
         }
     }
 
-    private void storeInteractions(Progress progress) {
+    private void storeInteractions(AcceptedInteractions accepted, Progress progress) {
         int count = staging.interactions().count();
         try {
-            StagedInteractions rows = staging.interactions().rows(staging.firstSerial());
-            database.batch("""
+            StagedInteractions rows = staging.interactions().rows(staging.firstSerial(), accepted);
+            database.insert("""
                     INSERT INTO interaction (interaction_key, shopper_key, item_key, behaviour_key, time, position,
                         "VALUE", quantity, price, order_id, import_key, ordinal, flags)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, new Paced<>(rows, () -> {
                 progress.throwIfCancelled();
                 progress.update(INSERTING * rows.read() / count, "import.storing");
@@ -104,8 +91,8 @@ final class Promotion {
 
     private void storeRejections(Progress progress) {
         try (RejectionStage.Rows rows = staging.rejections().rows()) {
-            database.batch(
-                    "INSERT INTO import_rejection (import_key, line, column_name, reason, text) VALUES (?, ?, ?, ?, ?)",
+            database.insert(
+                    "INSERT INTO import_rejection (import_key, line, column_name, reason, text)",
                     new Paced<>(new KeptOut(rows), progress::throwIfCancelled));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

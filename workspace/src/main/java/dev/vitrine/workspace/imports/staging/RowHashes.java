@@ -12,6 +12,9 @@ final class RowHashes {
     private static final long FIRST = 0x9E3779B97F4A7C15L;
     private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
 
+    /** Characters in a long. */
+    private static final int CHARACTERS = Long.SIZE / Character.SIZE;
+
     private long[] table = new long[1 << 13];
     private int size;
 
@@ -20,16 +23,24 @@ final class RowHashes {
         long high = FIRST;
         long low = SECOND;
         for (String field : fields) {
-            for (int i = 0; i < field.length(); i++) {
-                high = (high ^ field.charAt(i)) * FIRST;
-                low = (low + field.charAt(i)) * SECOND;
-                low ^= low >>> 29;
-                high ^= high >>> 32;
+            int length = field.length();
+            high = Long.rotateLeft((high ^ length) * FIRST, 31);
+            low = Long.rotateLeft((low + length) * SECOND, 29);
+            for (int i = 0; i < length; i += CHARACTERS) {
+                long word = word(field, i, Math.min(length, i + CHARACTERS));
+                high = Long.rotateLeft((high ^ word) * FIRST, 31);
+                low = Long.rotateLeft((low + word) * SECOND, 29);
             }
-            high = (high ^ 0x1_0000) * FIRST;
-            low = (low + 0x1_0000) * SECOND;
         }
         return add(mix(high) | 1, mix(low));
+    }
+
+    private static long word(String text, int from, int to) {
+        long word = 0;
+        for (int i = from; i < to; i++) {
+            word = (word << Character.SIZE) | text.charAt(i);
+        }
+        return word;
     }
 
     private static long mix(long bits) {

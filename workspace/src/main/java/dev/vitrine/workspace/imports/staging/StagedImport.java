@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.imports.staging;
 
+import dev.vitrine.engine.PartOfProgress;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.imports.plan.FilePlan;

@@ -21,13 +21,16 @@ final class StagedInteractions implements Iterator<@Nullable Object[]> {
     private final int[] order;
     private final List<String> orderIds;
     private final long firstSerial;
+    private final AcceptedInteractions accepted;
     private final ByteBuffer[] maps;
     private int read;
 
-    StagedInteractions(Path file, int[] order, List<String> orderIds, long firstSerial) throws IOException {
+    StagedInteractions(Path file, int[] order, List<String> orderIds, long firstSerial, AcceptedInteractions accepted)
+            throws IOException {
         this.order = order;
         this.orderIds = orderIds;
         this.firstSerial = firstSerial;
+        this.accepted = accepted;
         this.maps = new ByteBuffer[order.length / ROWS + 1];
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long step = (long) ROWS * InteractionStage.RECORD;
@@ -56,20 +59,34 @@ final class StagedInteractions implements Iterator<@Nullable Object[]> {
         ByteBuffer row = maps[place / ROWS];
         row.position(place % ROWS * InteractionStage.RECORD);
         int shopper = row.getInt();
+        int item = row.getInt();
+        int behaviour = row.getInt();
+        long time = row.getLong();
+        double position = row.getDouble();
+        double value = row.getDouble();
+        double quantity = row.getDouble();
+        double price = row.getDouble();
+        int order = row.getInt();
+        int importKey = row.getInt();
+        int ordinal = row.getInt();
+        int flags = row.getInt();
+        if (flags == 0) {
+            accepted.add(shopper, item, behaviour, time, price);
+        }
         return new @Nullable Object[] {
             InteractionKeys.of(shopper, firstSerial + place),
             shopper,
-            row.getInt(),
-            row.getInt(),
-            time(row.getLong()),
-            number(row.getDouble()),
-            number(row.getDouble()),
-            number(row.getDouble()),
-            number(row.getDouble()),
-            order(row.getInt()),
-            row.getInt(),
-            row.getInt(),
-            row.getInt()
+            item,
+            behaviour,
+            time(time),
+            number(position),
+            number(value),
+            number(quantity),
+            number(price),
+            order(order),
+            importKey,
+            ordinal,
+            flags
         };
     }
 

@@ -2,42 +2,49 @@ package dev.vitrine.workspace.imports.staging;
 
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.database.Database;
-import dev.vitrine.workspace.database.Row;
 import dev.vitrine.workspace.imports.layout.Layout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What one pass over the accepted interactions tells of every shopper and item, by key. */
-final class AcceptedCounts {
+/** What all accepted interactions, as each passes by, tell of every shopper and item, by key. */
+final class AcceptedInteractions {
 
-    private static final int ANY = -1;
+    private static final int NONE = -1;
 
-    private final int target;
+    private final int purchase;
     private final int[] interactions;
     private final int[] purchases;
     private final long[] lastTimes;
     private final int[] sold;
     private final double[][] prices;
+    private final ItemShoppers itemShoppers;
+    private boolean anyPurchase;
 
-    private AcceptedCounts(int shoppers, int items, int target) {
-        this.target = target;
+    private AcceptedInteractions(int shoppers, int items, int purchase) {
+        this.purchase = purchase;
         this.interactions = new int[shoppers];
         this.purchases = new int[shoppers];
         this.lastTimes = new long[shoppers];
         Arrays.fill(lastTimes, SequenceDataset.NO_TIME);
         this.sold = new int[items];
         this.prices = new double[items][0];
+        this.itemShoppers = new ItemShoppers(items);
     }
 
-    static AcceptedCounts of(Database database) {
-        AcceptedCounts counts = new AcceptedCounts(
+    /** Those that are stored already, for shoppers, items and behaviours that are; others may be added. */
+    static AcceptedInteractions of(Database database) {
+        AcceptedInteractions accepted = new AcceptedInteractions(
                 size(database, "SELECT MAX(shopper_key) FROM shopper"),
                 size(database, "SELECT MAX(item_key) FROM item"),
-                target(database));
+                database.queryFirst(
+                                "SELECT behaviour_key FROM behaviour WHERE name = ?",
+                                row -> row.integer(1),
+                                Layout.PURCHASE)
+                        .orElse(NONE));
         database.scan(
                 "SELECT shopper_key, item_key, behaviour_key, time, price FROM interaction WHERE flags = 0",
-                counts::add);
-        return counts;
+                row -> accepted.add(row.integer(1), row.integer(2), row.integer(3), row.time(4), row.numberOrNaN(5)));
+        return accepted;
     }
 
     private static int size(Database database, String maximum) {
@@ -45,41 +52,38 @@ final class AcceptedCounts {
                 .orElse(0);
     }
 
-    /** Purchases are what is counted as such, if there are any; else everything is. */
-    private static int target(Database database) {
-        return database.queryFirst("""
-                        SELECT behaviour_key FROM behaviour b WHERE name = ? AND EXISTS
-                            (SELECT 1 FROM interaction i WHERE i.behaviour_key = b.behaviour_key AND flags = 0)
-                        """, row -> row.integer(1), Layout.PURCHASE).orElse(ANY);
-    }
-
-    private void add(Row row) {
-        int shopper = row.integer(1);
-        int item = row.integer(2);
+    /**
+     * @param time {@code SequenceDataset.NO_TIME} where there is none
+     * @param price NaN where there is none
+     */
+    void add(int shopper, int item, int behaviour, long time, double price) {
         interactions[shopper]++;
-        if (target == ANY || row.integer(3) == target) {
+        if (behaviour == purchase) {
+            anyPurchase = true;
             purchases[shopper]++;
         }
-        lastTimes[shopper] = Math.max(lastTimes[shopper], row.time(4));
-        addPrice(item, row.numberOrNull(5));
+        lastTimes[shopper] = Math.max(lastTimes[shopper], time);
+        addPrice(item, price);
         sold[item]++;
+        itemShoppers.add(item, shopper);
     }
 
-    /** Price lists grow by half; an item's sales say how much of its list is filled where all of them have a price. */
-    private void addPrice(int item, @Nullable Double price) {
+    /** Price lists grow by half; an item's sales say how much of its list is filled. */
+    private void addPrice(int item, double price) {
         int count = sold[item];
         if (count == prices[item].length) {
             prices[item] = Arrays.copyOf(prices[item], count + count / 2 + 4);
         }
-        prices[item][count] = price == null ? Double.NaN : price;
+        prices[item][count] = price;
     }
 
     int interactionsOf(int shopper) {
         return interactions[shopper];
     }
 
+    /** Purchases are what is counted as such, if there are any at all; else everything is. */
     int purchasesOf(int shopper) {
-        return purchases[shopper];
+        return anyPurchase ? purchases[shopper] : interactions[shopper];
     }
 
     long lastTimeOf(int shopper) {
@@ -107,5 +111,9 @@ final class AcceptedCounts {
             return null;
         }
         return known.length % 2 == 1 ? known[half] : (known[half - 1] + known[half]) / 2;
+    }
+
+    ItemShoppers itemShoppers() {
+        return itemShoppers;
     }
 }

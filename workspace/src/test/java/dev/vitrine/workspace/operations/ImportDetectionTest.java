@@ -1,0 +1,141 @@
+package dev.vitrine.workspace.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.FileKind;
+import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.imports.RejectionReason;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How files of many forms are understood, by themselves and by what the user says. */
+class ImportDetectionTest {
+
+    private static final String RETAIL = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID";
+
+    @TempDir
+    Path folder;
+
+    private ImportDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new ImportDesk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void takesTheOrderColumnWhereThereIsNoTime() {
+        desk.importFiles(desk.file(
+                "behaviours.csv", "user_id,item_id,position", "u,third,3", "u,first,1", "u,second,2", "v,only,1"));
+
+        List<ShopperEvent> history = desk.workspace().history("u");
+        assertEquals(
+                List.of("first", "second", "third"),
+                history.stream().map(event -> event.item().id()).toList());
+        assertEquals(SequenceDataset.NO_TIME, history.get(0).time());
+        assertEquals("purchase", history.get(0).behaviour());
+    }
+
+    @Test
+    void readsPlainSequences() {
+        ImportFiles.FileReport report = desk.importFile(desk.file("log.txt", "u a b c", "v b", "", "w"));
+
+        assertEquals(5, report.rows());
+        assertEquals(4, report.accepted());
+        assertEquals(Map.of("unreadable", 1L), report.rejected());
+        assertEquals(3, desk.workspace().history("u").size());
+    }
+
+    @Test
+    void aRatingsLayoutGivesRatings() {
+        desk.importFiles(desk.file("ratings.csv", "userId,movieId,rating,timestamp", "1,50,4.5,964982703"));
+
+        ShopperEvent event = desk.workspace().history("1").get(0);
+        assertEquals("rating", event.behaviour());
+        assertEquals(4.5, event.value());
+        assertEquals(964982703000L, event.time());
+    }
+
+    @Test
+    void understandsColumnsNamedInChineseInAChineseEncoding() throws IOException {
+        Path file = folder.resolve("订单.csv");
+        String text = IntStream.range(0, 50)
+                .mapToObj(i -> "用户" + i + ",商品" + i % 7 + ",2011-01-01 10:00:00,双人帐篷带防水外帐")
+                .reduce("用户编号,商品编号,购买时间,商品名称", (all, line) -> all + "\n" + line);
+        Files.writeString(file, text, Charset.forName("GB18030"));
+
+        ImportPreview preview = new ImportFiles(desk.workspace()).preview(file, ImportOptions.DETECT);
+        desk.importFiles(file);
+
+        assertEquals(Charset.forName("GB18030"), preview.encoding());
+        assertEquals("用户编号", preview.mapping().get(Field.USER));
+        assertEquals("双人帐篷带防水外帐", desk.workspace().history("用户3").get(0).item().title());
+    }
+
+    @Test
+    void readsAFileWithoutHeaderByItsContents() {
+        ImportPreview preview = new ImportFiles(desk.workspace())
+                .preview(
+                        desk.file("ratings.csv", "A1,B000,5.0,1388534400", "A2,B001,3.0,1388534500"),
+                        ImportOptions.DETECT);
+
+        assertEquals(List.of("1", "2", "3", "4"), preview.header());
+        assertEquals(Map.of(Field.USER, "1", Field.ITEM, "2", Field.VALUE, "3", Field.TIME, "4"), preview.mapping());
+        assertEquals(2, preview.accepted());
+    }
+
+    @Test
+    void thePreviewCountsWhatWouldBeRejectedAndChangesNothing() {
+        ImportPreview preview = new ImportFiles(desk.workspace())
+                .preview(
+                        desk.file(
+                                "sales.csv",
+                                RETAIL,
+                                "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
+                                "1,A,tent,1,2011-01-01 10:00:00,2.5,"),
+                        ImportOptions.DETECT);
+
+        assertEquals("online-retail", preview.layout());
+        assertEquals(FileKind.INTERACTIONS, preview.kind());
+        assertEquals(1, preview.accepted());
+        assertEquals(Map.of(RejectionReason.NO_SHOPPER, 1), preview.rejected());
+        assertTrue(desk.workspace().summary().isEmpty());
+    }
+
+    @Test
+    void whatTheUserSaysGoesBeforeWhatIsDetected() {
+        Path file = desk.file("log.txt", "a|b|c", "u|i|2011-01-01");
+
+        desk.importFiles(
+                new ImportOptions(
+                        null,
+                        Map.of(Field.USER, "A", Field.ITEM, "2", Field.TIME, "c"),
+                        FileKind.INTERACTIONS,
+                        StandardCharsets.UTF_8,
+                        '|',
+                        true),
+                file);
+
+        assertEquals(1, desk.workspace().history("u").size());
+    }
+}
