@@ -15,6 +15,7 @@ import dev.vitrine.app.data.ListViewModel;
 import dev.vitrine.app.data.OverviewPane;
 import dev.vitrine.app.data.OverviewViewModel;
 import dev.vitrine.app.data.ShoppersPane;
+import dev.vitrine.app.data.WorkspaceImporter;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.report.plots.PlotColours;
@@ -59,7 +60,7 @@ final class DataScreen {
      * @param openSample opens the sample shop
      */
     DataView build(Consumer<String> openShopper, Runnable openSample) {
-        DataViewModel viewModel = new DataViewModel(workspace, background, dialogs, messages);
+        DataViewModel viewModel = new DataViewModel(workspace, background, dialogs, messages, WorkspaceImporter::new);
         SheetActions sheets = new SheetActions(dialogs, background, messages);
         ItemsPane items = new ItemsPane(items(), messages);
         sheets.offer(items.table(), () -> TableSheet.of(items.table()), () -> "items.csv");

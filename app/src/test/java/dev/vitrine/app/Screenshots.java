@@ -6,6 +6,8 @@ import dev.vitrine.app.preferences.Appearance;
 import dev.vitrine.app.preferences.Preferences;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.style.Theme;
+import dev.vitrine.app.testing.FxThread;
+import dev.vitrine.app.testing.ScriptedDialogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +70,8 @@ public final class Screenshots {
     private static Screenshots open(Path folder) throws IOException {
         Path home = Files.createTempDirectory("vitrine-screenshots");
         Path events = Files.writeString(home.resolve("orders 2026.csv"), ExampleFiles.ORDERS);
-        SpokenDialogs dialogs = new SpokenDialogs();
-        dialogs.files = List.of(events);
+        ScriptedDialogs dialogs = new ScriptedDialogs();
+        dialogs.filesToOpen = List.of(events);
         Stage stage = new Stage();
         Workbench workbench = new Workbench(
                 stage,

@@ -11,6 +11,7 @@ import dev.vitrine.workspace.WorkspaceProfile;
 import dev.vitrine.workspace.operations.SaveRejections;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +34,24 @@ public final class DataViewModel {
     private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
+    private final Function<Workspace, Importer> importers;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<List<ImportCard>> imports = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable WorkspaceProfile> profile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ImportSheetViewModel> sheet = new ReadOnlyObjectWrapper<>();
     private final LatestQuery<Content> query;
 
-    public DataViewModel(OpenWorkspace workspace, Background background, Dialogs dialogs, Messages messages) {
+    public DataViewModel(
+            OpenWorkspace workspace,
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            Function<Workspace, Importer> importers) {
         this.workspace = workspace;
         this.background = background;
         this.dialogs = dialogs;
         this.messages = messages;
+        this.importers = importers;
         query = new LatestQuery<>(background, this::show);
         workspace.changesProperty().addListener(change -> refresh());
         refresh();
@@ -77,12 +85,7 @@ public final class DataViewModel {
         Workspace open = workspace.get();
         if (open != null && !files.isEmpty()) {
             sheet.set(new ImportSheetViewModel(
-                    new WorkspaceImporter(open),
-                    files,
-                    background,
-                    messages,
-                    result -> imported(),
-                    () -> sheet.set(null)));
+                    importers.apply(open), files, background, messages, result -> imported(), () -> sheet.set(null)));
         }
     }
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class FileDraft {
 
     /**
-     * Either a preview or the reason why there is none; neither while it is being made.
+     * What is known of the file; nothing while it is being looked into for the first time.
      *
+     * @param preview null where the file cannot be read as rows; beside a problem it keeps nothing
      * @param problem what is wrong with the file or what is asked of it
      */
     public record Outlook(
@@ -39,7 +40,7 @@ public final class FileDraft {
         this.file = file;
         this.importer = importer;
         query = new LatestQuery<>(background, outlook::set);
-        look();
+        look(null);
     }
 
     public Path file() {
@@ -57,7 +58,7 @@ public final class FileDraft {
     /** Whether some of the previewed rows would be kept. */
     public boolean isReady() {
         ImportPreview preview = outlook.get().preview();
-        return preview != null && preview.accepted() > 0;
+        return outlook.get().problem() == null && preview != null && preview.accepted() > 0;
     }
 
     /** Maps a column to a field, which no other column then has; null to ignore the column. */
@@ -75,36 +76,44 @@ public final class FileDraft {
         if (field != null) {
             mapping.put(field, column);
         }
-        ask(new ImportOptions(options.layout(), mapping, options.kind(), options.encoding(), options.delimiter()));
+        ask(
+                new ImportOptions(options.layout(), mapping, options.kind(), options.encoding(), options.delimiter()),
+                KnownRows.of(preview, preview.kind(), mapping));
     }
 
     public void setKind(FileKind kind) {
-        ask(new ImportOptions(options.layout(), options.mapping(), kind, options.encoding(), options.delimiter()));
+        ImportPreview preview = outlook.get().preview();
+        ask(
+                new ImportOptions(options.layout(), options.mapping(), kind, options.encoding(), options.delimiter()),
+                preview == null ? null : KnownRows.of(preview, kind, options.mapping()));
     }
 
     public void setEncoding(Charset encoding) {
-        ask(new ImportOptions(options.layout(), options.mapping(), options.kind(), encoding, options.delimiter()));
+        ask(
+                new ImportOptions(options.layout(), options.mapping(), options.kind(), encoding, options.delimiter()),
+                null);
     }
 
     /** Another delimiter makes other columns, so a mapping made by hand is dropped. */
     public void setDelimiter(char delimiter) {
-        ask(new ImportOptions(options.layout(), Map.of(), options.kind(), options.encoding(), delimiter));
+        ask(new ImportOptions(options.layout(), Map.of(), options.kind(), options.encoding(), delimiter), null);
     }
 
-    private void ask(ImportOptions newer) {
+    private void ask(ImportOptions newer, @Nullable ImportPreview known) {
         if (!newer.equals(options)) {
             options = newer;
-            look();
+            look(known);
         }
     }
 
-    private void look() {
+    /** @param known what is shown beside a problem, so that it can be mended; null for nothing */
+    private void look(@Nullable ImportPreview known) {
         ImportOptions asked = options;
         query.submit(progress -> {
             try {
                 return new Outlook(importer.preview(file, asked), null);
             } catch (ProblemException e) {
-                return new Outlook(null, e.problem());
+                return new Outlook(known, e.problem());
             }
         });
     }

@@ -3,6 +3,7 @@ package dev.vitrine.app.data;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ImportCard;
+import dev.vitrine.workspace.imports.RejectionReason;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -74,9 +76,10 @@ final class ImportCell extends ListCell<ImportCard> {
     }
 
     private String reasons(Map<String, Long> counts) {
-        String reasons = counts.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> messages.get("import.reason", entry.getValue(), messages.get("reason." + entry.getKey())))
+        String reasons = Stream.of(RejectionReason.values())
+                .map(RejectionReason::id)
+                .filter(reason -> counts.getOrDefault(reason, 0L) > 0)
+                .map(reason -> messages.get("import.reason", counts.get(reason), messages.get("reason." + reason)))
                 .collect(Collectors.joining(messages.get("import.comma")));
         return reasons.isEmpty() ? messages.get("data.noRejections") : reasons;
     }

@@ -3,6 +3,7 @@ package dev.vitrine.app.data;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.i18n.Messages;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The import sheet: how the file is read, its first rows under mapping menus, what would be kept, and the button. */
 final class ImportSheetView extends BorderPane {
+
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     private final ImportSheetViewModel viewModel;
     private final Messages messages;
@@ -64,6 +67,8 @@ final class ImportSheetView extends BorderPane {
         verdict.setWrapText(true);
         verdict.setMinHeight(USE_PREF_SIZE);
         verdict.textProperty().bind(viewModel.verdict(draft));
+        draft.outlookProperty()
+                .subscribe(outlook -> verdict.pseudoClassStateChanged(PROBLEM, outlook.problem() != null));
         PreviewTable table = new PreviewTable(draft, messages);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox preview = new VBox(16, new FileSettings(draft, messages), table, verdict);

@@ -69,15 +69,16 @@ final class PreviewTable extends TableView<List<String>> {
         menu.setId("map-" + index);
         menu.getStyleClass().add(field == null ? "map-ignored" : "map-used");
         menu.accessibleTextProperty().bind(messages.bind("import.column", name));
-        menu.getItems().add(choice(name, null));
+        menu.getItems().add(choice(menu.getId() + "-ignored", name, null));
         for (Field other : Field.values()) {
-            menu.getItems().add(choice(name, other));
+            menu.getItems().add(choice(menu.getId() + "-" + other.id(), name, other));
         }
         return menu;
     }
 
-    private MenuItem choice(String column, @Nullable Field field) {
+    private MenuItem choice(String id, String column, @Nullable Field field) {
         MenuItem item = new MenuItem(words(field));
+        item.setId(id);
         item.setOnAction(event -> draft.map(column, field));
         return item;
     }

@@ -8,11 +8,11 @@ import dev.vitrine.workspace.operations.ImportFiles;
 import java.nio.file.Path;
 
 /** Imports into the open workspace. */
-final class WorkspaceImporter implements Importer {
+public final class WorkspaceImporter implements Importer {
 
     private final ImportFiles operation;
 
-    WorkspaceImporter(Workspace workspace) {
+    public WorkspaceImporter(Workspace workspace) {
         operation = new ImportFiles(workspace);
     }
 

@@ -10,7 +10,8 @@ import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.Gallery;
-import dev.vitrine.app.testing.SilentDialogs;
+import dev.vitrine.app.testing.ScreenTest;
+import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import java.io.IOException;
 import java.util.Locale;
@@ -18,15 +19,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of Attention for the eye; run with {@code -Dvitrine.screens=FOLDER}. */
 @EnabledIfSystemProperty(named = "vitrine.screens", matches = ".+")
-@ExtendWith(ApplicationExtension.class)
+@ScreenTest
 class AttentionGalleryTest {
 
     private final Messages messages = new Messages(Locale.ENGLISH);
@@ -81,7 +80,10 @@ class AttentionGalleryTest {
                 background,
                 messages);
         gallery.open(() -> new AttentionView(
-                viewModel, new PictureCache(), new SheetActions(new SilentDialogs(), background, messages), messages));
+                viewModel,
+                new PictureCache(),
+                new SheetActions(new ScriptedDialogs(), background, messages),
+                messages));
         return viewModel;
     }
 }

@@ -14,8 +14,9 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
-import dev.vitrine.app.testing.SilentDialogs;
+import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.ShopperEvent;
@@ -30,12 +31,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ScreenTest
 class AttentionViewTest {
 
     private final Messages messages = new Messages(Locale.ENGLISH);
@@ -59,7 +58,7 @@ class AttentionViewTest {
                 new AttentionView(
                         viewModel,
                         new PictureCache(),
-                        new SheetActions(new SilentDialogs(), background, messages),
+                        new SheetActions(new ScriptedDialogs(), background, messages),
                         messages));
     }
 

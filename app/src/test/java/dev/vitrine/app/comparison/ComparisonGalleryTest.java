@@ -8,7 +8,8 @@ import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.Gallery;
-import dev.vitrine.app.testing.SilentDialogs;
+import dev.vitrine.app.testing.ScreenTest;
+import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
@@ -19,14 +20,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of Compare for the eye; run with {@code -Dvitrine.screens=FOLDER}. */
 @EnabledIfSystemProperty(named = "vitrine.screens", matches = ".+")
-@ExtendWith(ApplicationExtension.class)
+@ScreenTest
 class ComparisonGalleryTest {
 
     private final Messages messages = new Messages(Locale.ENGLISH);
@@ -97,7 +96,10 @@ class ComparisonGalleryTest {
                 navigation,
                 background);
         gallery.open(() -> new ComparisonView(
-                viewModel, new PictureCache(), new SheetActions(new SilentDialogs(), background, messages), messages));
+                viewModel,
+                new PictureCache(),
+                new SheetActions(new ScriptedDialogs(), background, messages),
+                messages));
         return viewModel;
     }
 }

@@ -11,8 +11,9 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
-import dev.vitrine.app.testing.SilentDialogs;
+import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.models.ModelCard;
 import java.io.IOException;
@@ -28,20 +29,18 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ScreenTest
 class ComparisonViewTest {
 
     private final Messages messages = new Messages(Locale.ENGLISH);
     private final Selection selection = new Selection();
     private final Navigation navigation = new Navigation();
-    private final SilentDialogs dialogs = new SilentDialogs();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final FakeModels models = new FakeModels(TestItems.history(58));
     private final SimpleObjectProperty<List<ModelCard>> cards = new SimpleObjectProperty<>(FakeModels.cards());
     private final Background background = new Background(Runnable::run, Runnable::run, failure -> {

@@ -3,6 +3,7 @@ package dev.vitrine.app.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
@@ -80,11 +81,47 @@ class ImportSheetViewModelTest {
         draft.map("customer", Field.USER);
         draft.map("sku", Field.USER);
         assertEquals("sku", preview(draft).mapping().get(Field.USER));
-        draft.map("sku", null);
+    }
+
+    @Test
+    void theRowsStayWhileAColumnIsMissingSoThatItCanBeMended() throws IOException {
+        ImportSheetViewModel sheet = sheet(write("events.csv", EVENTS));
+        FileDraft draft = sheet.files().get(0);
+        map(sheet);
+        draft.map("customer", null);
         assertEquals(
                 "import.columnMissing",
                 draft.outlookProperty().get().problem().key(),
                 "without a column for the shopper nothing can be kept");
+        assertEquals(3, preview(draft).rows().size());
+        assertFalse(preview(draft).mapping().containsKey(Field.USER));
+        assertEquals("sku", preview(draft).mapping().get(Field.ITEM));
+        assertFalse(sheet.ready().get());
+        draft.map("customer", Field.USER);
+        assertNull(draft.outlookProperty().get().problem());
+        assertTrue(sheet.ready().get());
+    }
+
+    @Test
+    void theRowsStayWhileTheKindLacksAColumn() throws IOException {
+        FileDraft draft =
+                sheet(write("items.csv", "sku,name\nlamp,Lamp\n")).files().get(0);
+        draft.setKind(FileKind.INTERACTIONS);
+        assertEquals(
+                "import.columnMissing", draft.outlookProperty().get().problem().key());
+        assertEquals(FileKind.INTERACTIONS, preview(draft).kind());
+        draft.setKind(FileKind.CATALOGUE);
+        assertTrue(draft.isReady());
+    }
+
+    @Test
+    void rowsReadWithAnotherDelimiterAreNotKept() throws IOException {
+        FileDraft draft = sheet(write("events.csv", EVENTS)).files().get(0);
+        draft.setDelimiter('|');
+        assertNotNull(draft.outlookProperty().get().problem());
+        assertNull(draft.outlookProperty().get().preview());
+        draft.setDelimiter(',');
+        assertTrue(draft.isReady());
     }
 
     @Test

@@ -8,7 +8,8 @@ import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.testing.FakeDirectory;
 import dev.vitrine.app.testing.Gallery;
-import dev.vitrine.app.testing.SilentDialogs;
+import dev.vitrine.app.testing.ScreenTest;
+import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.ShopperEvent;
 import java.io.IOException;
@@ -19,13 +20,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Pictures of Explore for the eye; run with {@code -Dvitrine.screens=FOLDER}. */
 @EnabledIfSystemProperty(named = "vitrine.screens", matches = ".+")
-@ExtendWith(ApplicationExtension.class)
+@ScreenTest
 class ExploreGalleryTest {
 
     private final Messages messages = new Messages(Locale.ENGLISH);
@@ -62,7 +61,7 @@ class ExploreGalleryTest {
                         new Navigation(),
                         background),
                 new PictureCache(),
-                new SheetActions(new SilentDialogs(), background, messages),
+                new SheetActions(new ScriptedDialogs(), background, messages),
                 messages));
     }
 }

@@ -3,13 +3,12 @@ package dev.vitrine.app.style;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.testing.ScreenTest;
 import java.util.List;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@ScreenTest
 class WindowIconsTest {
 
     @Test

@@ -2,6 +2,7 @@ package dev.vitrine.app.testing;
 
 import dev.vitrine.app.style.Look;
 import dev.vitrine.app.style.Theme;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -16,5 +17,15 @@ public final class Screens {
         new Look(Theme.LIGHT).dress(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    /** Whether a node and all that it lies in are visible. */
+    public static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

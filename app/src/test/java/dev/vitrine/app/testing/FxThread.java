@@ -1,4 +1,4 @@
-package dev.vitrine.app;
+package dev.vitrine.app.testing;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +11,7 @@ import javafx.application.Platform;
 public final class FxThread {
 
     private static final long LONGEST_WAIT_SECONDS = 600;
+    private static final long LONGEST_STEP_SECONDS = 60;
 
     private FxThread() {}
 
@@ -33,8 +34,17 @@ public final class FxThread {
         });
     }
 
+    /** Waits until the condition, asked at each frame, holds. */
+    public static void await(BooleanSupplier condition) throws Exception {
+        await(condition, 1, LONGEST_STEP_SECONDS);
+    }
+
     /** Waits until the condition, asked at each frame, has held for a number of frames in a row. */
     public static void await(BooleanSupplier condition, int frames) throws Exception {
+        await(condition, frames, LONGEST_WAIT_SECONDS);
+    }
+
+    private static void await(BooleanSupplier condition, int frames, long seconds) throws Exception {
         CompletableFuture<Boolean> held = new CompletableFuture<>();
         AnimationTimer timer = new AnimationTimer() {
             private int inRow;
@@ -49,7 +59,7 @@ public final class FxThread {
         };
         run(timer::start);
         try {
-            held.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            held.get(seconds, TimeUnit.SECONDS);
         } finally {
             run(timer::stop);
         }

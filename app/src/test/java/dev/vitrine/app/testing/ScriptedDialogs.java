@@ -8,36 +8,50 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers without asking anybody, and remembers what was said. */
-public final class SilentDialogs implements Dialogs {
+/** Dialogs that note what was said and answer as a test wants. */
+public final class ScriptedDialogs implements Dialogs {
 
     public final List<Problem> problems = new ArrayList<>();
     public final List<String> done = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
+    public List<Path> filesToOpen = List.of();
+    public @Nullable Path folder;
     public @Nullable Path fileToSave;
+    public boolean agrees = true;
+
+    /** Shows what is said, too, where a test looks at that. */
+    public @Nullable Dialogs onScreen;
 
     @Override
     public void problem(Problem problem) {
         problems.add(problem);
+        if (onScreen != null) {
+            onScreen.problem(problem);
+        }
     }
 
     @Override
     public void done(String key, Object... arguments) {
         done.add(key);
+        if (onScreen != null) {
+            onScreen.done(key, arguments);
+        }
     }
 
     @Override
     public boolean confirm(String key, Object... arguments) {
-        return true;
+        asked.add(key);
+        return agrees;
     }
 
     @Override
     public List<Path> openFiles(String titleKey) {
-        return List.of();
+        return filesToOpen;
     }
 
     @Override
     public Optional<Path> chooseFolder(String titleKey) {
-        return Optional.empty();
+        return Optional.ofNullable(folder);
     }
 
     @Override

@@ -1,0 +1,281 @@
+package dev.vitrine.app.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.Job;
+import dev.vitrine.app.background.Threads;
+import dev.vitrine.app.chart.PlotBrowser;
+import dev.vitrine.app.chart.PlotView;
+import dev.vitrine.app.dialog.Failures;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.report.plots.PlotColours;
+import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.app.testing.FxThread;
+import dev.vitrine.app.testing.ScreenTest;
+import dev.vitrine.app.testing.Screens;
+import dev.vitrine.app.testing.ScriptedDialogs;
+import dev.vitrine.app.testing.TestShop;
+import dev.vitrine.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+@ScreenTest
+class DataViewTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final ExecutorService workers = Threads.workers();
+    private final Background background = new Background(workers, Threads.ui(), new Failures(dialogs));
+    private final OpenWorkspace session = new OpenWorkspace(background);
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final List<String> opened = new ArrayList<>();
+    private Workspace workspace;
+    private boolean held;
+
+    @Start
+    void start(Stage stage) {
+        DataViewModel viewModel = new DataViewModel(session, background, dialogs, messages, this::importer);
+        // Without pages no browser is started, which would cost seconds.
+        OverviewViewModel overview = new OverviewViewModel(
+                viewModel.profileProperty(),
+                new SimpleObjectProperty<>(PlotColours.LIGHT),
+                background,
+                messages,
+                (name, plots, colours) -> {
+                    throw new CancellationException();
+                });
+        DataTabs tabs = new DataTabs(
+                new OverviewPane(
+                        overview,
+                        new PlotView(new PlotBrowser(), new SimpleObjectProperty<>(Color.WHITE)),
+                        messages,
+                        picture -> {}),
+                new ItemsPane(
+                        new ListViewModel<>(
+                                session,
+                                background,
+                                (open, text, offset, limit) -> open.findItems(text, offset, limit, messages.locale())),
+                        messages),
+                new ShoppersPane(
+                        new ListViewModel<>(session, background, Workspace::findShoppers), messages, opened::add),
+                messages);
+        DataView view = new DataView(viewModel, tabs, messages, () -> opened.add("sample"));
+        VBox.setVgrow(view, Priority.ALWAYS);
+        Screens.show(stage, new VBox(dragSource(), view));
+    }
+
+    private Importer importer(Workspace open) {
+        Importer real = new WorkspaceImporter(open);
+        return held ? new HeldImporter(real, release) : real;
+    }
+
+    private Region dragSource() {
+        Region files = new Region();
+        files.setId("files");
+        files.setMinHeight(24);
+        files.setOnDragDetected(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(dialogs.filesToOpen.stream().map(Path::toFile).toList());
+            files.startDragAndDrop(TransferMode.COPY).setContent(content);
+        });
+        return files;
+    }
+
+    @AfterEach
+    void close() {
+        release.countDown();
+        Threads.finish(workers);
+        workspace.close();
+    }
+
+    @Test
+    void anEmptyWorkspaceSaysHowToBegin(FxRobot robot) throws Exception {
+        openEmpty(robot);
+        assertEquals("Nothing imported yet", text(robot, "#data-empty .section-title"));
+        robot.clickOn("#open-sample-first");
+        assertEquals(List.of("sample"), opened);
+    }
+
+    @Test
+    void filesAreBrowsedLookedAtAndImported(FxRobot robot) throws Exception {
+        openEmpty(robot);
+        openSheet(robot);
+        assertEquals(
+                "Of 146 previewed rows 144 would be kept: 1 have no shopper, 1 are repeated",
+                text(robot, "#import-verdict"));
+        assertEquals(6, table(robot, "#import-preview").getColumns().size());
+        assertEquals(146, table(robot, "#import-preview").getItems().size());
+        robot.clickOn("#import-start");
+        awaitShown(robot, "#imports");
+        FxThread.await(() -> robot.lookup("#imports .import-file").tryQuery().isPresent());
+        assertEquals("orders.csv", text(robot, "#imports .import-file"));
+        assertEquals(
+                List.of("144 of 146 rows kept", "1 have no shopper, 1 are repeated"),
+                robot.lookup("#imports .caption").queryAllAs(Labeled.class).stream()
+                        .skip(1)
+                        .map(Labeled::getText)
+                        .toList());
+        assertEquals("24", text(robot, "#figure-shoppers"));
+        assertEquals(List.of("data.imported"), dialogs.done);
+    }
+
+    @Test
+    void filesDroppedOnTheScreenOpenTheSheet(FxRobot robot) throws Exception {
+        openEmpty(robot);
+        dialogs.filesToOpen = List.of(TestShop.write(folder));
+        robot.drag("#files").dropTo("#data-empty");
+        awaitShown(robot, "#import-sheet");
+        FxThread.await(() -> text(robot, "#import-verdict").startsWith("Of 146"));
+    }
+
+    @Test
+    void whileTheShopperColumnIsIgnoredTheRowsStayAndNothingCanStart(FxRobot robot) throws Exception {
+        openEmpty(robot);
+        openSheet(robot);
+        robot.clickOn("#map-1").clickOn("#map-1-ignored");
+        FxThread.await(() -> text(robot, "#import-verdict").contains("cannot be imported"));
+        assertTrue(robot.lookup("#import-verdict")
+                .query()
+                .getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("problem")));
+        assertEquals(146, table(robot, "#import-preview").getItems().size());
+        assertEquals("Ignored", text(robot, "#map-1"));
+        assertTrue(robot.lookup("#import-start").query().isDisabled());
+        robot.clickOn("#map-1").clickOn("#map-1-user");
+        FxThread.await(() -> text(robot, "#import-verdict").startsWith("Of 146"));
+        assertFalse(robot.lookup("#import-start").query().isDisabled());
+    }
+
+    @Test
+    void theSheetGoesAwayWithoutAnImport(FxRobot robot) throws Exception {
+        openEmpty(robot);
+        openSheet(robot);
+        robot.clickOn("#import-cancel");
+        FxThread.await(() -> robot.lookup("#import-sheet").tryQuery().isEmpty());
+        assertTrue(robot.lookup("#data-empty").tryQuery().isPresent());
+    }
+
+    @Test
+    void aCancelledImportLeavesNothing(FxRobot robot) throws Exception {
+        held = true;
+        openEmpty(robot);
+        openSheet(robot);
+        robot.clickOn("#import-start");
+        FxThread.await(() -> background.running().stream()
+                .anyMatch(job -> job.statusProperty().get().fraction() == 0.4));
+        Job job = background.running().get(0);
+        assertEquals("job.import", job.title());
+        robot.interact(job::cancel);
+        FxThread.await(() -> background.idleProperty().get());
+        assertTrue(robot.lookup("#data-empty").tryQuery().isPresent());
+        assertTrue(workspace.summary().isEmpty());
+        assertEquals(List.of(), dialogs.problems);
+    }
+
+    @Test
+    void whatWasRejectedIsSaved(FxRobot robot) throws Exception {
+        openShop(robot);
+        dialogs.fileToSave = folder.resolve("rejected.csv");
+        robot.clickOn(".save-rejections");
+        FxThread.await(() -> dialogs.done.contains("data.rejectionsSaved"));
+        List<String> lines = Files.readAllLines(dialogs.fileToSave);
+        assertEquals(3, lines.size(), String.join("\n", lines));
+        assertTrue(lines.stream().anyMatch(line -> line.contains("noShopper")));
+    }
+
+    @Test
+    void itemsAreSearchedAsOneTypes(FxRobot robot) throws Exception {
+        openShop(robot);
+        robot.clickOn("#tab-items");
+        FxThread.await(() -> table(robot, "#items-table").getItems().size() == 16);
+        robot.clickOn("#search-items").write("lamp");
+        FxThread.await(() -> table(robot, "#items-table").getItems().size() == 1);
+        assertTrue(robot.lookup("Headlamp 400 lumen, rechargeable").tryQuery().isPresent());
+    }
+
+    @Test
+    void aShopperOfTheTableIsOpened(FxRobot robot) throws Exception {
+        openShop(robot);
+        robot.clickOn("#tab-shoppers");
+        FxThread.await(() -> table(robot, "#shoppers-table").getItems().size() == TestShop.SHOPPERS);
+        robot.clickOn("#search-shoppers").write("C-103");
+        FxThread.await(() -> table(robot, "#shoppers-table").getItems().size() == 1);
+        robot.doubleClickOn(
+                robot.from(table(robot, "#shoppers-table")).lookup("C-103").queryLabeled());
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of("C-103", "C-103"), opened);
+    }
+
+    @Test
+    void aFileThatCannotBeImportedSaysWhyInTheSheet(FxRobot robot) throws Exception {
+        openEmpty(robot);
+        dialogs.filesToOpen = List.of(Files.writeString(folder.resolve("empty.csv"), ""));
+        robot.clickOn("#import-first");
+        FxThread.await(() -> robot.lookup("#import-verdict").tryQuery().isPresent()
+                && text(robot, "#import-verdict").contains("empty.csv"));
+        assertTrue(robot.lookup("#import-start").query().isDisabled());
+    }
+
+    private void openEmpty(FxRobot robot) throws Exception {
+        open(robot, Workspace.open(folder.resolve("empty")));
+        awaitShown(robot, "#data-empty");
+    }
+
+    private void openShop(FxRobot robot) throws Exception {
+        open(robot, TestShop.open(folder));
+        awaitShown(robot, ".save-rejections");
+    }
+
+    private void open(FxRobot robot, Workspace found) {
+        workspace = found;
+        robot.interact(() -> session.replace(found));
+    }
+
+    private void openSheet(FxRobot robot) throws Exception {
+        dialogs.filesToOpen = List.of(TestShop.write(folder));
+        robot.clickOn("#import-first");
+        awaitShown(robot, "#import-sheet");
+        FxThread.await(() -> text(robot, "#import-verdict").startsWith("Of 146"));
+    }
+
+    private static void awaitShown(FxRobot robot, String query) throws Exception {
+        FxThread.await(() -> robot.lookup(query).tryQuery().isPresent());
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+
+    private static TableView<?> table(FxRobot robot, String query) {
+        return robot.lookup(query).query();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vitrine.app.data;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.operations.ImportFiles;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Imports that stand at two fifths until they are let go or cancelled. */
+final class HeldImporter implements Importer {
+
+    private static final int MOMENT_MILLIS = 10;
+
+    private final Importer importer;
+    private final CountDownLatch release;
+
+    HeldImporter(Importer importer, CountDownLatch release) {
+        this.importer = importer;
+        this.release = release;
+    }
+
+    @Override
+    public ImportPreview preview(Path file, ImportOptions options) {
+        return importer.preview(file, options);
+    }
+
+    @Override
+    public ImportFiles.Result run(ImportFiles.Request request, Progress progress) {
+        progress.update(0.4, "import.reading", "orders.csv");
+        try {
+            while (!release.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
+                progress.throwIfCancelled();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return importer.run(request, progress);
+    }
+}

@@ -1,0 +1,246 @@
+package dev.vitrine.app.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.Threads;
+import dev.vitrine.app.dialog.Failures;
+import dev.vitrine.app.dialog.WindowDialogs;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.style.Look;
+import dev.vitrine.app.style.Theme;
+import dev.vitrine.app.testing.FxThread;
+import dev.vitrine.app.testing.ScreenTest;
+import dev.vitrine.app.testing.Screens;
+import dev.vitrine.app.testing.ScriptedDialogs;
+import dev.vitrine.app.testing.TestShop;
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.TrainModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import javafx.scene.Node;
+import javafx.scene.chart.LineChart;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+@ScreenTest
+class TrainingViewTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final ExecutorService workers = Threads.workers();
+    private final Background background = new Background(workers, Threads.ui(), new Failures(dialogs));
+    private final OpenWorkspace session = new OpenWorkspace(background);
+    private final Selection selection = new Selection();
+    private final ScriptedTraining training = new ScriptedTraining();
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final List<String> gone = new ArrayList<>();
+    private Workspace workspace;
+
+    @Start
+    void start(Stage stage) {
+        TrainingViewModel viewModel = new TrainingViewModel(session, selection, background, open -> training, 2);
+        ModelsTable models = new ModelsTable(session.modelsProperty(), messages);
+        dialogs.onScreen = new WindowDialogs(stage, new Look(Theme.LIGHT), messages, gone::add);
+        Screens.show(
+                stage, new TrainingView(viewModel, models, messages, () -> gone.add("data"), () -> gone.add("lists")));
+    }
+
+    @AfterEach
+    void close() {
+        release.countDown();
+        Threads.finish(workers);
+        workspace.close();
+    }
+
+    @Test
+    void withoutDataItLeadsToData(FxRobot robot) throws Exception {
+        open(robot, Workspace.open(folder.resolve("empty")));
+        assertFalse(isShown(robot, "#start"));
+        robot.clickOn("#to-data");
+        assertEquals(List.of("data"), gone);
+    }
+
+    @Test
+    void oneClickTrainsAndTheResultStandsBesideTheObvious(FxRobot robot) throws Exception {
+        openShop(robot);
+        robot.clickOn("#start");
+        awaitResult(robot);
+        assertEquals("Beats the obvious", text(robot, "#verdict"));
+        assertTrue(
+                text(robot, "#result").startsWith("“transformer” finds the next item in the top 10 for 9.1%"),
+                text(robot, "#result"));
+        assertEquals("Trained 2 epochs in 0:06", text(robot, "#where"));
+        robot.clickOn("#to-lists");
+        assertEquals(List.of("lists"), gone);
+        assertEquals(List.of("transformer", "popularity", "transition"), selection.models());
+    }
+
+    @Test
+    void theCurvesGrowWhileItTrains(FxRobot robot) throws Exception {
+        openShop(robot);
+        hold();
+        robot.clickOn("#start");
+        FxThread.await(() -> points(robot, "#loss-chart", 0) == 2);
+        assertEquals("Epoch 2, 1:54 left", text(robot, "#where"));
+        assertEquals(3, chart(robot, "#ndcg-chart").getData().size(), "the Transformer and two level lines");
+        assertTrue(node(robot, "#start").isDisabled());
+        assertTrue(node(robot, "#budget-best").isDisabled());
+        release.countDown();
+        awaitResult(robot);
+        assertFalse(node(robot, "#start").isDisabled());
+    }
+
+    @Test
+    void aRunIsPausedAndGoesOn(FxRobot robot) throws Exception {
+        openShop(robot);
+        hold();
+        robot.clickOn("#start");
+        FxThread.await(() -> points(robot, "#loss-chart", 0) == 2);
+        robot.clickOn("#pause");
+        assertEquals("Paused after epoch 2, 1:54 left", text(robot, "#where"));
+        robot.clickOn("#resume");
+        assertEquals("Epoch 2, 1:54 left", text(robot, "#where"));
+        robot.clickOn("#stop");
+        assertEquals("Ending…", text(robot, "#where"));
+        release.countDown();
+        awaitResult(robot);
+    }
+
+    @Test
+    void aCancelledRunHasNoResult(FxRobot robot) throws Exception {
+        openShop(robot);
+        hold();
+        robot.clickOn("#start");
+        FxThread.await(() -> points(robot, "#loss-chart", 0) == 2);
+        robot.clickOn("#cancel");
+        assertTrue(node(robot, "#cancel").isDisabled());
+        release.countDown();
+        FxThread.await(() -> !node(robot, "#start").isDisabled());
+        assertFalse(isShown(robot, "#result-pane"));
+        assertEquals(List.of(), dialogs.problems);
+    }
+
+    @Test
+    void aWorkerThatDiesIsReportedWithWhatToDoAndTrainingCanStartAgain(FxRobot robot) throws Exception {
+        openShop(robot);
+        training.whileTraining = () -> {
+            throw ProblemException.engine("worker.killed");
+        };
+        robot.clickOn("#start");
+        FxThread.await(() -> robot.lookup("#problem-todo").tryQuery().isPresent());
+        assertEquals("The training process was ended from outside.", text(robot, "#problem-what"));
+        assertTrue(text(robot, "#problem-todo").startsWith("Close other programs"), text(robot, "#problem-todo"));
+        robot.clickOn(".dialog-pane .button");
+        training.whileTraining = () -> {};
+        robot.clickOn("#start");
+        awaitResult(robot);
+    }
+
+    @Test
+    void theChoicesReachTheRun(FxRobot robot) throws Exception {
+        openShop(robot);
+        robot.clickOn("#budget-thorough").clickOn("#with-baselines");
+        robot.clickOn(robot.from(node(robot, ".details")).lookup(".title").<Node>query());
+        robot.clickOn("#setting-name").write("Spring");
+        robot.clickOn("#start");
+        awaitResult(robot);
+        assertEquals(1, training.trained.size());
+        assertEquals(10.0, training.trained.get(0).minutes());
+        assertEquals("Spring", training.trained.get(0).name());
+        assertEquals("Trained; no baseline to compare with", text(robot, "#verdict"));
+    }
+
+    @Test
+    void theModelsOfTheWorkspaceAreListed(FxRobot robot) throws Exception {
+        Workspace shop = TestShop.open(folder);
+        new TrainModel(shop)
+                .run(
+                        new TrainModel.Request(
+                                ModelKind.POPULARITY,
+                                "best sellers",
+                                Map.of(),
+                                null,
+                                null,
+                                1,
+                                1,
+                                "cpu",
+                                DatasetOptions.DEFAULT,
+                                false),
+                        new TrainingControl(),
+                        report -> {},
+                        Progress.NONE);
+        open(robot, shop);
+        TableView<ModelCard> table = robot.lookup("#models").query();
+        FxThread.await(() -> table.getItems().size() == 1);
+        assertTrue(robot.lookup("best sellers").tryQuery().isPresent());
+    }
+
+    private void openShop(FxRobot robot) throws Exception {
+        open(robot, TestShop.open(folder));
+        FxThread.await(() -> !node(robot, "#start").isDisabled());
+    }
+
+    private void open(FxRobot robot, Workspace found) throws Exception {
+        workspace = found;
+        robot.interact(() -> session.replace(found));
+        FxThread.await(() -> background.idleProperty().get());
+    }
+
+    private void hold() {
+        training.whileTraining = () -> {
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    private static void awaitResult(FxRobot robot) throws Exception {
+        FxThread.await(() -> isShown(robot, "#result-pane"));
+    }
+
+    private static boolean isShown(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().filter(Screens::isSeen).isPresent();
+    }
+
+    private static int points(FxRobot robot, String query, int series) {
+        return chart(robot, query).getData().get(series).getData().size();
+    }
+
+    private static LineChart<Number, Number> chart(FxRobot robot, String query) {
+        return robot.lookup(query).query();
+    }
+
+    private static Node node(FxRobot robot, String query) {
+        return robot.lookup(query).query();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+}
