@@ -3,15 +3,12 @@ package dev.vitrine.app.data;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ImportCard;
-import dev.vitrine.workspace.imports.RejectionReason;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -76,11 +73,7 @@ final class ImportCell extends ListCell<ImportCard> {
     }
 
     private String reasons(Map<String, Long> counts) {
-        String reasons = Stream.of(RejectionReason.values())
-                .map(RejectionReason::id)
-                .filter(reason -> counts.getOrDefault(reason, 0L) > 0)
-                .map(reason -> messages.get("import.reason", counts.get(reason), messages.get("reason." + reason)))
-                .collect(Collectors.joining(messages.get("import.comma")));
+        String reasons = ReasonWords.of(reason -> counts.getOrDefault(reason.id(), 0L), messages);
         return reasons.isEmpty() ? messages.get("data.noRejections") : reasons;
     }
 }

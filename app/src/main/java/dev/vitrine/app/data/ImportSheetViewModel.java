@@ -9,7 +9,6 @@ import dev.vitrine.workspace.operations.ImportFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -104,16 +103,7 @@ public final class ImportSheetViewModel {
         int rejected =
                 preview.rejected().values().stream().mapToInt(Integer::intValue).sum();
         String kept = messages.get("import.kept", preview.accepted() + rejected, preview.accepted());
-        return rejected == 0 ? kept : kept + messages.get("import.colon") + reasons(preview);
-    }
-
-    private String reasons(ImportPreview preview) {
-        return preview.rejected().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> messages.get(
-                        "import.reason",
-                        entry.getValue(),
-                        messages.get("reason." + entry.getKey().id())))
-                .collect(Collectors.joining(messages.get("import.comma")));
+        String reasons = ReasonWords.of(reason -> preview.rejected().getOrDefault(reason, 0), messages);
+        return reasons.isEmpty() ? kept : kept + messages.get("import.colon") + reasons;
     }
 }

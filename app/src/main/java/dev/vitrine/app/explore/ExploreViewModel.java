@@ -10,7 +10,6 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -36,7 +35,7 @@ public final class ExploreViewModel {
     private final ObservableValue<@Nullable ShopperDirectory> directory;
     private final Selection selection;
     private final Navigation navigation;
-    private final StringProperty text = new SimpleStringProperty("");
+    private final StringProperty text;
     private final ObservableList<ShopperCard> shoppers = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NO_DATA);
     private final ReadOnlyObjectWrapper<List<ShopperEvent>> history = new ReadOnlyObjectWrapper<>(List.of());
@@ -58,6 +57,7 @@ public final class ExploreViewModel {
         this.directory = directory;
         this.selection = selection;
         this.navigation = navigation;
+        text = selection.shopperSearchProperty();
         search = new LatestQuery<>(background, this::show);
         reading = new LatestQuery<>(background, this::show);
         text.addListener(property -> search());

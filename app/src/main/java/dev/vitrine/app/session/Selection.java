@@ -6,6 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Selection {
 
     private final ReadOnlyStringWrapper shopper = new ReadOnlyStringWrapper();
+    private final StringProperty shopperSearch = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper item = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper explainedModel = new ReadOnlyStringWrapper();
     private final ObservableList<String> models = FXCollections.observableArrayList();
@@ -23,6 +26,11 @@ public final class Selection {
     /** Id of the shopper in view; null for none. */
     public ReadOnlyStringProperty shopperProperty() {
         return shopper.getReadOnlyProperty();
+    }
+
+    /** What shoppers are searched by: part of an id, or of the title or id of something they had; empty for all. */
+    public StringProperty shopperSearchProperty() {
+        return shopperSearch;
     }
 
     /** Id of the recommended item in view; null for the first of the list. */
@@ -68,6 +76,7 @@ public final class Selection {
     /** As when another workspace is opened. */
     public void clear() {
         selectShopper(null);
+        shopperSearch.set("");
         explainedModel.set(null);
         models.clear();
     }

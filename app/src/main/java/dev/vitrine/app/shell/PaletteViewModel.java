@@ -111,6 +111,9 @@ public final class PaletteViewModel {
                 Material2OutlinedAL.LOCAL_OFFER,
                 item.title(messages.locale()),
                 messages.get("palette.item", item.id()),
-                () -> navigation.go(Navigation.DATA));
+                () -> {
+                    selection.shopperSearchProperty().set(item.id());
+                    navigation.go(Navigation.EXPLORE);
+                });
     }
 }

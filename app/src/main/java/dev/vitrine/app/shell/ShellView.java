@@ -25,7 +25,7 @@ public final class ShellView extends StackPane {
             Toasts toasts,
             Messages messages) {
         getStyleClass().add("shell");
-        palette = new PaletteView(paletteViewModel, messages, overlay::hide);
+        palette = new PaletteView(paletteViewModel, messages, () -> overlay.hide(true));
         BorderPane frame = new BorderPane(new ScreenStack(screens, navigation));
         frame.setTop(new TopBar(viewModel, actions, messages));
         frame.setLeft(new NavigationRail(screens, navigation, messages));
