@@ -9,6 +9,11 @@ record SearchText(String typed) {
         return typed.isBlank();
     }
 
+    /** Whether a text contains it in either case. */
+    boolean isIn(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** Matches what contains the text in either case, where the column is compared in lower case. */
     String pattern() {
         return "%" + typed.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";

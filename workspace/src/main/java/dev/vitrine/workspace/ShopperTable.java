@@ -3,7 +3,9 @@ package dev.vitrine.workspace;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.Row;
 import dev.vitrine.workspace.database.ShopperLists;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,9 @@ final class ShopperTable {
     private static final String CARD =
             "SELECT shopper_key, id, interactions, purchases, last_time FROM shopper WHERE interactions > 0";
     private static final String PAGE = " ORDER BY interactions DESC, shopper_key OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
+
+    private static final Comparator<ShopperCard> BUSIEST_FIRST =
+            Comparator.comparingInt((ShopperCard card) -> -card.interactions()).thenComparingInt(ShopperCard::key);
 
     private final Database database;
 
@@ -24,24 +29,26 @@ final class ShopperTable {
         if (text.isEmpty()) {
             return database.query(CARD + PAGE, ShopperTable::card, offset, limit);
         }
-        String pattern = text.pattern();
-        return database.query(
-                CARD + " AND (LOWER(id) LIKE ? OR shopper_key = ANY(?))" + PAGE,
-                ShopperTable::card,
-                pattern,
-                buyers(pattern),
-                offset,
-                limit);
+        BitSet buyers = buyers(text.pattern());
+        List<ShopperCard> found = new ArrayList<>();
+        database.scan(CARD, row -> {
+            if (buyers.get(row.integer(1)) || text.isIn(row.text(2))) {
+                found.add(card(row));
+            }
+        });
+        found.sort(BUSIEST_FIRST);
+        return List.copyOf(
+                found.subList(Math.min(offset, found.size()), (int) Math.min((long) offset + limit, found.size())));
     }
 
     /** Keys of those who had an item whose title or id matches. */
-    private Integer[] buyers(String pattern) {
+    private BitSet buyers(String pattern) {
         BitSet keys = new BitSet();
         database.scan("""
                 SELECT shoppers FROM item_shoppers s JOIN item i ON i.item_key = s.item_key
                 WHERE LOWER(i.id) LIKE ? OR LOWER(i.title) LIKE ? OR LOWER(i.chinese_title) LIKE ?
                 """, row -> ShopperLists.addTo(keys, row.bytes(1)), pattern, pattern, pattern);
-        return keys.stream().boxed().toArray(Integer[]::new);
+        return keys;
     }
 
     Optional<ShopperCard> find(String id) {

@@ -54,6 +54,7 @@ public final class Workspace implements AutoCloseable {
             Database database = Database.open(folder);
             lock.write();
             StagingFolder.clear(folder);
+            TemporaryFolder.clear(folder);
             DerivedColumns.ensure(database);
             return new Workspace(folder, database);
         } catch (DatabaseInUseException e) {
@@ -70,6 +71,11 @@ public final class Workspace implements AutoCloseable {
     /** The models' files. */
     public CheckpointStore checkpoints() {
         return checkpoints;
+    }
+
+    /** For files that are needed for a while, whether or not the workspace is held meanwhile. */
+    public TemporaryFolder temporaryFolder() throws IOException {
+        return TemporaryFolder.create(folder);
     }
 
     /** For the rest of this module only. */

@@ -41,6 +41,18 @@ class WorkspaceTest {
         } finally {
             other.destroyForcibly().waitFor();
         }
+        Workspace.open(folder).close();
+    }
+
+    @Test
+    void oneOfANewerVersionIsRefusedAndLeftAsItIs() {
+        try (Workspace newer = Workspace.open(folder)) {
+            newer.database().update("UPDATE schema_version SET version = 999");
+        }
+
+        assertProblem("workspace.newer", () -> Workspace.open(folder), "999", folder.toString());
+        assertProblem("workspace.newer", () -> Workspace.open(folder), "999", folder.toString());
+        Workspace.open(folder.resolve("another")).close();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public final class TrainingProcess {
     /**
      * Trains and returns when the checkpoint is whole; no process is left behind, however this ends.
      *
-     * @param dataset file written by {@link dev.vitrine.engine.data.DatasetFile}
+     * @param dataset file written by {@link dev.vitrine.engine.data.DatasetFile}; what the run needs for a while is put
+     *     beside it
      * @param checkpoint folder that must not exist yet
      * @param control pauses, resumes, stops or cancels the run
      * @param onEpoch called by the calling thread after each epoch
@@ -52,7 +54,8 @@ public final class TrainingProcess {
             Consumer<EpochReport> onEpoch,
             Progress progress) {
         try {
-            Path folder = Files.createTempDirectory("vitrine-training");
+            Path beside = Objects.requireNonNull(dataset.toAbsolutePath().getParent());
+            Path folder = Files.createTempDirectory(beside, "training");
             try {
                 Path config = folder.resolve("request.json");
                 JSON.writeValue(config.toFile(), request);

@@ -4,6 +4,7 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.baseline.BaselineKind;
 import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.checkpoint.Manifest;
+import dev.vitrine.engine.data.DatasetFile;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
@@ -12,12 +13,15 @@ import dev.vitrine.engine.training.TrainingConfig;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.training.TrainingRequest;
 import dev.vitrine.engine.worker.TrainingProcess;
+import dev.vitrine.workspace.TemporaryFolder;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.sequences.SequenceReader;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +56,7 @@ public final class TrainModel {
             String name, int epochs, int bestEpoch, double seconds, long seed, Map<String, Double> validation) {}
 
     /** What was read under one hold of the workspace. */
-    private record Material(SequenceDataset dataset, CheckpointStore checkpoints) {}
+    private record Material(SequenceDataset dataset, CheckpointStore checkpoints, TemporaryFolder temporary) {}
 
     private final WorkspaceAccess workspace;
     private final TrainingProcess process;
@@ -77,13 +81,26 @@ public final class TrainModel {
         Material material = workspace.use(open -> read(open, request));
         String checkpoint = UUID.randomUUID().toString();
         List<EpochReport> epochs = new ArrayList<>();
+        try (TemporaryFolder temporary = material.temporary()) {
+            fit(request, material, temporary.path(), checkpoint, control, onEpoch.andThen(epochs::add), progress);
+        }
+        return workspace.use(open -> register(open, request, checkpoint, epochs));
+    }
+
+    private void fit(
+            Request request,
+            Material material,
+            Path temporary,
+            String checkpoint,
+            TrainingControl control,
+            Consumer<EpochReport> onEpoch,
+            Progress progress) {
         if (request.kind() == ModelKind.TRANSFORMER) {
-            trainTransformer(request, material, checkpoint, control, onEpoch.andThen(epochs::add), progress);
+            trainTransformer(request, material, temporary, checkpoint, control, onEpoch, progress);
         } else {
             new BaselineFit(material.dataset(), material.checkpoints())
                     .run(BaselineKind.of(request.kind().id()), request, checkpoint, progress);
         }
-        return workspace.use(open -> register(open, request, checkpoint, epochs));
     }
 
     private static Material read(Workspace open, Request request) {
@@ -97,7 +114,16 @@ public final class TrainModel {
         if (LeaveLastOut.of(dataset).scoredUsers().length == 0) {
             throw WorkspaceProblem.of("train.nobody", dataset.users(), dataset.events());
         }
-        return new Material(dataset, open.checkpoints());
+        return new Material(dataset, open.checkpoints(), temporaryFolder(open));
+    }
+
+    /** Made while the workspace is held, since whoever opens it later clears away what is not in use. */
+    private static TemporaryFolder temporaryFolder(Workspace open) {
+        try {
+            return open.temporaryFolder();
+        } catch (IOException e) {
+            throw WorkspaceProblem.because(e, "train.temporary", String.valueOf(e.getMessage()));
+        }
     }
 
     private static void requireFree(Workspace open, String name) {
@@ -112,6 +138,7 @@ public final class TrainModel {
     private void trainTransformer(
             Request request,
             Material material,
+            Path temporary,
             String checkpoint,
             TrainingControl control,
             Consumer<EpochReport> onEpoch,
@@ -124,9 +151,15 @@ public final class TrainModel {
                 request.threads(),
                 request.device(),
                 request.refit());
-        try (TemporaryDataset file = TemporaryDataset.write(material.dataset())) {
-            process.run(file.path(), training, material.checkpoints().folder(checkpoint), control, onEpoch, progress);
-        }
+        Path file = writeDataset(material.dataset(), temporary);
+        process.run(file, training, material.checkpoints().folder(checkpoint), control, onEpoch, progress);
+    }
+
+    /** Holds no ids of shoppers. */
+    private static Path writeDataset(SequenceDataset dataset, Path folder) {
+        Path file = folder.resolve("dataset.bin");
+        DatasetFile.write(dataset, file);
+        return file;
     }
 
     private static Result register(Workspace open, Request request, String checkpoint, List<EpochReport> epochs) {

@@ -22,11 +22,7 @@ class KilledImportTest {
 
     private static final int ROWS = 120_000;
     private static final List<Moment> MOMENTS = List.of(
-            new Moment("import.reading", 0.2),
-            new Moment("import.storing", 0),
-            new Moment("import.storing", 0.7),
-            new Moment("import.counting", 0),
-            new Moment("import.counting", 1));
+            new Moment("import.reading", 0.2), new Moment("import.storing", 0.6), new Moment("import.counting", 0));
     private static final List<String> TABLES = List.of(
             "interaction",
             "item",

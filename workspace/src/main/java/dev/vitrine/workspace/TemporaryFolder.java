@@ -1,0 +1,93 @@
+package dev.vitrine.workspace;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * A folder inside a workspace for files that are needed for a while only.
+ *
+ * <p>A command trains without holding its workspace, so that others may open it meanwhile. What of the temporary folders
+ * is still in use they tell by a lock, which the system lifts when a process dies; the rest they clear away.
+ */
+public final class TemporaryFolder implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(TemporaryFolder.class.getName());
+    private static final String NAME = "temporary";
+    private static final String LOCK = "in-use.lock";
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private TemporaryFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** To be called while the workspace is held, since whoever opens it next clears away what nobody has locked. */
+    static TemporaryFolder create(Path workspace) throws IOException {
+        Path parent = Files.createDirectories(workspace.resolve(NAME));
+        Path path = Files.createTempDirectory(parent, "");
+        FileChannel lock = openLock(path);
+        lock.lock();
+        return new TemporaryFolder(path, lock);
+    }
+
+    private static FileChannel openLock(Path folder) throws IOException {
+        return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /** Clears away what killed processes left. */
+    static void clear(Path workspace) throws IOException {
+        Path parent = workspace.resolve(NAME);
+        if (Files.isDirectory(parent)) {
+            try (Stream<Path> folders = Files.list(parent)) {
+                for (Path folder : folders.toList()) {
+                    if (!isInUse(folder)) {
+                        deleteIfPossible(folder);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isInUse(Path folder) throws IOException {
+        try (FileChannel channel = openLock(folder);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
+    /** On some systems a file that a dying process still has open cannot go; the next opening clears it away. */
+    private static void deleteIfPossible(Path folder) {
+        try (Stream<Path> contents = Files.walk(folder)) {
+            for (Path each : contents.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "temporary folder stays until the workspace is opened again", e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "lock of a temporary folder did not close", e);
+        }
+        deleteIfPossible(path);
+    }
+}
