@@ -17,7 +17,10 @@ import javafx.scene.transform.Rotate;
 final class HeatMapAxis extends Pane {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final double LEAN = -55;
+    private static final double LEAN = -65;
+    /** The least distance of two titles in heights of their font: glyphs do not touch yet. */
+    private static final double TIGHTEST = 0.88;
+
     private static final double GAP = 6;
     private static final int SMALLEST_FONT = 9;
     private static final int LARGEST_FONT = 12;
@@ -67,13 +70,14 @@ final class HeatMapAxis extends Pane {
         return (int) Math.max(SMALLEST_FONT, Math.min(LARGEST_FONT, Math.floor(cell * 0.92)));
     }
 
-    /** How many titles one is shown for. */
-    static int step(double cell) {
-        return Math.max(1, (int) Math.ceil(fontSize(cell) / cell));
+    /** How many titles one is shown for; titles that lean stand closer than their cells. */
+    private int step() {
+        double distance = orientation == Orientation.VERTICAL ? cell : cell * Math.sin(Math.toRadians(-LEAN));
+        return Math.max(1, (int) Math.ceil(TIGHTEST * fontSize(cell) / distance));
     }
 
     private void fill() {
-        int step = step(cell);
+        int step = step();
         int used = 0;
         for (int index = 0; index < titles.size(); index++) {
             if (isSeen(index) && (index == current || (index % step == 0 && !isCovered(index, step)))) {

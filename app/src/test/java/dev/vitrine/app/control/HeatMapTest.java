@@ -53,6 +53,14 @@ class HeatMapTest {
     }
 
     @Test
+    void everyTitleOfFiftyPositionsShowsInAWindowOf1280By800(FxRobot robot) {
+        robot.interact(() -> map.setMaxSize(736, 552));
+        show(robot, 50);
+        assertEquals(50, shownTitles(robot, 0).size());
+        assertEquals(50, shownTitles(robot, 1).size());
+    }
+
+    @Test
     void titlesAreThinnedAtTwoHundredPositionsAndThePointedOneShows(FxRobot robot) {
         show(robot, 200);
         robot.interact(() -> map.point(101, 37));
