@@ -1,16 +1,12 @@
 package dev.vitrine.app.attention;
 
 import dev.vitrine.app.background.Background;
-import dev.vitrine.app.background.LatestQuery;
-import dev.vitrine.app.background.Outcome;
 import dev.vitrine.app.control.HeatData;
 import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
-import dev.vitrine.app.session.WhenInFront;
-import dev.vitrine.engine.Problem;
-import dev.vitrine.engine.ProblemException;
+import dev.vitrine.app.session.ShopperQuestion;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.explanation.AttentionWeights;
@@ -24,9 +20,7 @@ import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,26 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** State and actions of Attention: what one model looked at for one item of one shopper's list, and what moved it. */
 public final class AttentionViewModel {
 
-    /** What there is to show. */
-    public enum Status {
-        NO_MODELS,
-        NO_SHOPPER,
-        /** There is no explanation: {@link #problemProperty()} says why. */
-        FAILED,
-        READY
-    }
-
     private static final int LIST = 20;
 
-    private final ObservableValue<@Nullable ExplanationSource> source;
     private final ObservableValue<List<ModelCard>> models;
     private final Selection selection;
-    private final Navigation navigation;
     private final Messages messages;
-    private final LatestQuery<Explained> query;
-    private final WhenInFront loading;
-    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NO_MODELS);
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ShopperQuestion<ExplanationSource, Explained> question;
     private final ReadOnlyObjectWrapper<@Nullable Explained> explained = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> model = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<HeatData> heat = new ReadOnlyObjectWrapper<>(HeatData.EMPTY);
@@ -77,37 +57,22 @@ public final class AttentionViewModel {
             Navigation navigation,
             Background background,
             Messages messages) {
-        this.source = source;
         this.models = models;
         this.selection = selection;
-        this.navigation = navigation;
         this.messages = messages;
-        Outcome<Explained> common = background.outcome(this::show);
-        query = new LatestQuery<>(
-                background,
-                new Outcome<>(common.success(), failure -> fail(failure, common.failure()), common.cancelled()));
-        loading = new WhenInFront(navigation, Navigation.ATTENTION, this::load);
-        source.addListener(property -> loading.request());
-        models.addListener(property -> loading.request());
-        selection.shopperProperty().addListener(property -> loading.request());
-        selection.itemProperty().addListener(property -> loading.request());
-        selection.explainedModelProperty().addListener(property -> loading.request());
-        selection.asOfProperty().addListener(property -> loading.request());
+        question = new ShopperQuestion<>(
+                Navigation.ATTENTION, source, selection, navigation, background, this::asking, this::show);
+        models.addListener(property -> question.ask());
+        selection.itemProperty().addListener(property -> question.ask());
+        selection.explainedModelProperty().addListener(property -> question.ask());
         slice.addListener(property -> showSlice());
         messages.localeProperty().addListener(property -> showSlice());
-        loading.request();
+        question.ask();
     }
 
-    public ReadOnlyObjectProperty<Status> statusProperty() {
-        return status.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty busyProperty() {
-        return query.busyProperty();
+    /** What is asked of the model, and how it stands. */
+    public ShopperQuestion<?, ?> question() {
+        return question;
     }
 
     public ReadOnlyStringProperty shopperProperty() {
@@ -169,28 +134,15 @@ public final class AttentionViewModel {
         }
     }
 
-    public void train() {
-        navigation.go(Navigation.TRAINING);
-    }
-
-    public void explore() {
-        navigation.go(Navigation.EXPLORE);
-    }
-
-    private void load() {
-        ExplanationSource open = source.getValue();
-        String shopper = selection.shopperProperty().get();
+    private ShopperQuestion.@Nullable Asking<ExplanationSource, Explained> asking() {
         String name = chosenModel();
         model.set(name);
-        if (open == null || name == null) {
-            stop(Status.NO_MODELS);
-        } else if (shopper == null) {
-            stop(Status.NO_SHOPPER);
-        } else {
-            String item = selection.itemProperty().get();
-            AsOf asOf = selection.asOfProperty().get();
-            query.submit(progress -> explain(open, name, shopper, item, asOf, progress));
+        if (name == null) {
+            return null;
         }
+        String item = selection.itemProperty().get();
+        AsOf asOf = selection.asOfProperty().get();
+        return (source, shopper, progress) -> explain(source, name, shopper, item, asOf, progress);
     }
 
     private @Nullable String chosenModel() {
@@ -232,37 +184,14 @@ public final class AttentionViewModel {
                 list);
     }
 
-    private void stop(Status reason) {
-        query.clear();
-        clear();
-        status.set(reason);
-    }
-
-    private void clear() {
-        explained.set(null);
-        showSlice();
-    }
-
-    private void show(Explained result) {
-        problem.set(null);
+    private void show(@Nullable Explained result) {
         explained.set(result);
-        AttentionWeights attention = result.result().attention();
+        AttentionWeights attention = result == null ? null : result.result().attention();
         AttentionSlice fitting = attention == null ? slice.get() : slice.get().within(attention);
         if (fitting.equals(slice.get())) {
             showSlice();
         } else {
             slice.set(fitting);
-        }
-        status.set(Status.READY);
-    }
-
-    private void fail(Throwable failure, Consumer<? super Throwable> elsewhere) {
-        if (failure instanceof ProblemException known) {
-            problem.set(known.problem());
-            clear();
-            status.set(Status.FAILED);
-        } else {
-            elsewhere.accept(failure);
         }
     }
 

@@ -1,22 +1,16 @@
 package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.background.Background;
-import dev.vitrine.app.background.LatestQuery;
-import dev.vitrine.app.background.Outcome;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
-import dev.vitrine.app.session.WhenInFront;
-import dev.vitrine.engine.Problem;
-import dev.vitrine.engine.ProblemException;
+import dev.vitrine.app.session.ShopperQuestion;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,30 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** State and actions of Compare: the lists of two to four models for the shopper in view. */
 public final class ComparisonViewModel {
 
-    /** What there is to show. */
-    public enum Status {
-        NO_MODELS,
-        NO_SHOPPER,
-        /** No model could make a list: {@link #problemProperty()} says why. */
-        FAILED,
-        READY
-    }
-
     static final int MOST_COLUMNS = 4;
 
     /** A place that was clicked, for its details. */
     public record Chosen(int column, Place place) {}
 
-    private final ObservableValue<@Nullable ListSource> source;
     private final ObservableValue<List<ModelCard>> models;
     private final Selection selection;
     private final Navigation navigation;
-    private final LatestQuery<Comparison> query;
-    private final WhenInFront loading;
+    private final ShopperQuestion<ListSource, Comparison> question;
     private final ObjectProperty<SeenItems> seen = new SimpleObjectProperty<>(SeenItems.MASKED);
-    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NO_MODELS);
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
     private final StringProperty pointed = new SimpleStringProperty();
 
@@ -68,37 +49,25 @@ public final class ComparisonViewModel {
             Selection selection,
             Navigation navigation,
             Background background) {
-        this.source = source;
         this.models = models;
         this.selection = selection;
         this.navigation = navigation;
-        Consumer<Throwable> elsewhere = background.outcome(result -> {}).failure()::accept;
-        query = new LatestQuery<>(background, new Outcome<>(this::show, failure -> fail(failure, elsewhere), () -> {}));
-        loading = new WhenInFront(navigation, Navigation.COMPARISON, this::load);
-        source.addListener(property -> loading.request());
+        question = new ShopperQuestion<>(
+                Navigation.COMPARISON, source, selection, navigation, background, this::asking, comparison::set);
         models.addListener(property -> chooseModels());
-        selection.shopperProperty().addListener(property -> loading.request());
-        selection.asOfProperty().addListener(property -> loading.request());
-        selection.models().addListener((ListChangeListener<String>) change -> loading.request());
-        seen.addListener(property -> loading.request());
+        selection.models().addListener((ListChangeListener<String>) change -> question.ask());
+        seen.addListener(property -> question.ask());
         chooseModels();
     }
 
-    public ReadOnlyObjectProperty<Status> statusProperty() {
-        return status.getReadOnlyProperty();
+    /** What is asked of the models, and how it stands. */
+    public ShopperQuestion<?, ?> question() {
+        return question;
     }
 
     /** The lists shown last; null before the first. */
     public ReadOnlyObjectProperty<@Nullable Comparison> comparisonProperty() {
         return comparison.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty busyProperty() {
-        return query.busyProperty();
     }
 
     public ReadOnlyStringProperty shopperProperty() {
@@ -194,14 +163,6 @@ public final class ComparisonViewModel {
         navigation.go(Navigation.ATTENTION);
     }
 
-    public void train() {
-        navigation.go(Navigation.TRAINING);
-    }
-
-    public void explore() {
-        navigation.go(Navigation.EXPLORE);
-    }
-
     private void chooseModels() {
         List<String> ready = models.getValue().stream().map(ModelCard::name).toList();
         List<String> kept = selection.models().stream().filter(ready::contains).toList();
@@ -209,47 +170,20 @@ public final class ComparisonViewModel {
             kept = DefaultColumns.of(models.getValue(), MOST_COLUMNS);
         }
         if (kept.equals(selection.models())) {
-            loading.request();
+            question.ask();
         } else {
             selection.selectModels(kept);
         }
     }
 
-    private void load() {
-        ListSource open = source.getValue();
-        String shopper = selection.shopperProperty().get();
+    private ShopperQuestion.@Nullable Asking<ListSource, Comparison> asking() {
         List<String> names = List.copyOf(selection.models());
         chosen.set(null);
-        if (open == null || names.isEmpty()) {
-            stop(Status.NO_MODELS);
-        } else if (shopper == null) {
-            stop(Status.NO_SHOPPER);
-        } else {
-            AsOf asOf = selection.asOfProperty().get();
-            SeenItems wanted = seen.get();
-            query.submit(progress -> new Comparer(open, progress).compare(names, shopper, asOf, wanted));
+        if (names.isEmpty()) {
+            return null;
         }
-    }
-
-    private void stop(Status reason) {
-        query.clear();
-        comparison.set(null);
-        status.set(reason);
-    }
-
-    private void show(Comparison result) {
-        problem.set(null);
-        comparison.set(result);
-        status.set(Status.READY);
-    }
-
-    private void fail(Throwable failure, Consumer<Throwable> elsewhere) {
-        if (failure instanceof ProblemException known) {
-            problem.set(known.problem());
-            comparison.set(null);
-            status.set(Status.FAILED);
-        } else {
-            elsewhere.accept(failure);
-        }
+        AsOf asOf = selection.asOfProperty().get();
+        SeenItems wanted = seen.get();
+        return (source, shopper, progress) -> new Comparer(source, progress).compare(names, shopper, asOf, wanted);
     }
 }

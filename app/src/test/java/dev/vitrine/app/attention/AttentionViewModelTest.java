@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.app.attention.AttentionViewModel.Status;
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.session.ShopperQuestion.Status;
 import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.ItemCard;
@@ -42,24 +42,24 @@ class AttentionViewModelTest {
     void withoutModelsItSendsToTraining() {
         cards.set(List.of());
         open();
-        assertEquals(Status.NO_MODELS, viewModel.statusProperty().get());
+        assertEquals(Status.NO_MODELS, viewModel.question().statusProperty().get());
         assertNull(viewModel.modelProperty().get());
-        viewModel.train();
+        viewModel.question().train();
         assertEquals(Navigation.TRAINING, navigation.currentProperty().get());
     }
 
     @Test
     void withoutAShopperItSendsToExplore() {
         navigation.go(Navigation.ATTENTION);
-        assertEquals(Status.NO_SHOPPER, viewModel.statusProperty().get());
-        viewModel.explore();
+        assertEquals(Status.NO_SHOPPER, viewModel.question().statusProperty().get());
+        viewModel.question().explore();
         assertEquals(Navigation.EXPLORE, navigation.currentProperty().get());
     }
 
     @Test
     void explainsTheFirstOfTheListByTheTransformerInItsLastLayer() {
         open();
-        assertEquals(Status.READY, viewModel.statusProperty().get());
+        assertEquals(Status.READY, viewModel.question().statusProperty().get());
         assertEquals("Spring", viewModel.modelProperty().get());
         assertEquals(
                 new AttentionSlice(1, AttentionSlice.MEAN),
@@ -118,7 +118,7 @@ class AttentionViewModelTest {
     void aModelWithoutAttentionStillHasEffects() {
         open();
         viewModel.chooseModel("transition-1");
-        assertEquals(Status.READY, viewModel.statusProperty().get());
+        assertEquals(Status.READY, viewModel.question().statusProperty().get());
         assertFalse(explained().hasAttention());
         assertTrue(viewModel.heatProperty().get().isEmpty());
         assertEquals(12, viewModel.effectsProperty().get().size());
@@ -146,10 +146,11 @@ class AttentionViewModelTest {
     void aModelThatFailsToOpenSaysWhyInPlace() {
         models.broken.add("Spring");
         open();
-        assertEquals(Status.FAILED, viewModel.statusProperty().get());
+        assertEquals(Status.FAILED, viewModel.question().statusProperty().get());
         assertEquals(
                 "checkpoint.cutFile",
-                Objects.requireNonNull(viewModel.problemProperty().get()).key());
+                Objects.requireNonNull(viewModel.question().problemProperty().get())
+                        .key());
         assertTrue(viewModel.heatProperty().get().isEmpty());
         assertTrue(viewModel.effectsProperty().get().isEmpty());
     }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
-import dev.vitrine.app.comparison.ComparisonViewModel.Status;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.session.ShopperQuestion.Status;
 import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.engine.evaluation.SeenItems;
@@ -49,8 +49,8 @@ class ComparisonViewModelTest {
     void withoutModelsItSendsToTraining() {
         cards.set(List.of());
         open();
-        assertEquals(Status.NO_MODELS, viewModel.statusProperty().get());
-        viewModel.train();
+        assertEquals(Status.NO_MODELS, viewModel.question().statusProperty().get());
+        viewModel.question().train();
         assertEquals(Navigation.TRAINING, navigation.currentProperty().get());
     }
 
@@ -58,14 +58,14 @@ class ComparisonViewModelTest {
     void withoutAWorkspaceThereAreNoModels() {
         source.set(null);
         open();
-        assertEquals(Status.NO_MODELS, viewModel.statusProperty().get());
+        assertEquals(Status.NO_MODELS, viewModel.question().statusProperty().get());
     }
 
     @Test
     void withoutAShopperItSendsToExplore() {
         navigation.go(Navigation.COMPARISON);
-        assertEquals(Status.NO_SHOPPER, viewModel.statusProperty().get());
-        viewModel.explore();
+        assertEquals(Status.NO_SHOPPER, viewModel.question().statusProperty().get());
+        viewModel.question().explore();
         assertEquals(Navigation.EXPLORE, navigation.currentProperty().get());
     }
 
@@ -84,7 +84,7 @@ class ComparisonViewModelTest {
     void showsListsSideBySide() {
         open();
         Comparison comparison = comparison();
-        assertEquals(Status.READY, viewModel.statusProperty().get());
+        assertEquals(Status.READY, viewModel.question().statusProperty().get());
         assertEquals(3, comparison.columns().size());
         assertEquals(20, comparison.columns().get(0).places().size());
         assertEquals(3, comparison.agreements().size());
@@ -113,7 +113,7 @@ class ComparisonViewModelTest {
     void aModelThatFailsToOpenLeavesTheOthersStanding() {
         models.broken.add("transition-1");
         open();
-        assertEquals(Status.READY, viewModel.statusProperty().get());
+        assertEquals(Status.READY, viewModel.question().statusProperty().get());
         Column failed = comparison().columns().get(viewModel.columns().indexOf("transition-1"));
         assertEquals(
                 "checkpoint.cutFile", Objects.requireNonNull(failed.problem()).key());
@@ -125,10 +125,11 @@ class ComparisonViewModelTest {
     void whereNoModelHasAListItSaysWhyInPlace() {
         FakeModels.cards().forEach(card -> models.broken.add(card.name()));
         open();
-        assertEquals(Status.FAILED, viewModel.statusProperty().get());
+        assertEquals(Status.FAILED, viewModel.question().statusProperty().get());
         assertEquals(
                 "checkpoint.cutFile",
-                Objects.requireNonNull(viewModel.problemProperty().get()).key());
+                Objects.requireNonNull(viewModel.question().problemProperty().get())
+                        .key());
         assertNull(viewModel.comparisonProperty().get());
     }
 
