@@ -1,0 +1,196 @@
+package dev.vitrine.benchmark;
+
+import dev.vitrine.app.Workbench;
+import dev.vitrine.app.preferences.Preferences;
+import dev.vitrine.app.session.Navigation;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/**
+ * How long the window keeps a person waiting: CPU of the thread that draws for each frame of the real window on the
+ * sample shop, while a Transformer is trained, a file is imported, and somebody goes from screen to screen.
+ *
+ * <p>Needs a display or a headless one. Arguments: the least number of rounds through the screens, and options
+ * {@code --rows} of the imported file.
+ */
+public final class FrameTimes {
+
+    private static final double BAR_MILLIS = 50;
+    private static final int LONGEST_SHOWN = 15;
+
+    /** Frames between two steps: what somebody quick needs to look. */
+    private static final int LOOK = 20;
+
+    private static final List<String> SCREENS = List.of(
+            Navigation.DATA, Navigation.EXPLORE, Navigation.COMPARISON, Navigation.ATTENTION, Navigation.TRAINING);
+
+    private final FrameLog log = new FrameLog();
+    private final BenchmarkDialogs dialogs = new BenchmarkDialogs();
+    private final Random random = new Random(1);
+    private final Path folder;
+    private final Workbench workbench;
+    private final Stage stage;
+
+    private FrameTimes(Path folder) throws InterruptedException {
+        this.folder = folder;
+        stage = log.call("", Stage::new);
+        workbench = log.call("", this::open);
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Arguments arguments = Arguments.of(args);
+        FrameLog.startUp();
+        FrameTimes frames = new FrameTimes(Files.createTempDirectory("vitrine-frames"));
+        frames.run(Integer.parseInt(arguments.first()), Integer.parseInt(arguments.option("--rows", "100000")));
+        frames.report();
+        frames.log.run("", frames.workbench::close);
+        Platform.exit();
+        System.exit(0);
+    }
+
+    private Workbench open() {
+        Workbench opened = new Workbench(
+                stage,
+                new Preferences(folder.resolve("preferences.properties")),
+                folder,
+                Locale.ENGLISH,
+                (owner, look, messages, toast) -> dialogs);
+        opened.show();
+        log.follow(stage.getScene());
+        opened.openFirst(null);
+        opened.findDevice();
+        return opened;
+    }
+
+    private void run(int rounds, int rows) throws IOException, InterruptedException {
+        dialogs.file = writeOrders(rows);
+        log.await(() -> workbench.background().idleProperty().get());
+        trainShortly();
+        log.run("start training", () -> press("#start"));
+        log.await(LOOK);
+        startImport();
+        for (int round = 0; round < rounds || isImporting(); round++) {
+            goRound(round);
+        }
+        go(Navigation.TRAINING);
+        if (isEnabled("#cancel")) {
+            log.run("cancel", () -> press("#cancel"));
+        }
+        log.await(() -> workbench.background().idleProperty().get());
+    }
+
+    /** So that there is a model to look at. */
+    private void trainShortly() throws InterruptedException {
+        go(Navigation.TRAINING);
+        log.run("start training", () -> press("#start"));
+        log.await(() -> isEnabled("#stop"));
+        log.run("stop training", () -> press("#stop"));
+        log.await(() -> workbench.background().idleProperty().get());
+    }
+
+    private void startImport() throws InterruptedException {
+        go(Navigation.DATA);
+        log.run("choose a file", () -> press("#import"));
+        log.await(() -> isEnabled("#import-start"));
+        log.await(LOOK);
+        log.run("start import", () -> press("#import-start"));
+        log.await(LOOK);
+    }
+
+    private void goRound(int round) throws InterruptedException {
+        for (String screen : SCREENS) {
+            go(screen);
+            if (screen.equals(Navigation.EXPLORE)) {
+                type("#shopper-search", "S" + random.nextInt(10));
+                String shopper = "S%04d".formatted(1 + random.nextInt(1400));
+                log.run("choose a shopper", () -> workbench.selection().selectShopper(shopper));
+                log.await(LOOK);
+            }
+        }
+        log.run("open the palette", () -> press("#search"));
+        log.await(LOOK);
+        type("#palette-text", round % 2 == 0 ? "tent" : "lamp");
+        go(SCREENS.get(round % SCREENS.size()));
+        log.run(
+                "close the palette",
+                () -> stage.getScene()
+                        .lookup("#palette-text")
+                        .fireEvent(new KeyEvent(
+                                KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        log.await(LOOK);
+    }
+
+    private void go(String screen) throws InterruptedException {
+        log.run("go to " + screen, () -> workbench.navigation().go(screen));
+        log.await(LOOK);
+    }
+
+    private void type(String id, String text) throws InterruptedException {
+        log.run("empty " + id, () -> find(id, TextInputControl.class).clear());
+        for (int length = 1; length <= text.length(); length++) {
+            String typed = text.substring(0, length);
+            log.run("type into " + id, () -> find(id, TextInputControl.class).setText(typed));
+            log.await(LOOK / 4);
+        }
+        log.await(LOOK);
+    }
+
+    private boolean isImporting() {
+        return workbench.background().running().stream()
+                .anyMatch(job -> job.title().equals("job.import"));
+    }
+
+    private boolean isEnabled(String id) {
+        Node node = stage.getScene().lookup(id);
+        return node != null && !node.isDisabled();
+    }
+
+    private void press(String id) {
+        find(id, ButtonBase.class).fire();
+    }
+
+    private <N extends Node> N find(String id, Class<N> type) {
+        return type.cast(stage.getScene().lookup(id));
+    }
+
+    private Path writeOrders(int rows) throws IOException {
+        Path file = folder.resolve("orders.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("user,item,timestamp,behaviour\n");
+            for (int row = 0; row < rows; row++) {
+                out.write("N%d,I%d,%d,view%n"
+                        .formatted(random.nextInt(20_000), random.nextInt(5_000), 1_770_000_000L + 60L * row));
+            }
+        }
+        return file;
+    }
+
+    private void report() throws InterruptedException {
+        List<FrameLog.Frame> frames = log.take();
+        long within =
+                frames.stream().filter(frame -> frame.millis() < BAR_MILLIS).count();
+        System.out.printf(
+                Locale.ROOT,
+                "%d frames, %.3f%% under %.0f ms of CPU of the thread that draws; those over it:%n",
+                frames.size(),
+                100.0 * within / frames.size(),
+                BAR_MILLIS);
+        frames.stream()
+                .sorted(Comparator.comparingDouble(FrameLog.Frame::millis).reversed())
+                .limit(LONGEST_SHOWN)
+                .forEach(frame -> System.out.printf(Locale.ROOT, "%8.1f ms  %s%n", frame.millis(), frame.what()));
+    }
+}
