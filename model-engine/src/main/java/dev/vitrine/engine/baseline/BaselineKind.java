@@ -26,6 +26,11 @@ public enum BaselineKind {
         return id;
     }
 
+    /** Whether a baseline has this name. */
+    public static boolean isOne(String id) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.id.equals(id));
+    }
+
     /** The kind of this name. */
     public static BaselineKind of(String id) {
         return Arrays.stream(values())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.baseline.Baseline;
+import dev.vitrine.engine.baseline.BaselineKind;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.model.TransformerConfig;
@@ -49,7 +50,8 @@ public final class Checkpoints {
     /**
      * Loads the model, on the processor; the caller closes it.
      *
-     * @throws ProblemException if a file is missing, cut or changed, or a newer program wrote it
+     * @throws ProblemException if a file is missing, cut or changed, or a newer program wrote it, or one so old that its
+     *     Transformers were others
      */
     public static Recommender open(Path folder) {
         return open(folder, ComputeDevice.CPU);
@@ -60,11 +62,13 @@ public final class Checkpoints {
         Manifest manifest = manifest(folder);
         try {
             FileSeals.check(folder, manifest.files());
-            return switch (manifest.kind()) {
-                case Manifest.TRANSFORMER -> transformer(folder, manifest, device);
-                case Manifest.POPULARITY, Manifest.TRANSITION -> Baseline.load(folder);
-                default -> throw ProblemException.engine("checkpoint.unknownKind", folder.toString(), manifest.kind());
-            };
+            if (manifest.kind().equals(Manifest.TRANSFORMER)) {
+                return transformer(folder, manifest, device);
+            }
+            if (BaselineKind.isOne(manifest.kind())) {
+                return Baseline.load(folder);
+            }
+            throw ProblemException.engine("checkpoint.unknownKind", folder.toString(), manifest.kind());
         } catch (IOException e) {
             throw CheckpointFiles.problem("checkpoint.cannotRead", folder, e);
         }
@@ -82,6 +86,9 @@ public final class Checkpoints {
     }
 
     private static Recommender transformer(Path folder, Manifest manifest, ComputeDevice device) throws IOException {
+        if (manifest.format() < Manifest.FORMAT) {
+            throw ProblemException.engine("checkpoint.older", folder.toString(), manifest.format(), Manifest.FORMAT);
+        }
         TransformerConfig config = Objects.requireNonNull(manifest.transformer(), "transformer");
         ItemVocabulary vocabulary = vocabulary(folder);
         if (vocabulary.size() != config.items()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a checkpoint is and where it comes from; the first file to be read and the last to be written.
  *
  * @param format version of the layout, see {@link #FORMAT}
- * @param kind of model: {@link #TRANSFORMER}, {@link #POPULARITY} or {@link #TRANSITION}
+ * @param kind of model: {@link #TRANSFORMER} or a baseline's
  * @param created milliseconds since epoch, UTC
  * @param transformer shape of the Transformer; null for other kinds
  * @param files of the checkpoint by name, this one not counted
@@ -24,12 +24,10 @@ public record Manifest(
         @Nullable TransformerConfig transformer,
         Map<String, Seal> files) {
 
-    /** The newest layout this program reads, and the one it writes. */
-    public static final int FORMAT = 1;
+    /** The newest layout this program reads, and the one it writes: in 1, a Transformer had a vector for each position. */
+    public static final int FORMAT = 2;
 
     public static final String TRANSFORMER = "transformer";
-    public static final String POPULARITY = "popularity";
-    public static final String TRANSITION = "transition";
 
     /**
      * What a model was fitted on.

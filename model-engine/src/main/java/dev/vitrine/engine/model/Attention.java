@@ -21,13 +21,13 @@ final class Attention {
      * @param query {@code [..., query, dimension]}
      * @param key {@code [..., key, dimension]}
      * @param value {@code [..., key, dimension]}
-     * @param mask {@code [query, key]}, added to the scores; null for none
+     * @param added to the scores, {@code [..., query, key]}; null for nothing
      */
-    static Attended attend(NDArray query, NDArray key, NDArray value, @Nullable NDArray mask) {
+    static Attended attend(NDArray query, NDArray key, NDArray value, @Nullable NDArray added) {
         Shape shape = query.getShape();
         double scale = 1 / Math.sqrt((double) shape.get(shape.dimension() - 1));
         NDArray scores = query.mul(Constants.of(query, scale)).matMul(key.swapAxes(-1, -2)); // [..., query, key]
-        NDArray weights = (mask == null ? scores : scores.add(mask)).softmax(-1);
+        NDArray weights = (added == null ? scores : scores.add(added)).softmax(-1);
         return new Attended(weights.matMul(value), weights);
     }
 }

@@ -14,17 +14,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The encoder of SASRec (Kang and McAuley 2018) with normalisation before each part: what a user may want after each
  * event, given that event and those before it.
+ *
+ * <p>An event's place is told by its distance to the event that looks, as a number added to the attention score (Raffel
+ * et al. 2020, section 2.1, with each distance its own), not by a vector of its position: what is learnt of the latest
+ * event holds for short and long histories alike.
  */
 public final class CausalTransformer {
 
     private final TransformerConfig config;
     private final TransformerWeights weights;
     private final NDArray mask; // [length, length]
+    private final NDArray distances; // [length, length]
 
     public CausalTransformer(TransformerWeights weights) {
         this.config = weights.config();
         this.weights = weights;
         this.mask = AttentionMask.causal(weights.manager(), config.length());
+        this.distances = AttentionMask.distances(weights.manager(), config.length());
     }
 
     /**
@@ -49,11 +55,11 @@ public final class CausalTransformer {
     public Encoded encode(Input input, Dropout dropout) {
         WeightViews views = weights.views();
         NDArray values = dropout.apply(embed(input, views));
-        NDArray visible = visible((int) values.getShape().get(1));
+        int length = (int) values.getShape().get(1);
         List<NDArray> attention = new ArrayList<>();
         for (int layer = 0; layer < config.layers(); layer++) {
             String block = "block" + layer + ".";
-            Attention.Attended attended = attend(block, values, visible, views);
+            Attention.Attended attended = attend(block, values, added(block, length, views), views);
             attention.add(attended.weights());
             values = values.add(dropout.apply(attended.output()));
             values = values.add(dropout.apply(feedForward(block, values, dropout, views)));
@@ -67,10 +73,8 @@ public final class CausalTransformer {
     }
 
     private NDArray embed(Input input, WeightViews views) {
-        long length = input.items().getShape().get(1);
-        NDArray positions = views.get("position").get(new NDIndex(":" + length)); // [length, dimension]
         NDArray scale = Constants.of(input.items(), Math.sqrt(config.dimension()));
-        NDArray values = input.items().mul(scale).add(positions);
+        NDArray values = input.items().mul(scale);
         if (input.behaviours() != null) {
             values = values.add(lookUp(views.get("behaviour"), input.behaviours()));
         }
@@ -80,16 +84,22 @@ public final class CausalTransformer {
         return values;
     }
 
-    private NDArray visible(int length) {
-        return length == config.length() ? mask : mask.get(new NDIndex(":" + length + ",:" + length));
+    /** What is added to attention scores, {@code [heads, query, key]}. */
+    private NDArray added(String block, int length, WeightViews views) {
+        NDArray byDistance = lookUp(views.get(block + "distance"), upTo(length, distances)); // [query, key, heads]
+        return byDistance.transpose(2, 0, 1).add(upTo(length, mask));
     }
 
-    private Attention.Attended attend(String block, NDArray values, NDArray visible, WeightViews views) {
+    private NDArray upTo(int length, NDArray square) {
+        return length == config.length() ? square : square.get(new NDIndex(":" + length + ",:" + length));
+    }
+
+    private Attention.Attended attend(String block, NDArray values, NDArray added, WeightViews views) {
         Shape shape = values.getShape();
         NDArray normed = views.norm(block + "attentionNorm", values);
         NDList parts = views.linear(block + "queryKeyValue", normed).split(3, 2); // 3 x [batch, length, dimension]
         Attention.Attended heads = Attention.attend(
-                inHeads(parts.get(0), shape), inHeads(parts.get(1), shape), inHeads(parts.get(2), shape), visible);
+                inHeads(parts.get(0), shape), inHeads(parts.get(1), shape), inHeads(parts.get(2), shape), added);
         NDArray joined = heads.output().transpose(0, 2, 1, 3).reshape(shape); // [batch, length, dimension]
         return new Attention.Attended(views.linear(block + "attentionOut", joined), heads.weights());
     }

@@ -27,7 +27,6 @@ final class ParameterLayout {
 
     ParameterLayout(TransformerConfig config) {
         long dimension = config.dimension();
-        add("position", Start.LOOKED_UP, config.length(), dimension);
         if (config.readsBehaviours()) {
             add("behaviour", Start.LOOKED_UP, config.behaviours(), dimension);
         }
@@ -35,7 +34,9 @@ final class ParameterLayout {
             add("nextBehaviour", Start.LOOKED_UP, config.behaviours(), dimension);
         }
         for (int layer = 0; layer < config.layers(); layer++) {
-            addBlock("block" + layer + ".", dimension, config.feedForward());
+            String block = "block" + layer + ".";
+            add(block + "distance", Start.ZERO, config.length(), config.heads());
+            addBlock(block, dimension, config.feedForward());
         }
         addNorm("norm.", dimension);
     }

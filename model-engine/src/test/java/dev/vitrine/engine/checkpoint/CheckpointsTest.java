@@ -32,6 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckpointsTest {
 
@@ -70,16 +72,17 @@ class CheckpointsTest {
         assertEquals(1, manifest.origin().seed());
     }
 
-    @Test
-    void givesBackABaseline() {
-        Baseline model = BaselineKind.POPULARITY.fit(LeaveLastOut.of(DATA), false, Map.of(), Progress.NONE);
+    @ParameterizedTest
+    @EnumSource
+    void givesBackEveryBaseline(BaselineKind kind) {
+        Baseline model = kind.fit(LeaveLastOut.of(DATA), false, Map.of(), Progress.NONE);
 
         BaselineCheckpoint.write(folder(), model, DATA, false, 1, 0.1, Map.of());
 
         try (Recommender opened = Checkpoints.open(folder())) {
             assertArrayEquals(model.score(HISTORIES), opened.score(HISTORIES));
         }
-        assertEquals(Manifest.POPULARITY, Checkpoints.manifest(folder()).kind());
+        assertEquals(kind.id(), Checkpoints.manifest(folder()).kind());
     }
 
     @Test
@@ -127,9 +130,17 @@ class CheckpointsTest {
     @Test
     void refusesWhatANewerProgramWrote() throws IOException {
         writeAndClose();
-        replaceInManifest("\"format\":1", "\"format\":2");
+        replaceInManifest("\"format\":2", "\"format\":3");
 
-        assertProblem("checkpoint.newer", "2");
+        assertProblem("checkpoint.newer", "3");
+    }
+
+    @Test
+    void refusesATransformerOfAnOlderKind() throws IOException {
+        writeAndClose();
+        replaceInManifest("\"format\":2", "\"format\":1");
+
+        assertProblem("checkpoint.older", "1");
     }
 
     @Test

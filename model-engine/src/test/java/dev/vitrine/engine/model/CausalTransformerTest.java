@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.device.ComputeDevice;
 import java.util.Arrays;
@@ -67,6 +69,23 @@ class CausalTransformerTest {
                 assertRowsSumToOne(layer.toFloatArray(), 7);
             }
         }
+    }
+
+    @Test
+    void tellsTheOrderOfEventsOnceDistancesCount() {
+        NDArray flat = weights.flat();
+        flat.set(
+                new NDIndex(":"),
+                flat.getManager()
+                        .arange(flat.size())
+                        .toType(DataType.FLOAT32, false)
+                        .sin());
+
+        float[] one = hidden(3, History.ofItems(1, 2, 3));
+        float[] other = hidden(3, History.ofItems(2, 1, 3));
+
+        int last = 2 * CONFIG.dimension();
+        assertFalse(Math.abs(one[last] - other[last]) < TOLERANCE);
     }
 
     @Test
