@@ -63,10 +63,20 @@ final class FileSettings extends HBox {
                         layout);
         draft.outlookProperty().subscribe(outlook -> follow(outlook.preview()));
         messages.localeProperty().addListener(change -> {
-            kind.setConverter(new Words<>(this::words));
-            delimiter.setConverter(new Words<>(this::words));
+            reword(kind, this::words);
+            reword(delimiter, this::words);
             follow(draft.outlookProperty().get().preview());
         });
+    }
+
+    /** A box words its value anew only when it gets another one. */
+    private <T> void reword(ComboBox<T> box, Function<T, String> words) {
+        following = true;
+        T value = box.getValue();
+        box.setValue(null);
+        box.setConverter(new Words<>(words));
+        box.setValue(value);
+        following = false;
     }
 
     private void follow(@Nullable ImportPreview preview) {

@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.imports.layout;
 
+import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.imports.Field;
 import dev.vitrine.workspace.imports.value.DecimalMark;
 import dev.vitrine.workspace.imports.value.Missing;
@@ -12,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses which column is what: from the names, or in a file without names from the contents. */
+/** Guesses which column is what: from the names, and where they do not tell, from the contents. */
 public final class MappingSuggestion {
 
     private final List<String> header;
@@ -21,8 +22,22 @@ public final class MappingSuggestion {
         this.header = new ArrayList<>(header);
     }
 
-    public static Map<Field, String> byNames(List<String> header) {
-        return new MappingSuggestion(header).byNames();
+    /**
+     * What the names tell; where none tells of a time or an order, the first of the other columns that holds times
+     * throughout is taken for it.
+     *
+     * @param rows first rows of the file
+     */
+    public static Map<Field, String> byNames(List<String> header, List<List<String>> rows) {
+        Map<Field, String> found = new MappingSuggestion(header).byNames();
+        if (!found.containsKey(Field.TIME) && !found.containsKey(Field.ORDER)) {
+            header.stream()
+                    .filter(column -> !found.containsValue(column))
+                    .filter(column -> areTimes(column(rows, header.indexOf(column))))
+                    .findFirst()
+                    .ifPresent(column -> found.put(Field.TIME, column));
+        }
+        return found;
     }
 
     private Map<Field, String> byNames() {
@@ -81,6 +96,12 @@ public final class MappingSuggestion {
             return Field.ITEM;
         }
         return !found.containsKey(Field.VALUE) && areRatings(texts) ? Field.VALUE : null;
+    }
+
+    private static boolean areTimes(List<String> texts) {
+        return TimeFormats.detect(texts)
+                .filter(format -> texts.stream().allMatch(text -> format.parse(text) != SequenceDataset.NO_TIME))
+                .isPresent();
     }
 
     private static boolean areRatings(List<String> texts) {

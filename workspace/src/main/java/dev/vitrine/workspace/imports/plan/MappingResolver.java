@@ -46,10 +46,10 @@ final class MappingResolver {
 
     private Map<Field, String> suggested() {
         boolean numbered = shape.format() == FileFormat.DELIMITED && !shape.named();
+        List<List<String>> rows = sample.stream().map(SourceRow::fields).toList();
         return numbered
-                ? MappingSuggestion.byContents(
-                        shape.header(), sample.stream().map(SourceRow::fields).toList())
-                : MappingSuggestion.byNames(shape.header());
+                ? MappingSuggestion.byContents(shape.header(), rows)
+                : MappingSuggestion.byNames(shape.header(), rows);
     }
 
     private Map<Field, String> asked() {
