@@ -36,7 +36,8 @@ public final class TrainingMemory {
 
     private static void train(SequenceDataset dataset) {
         Map<String, String> settings = Map.of("batch-positions", "657");
-        TrainingRequest request = new TrainingRequest(settings, EPOCHS, null, 1, 2, ComputeDevice.CPU.id(), false);
+        TrainingRequest request =
+                new TrainingRequest(settings, EPOCHS, null, 1, 2, ComputeDevice.CPU.id(), false, false);
         List<Long> sizes = new ArrayList<>();
         SequenceTrainer.train(dataset, request, new TrainingControl(), epoch -> {
                     sizes.add(residentKilobytes());

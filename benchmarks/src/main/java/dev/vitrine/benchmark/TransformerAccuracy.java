@@ -115,7 +115,8 @@ public final class TransformerAccuracy {
 
     private Map<SeenItems, EvaluationReport> transformer(long seed) {
         int threads = Integer.parseInt(arguments.option("--threads", "2"));
-        TrainingRequest request = new TrainingRequest(settings(), null, null, seed, threads, ComputeDevice.AUTO, false);
+        TrainingRequest request =
+                new TrainingRequest(settings(), null, null, seed, threads, ComputeDevice.AUTO, false, false);
         Consumer<EpochReport> listener =
                 arguments.option("--epochs") == null ? epoch -> {} : epoch -> System.out.println("  " + epoch);
         TrainedTransformer trained = SequenceTrainer.train(events.dataset(), request, new TrainingControl(), listener);

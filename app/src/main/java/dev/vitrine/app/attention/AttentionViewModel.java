@@ -13,7 +13,6 @@ import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.RankCorrelation;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.models.ModelCard;
-import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.RecommendForShopper;
@@ -152,7 +151,7 @@ public final class AttentionViewModel {
             return asked;
         }
         return ready.stream()
-                .filter(card -> card.kind() == ModelKind.TRANSFORMER)
+                .filter(card -> card.kind().isTransformer())
                 .findFirst()
                 .or(() -> ready.stream().findFirst())
                 .map(ModelCard::name)

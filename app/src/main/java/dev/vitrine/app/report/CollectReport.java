@@ -6,7 +6,6 @@ import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
-import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
@@ -115,7 +114,7 @@ public final class CollectReport {
 
     private static String explained(List<ModelCard> models) {
         return models.stream()
-                .filter(model -> model.kind() == ModelKind.TRANSFORMER)
+                .filter(model -> model.kind().isTransformer())
                 .findFirst()
                 .orElse(models.get(0))
                 .name();

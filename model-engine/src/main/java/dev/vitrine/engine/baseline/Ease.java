@@ -5,6 +5,7 @@ import dev.vitrine.engine.data.BinaryInput;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.evaluation.ValidationSample;
 import dev.vitrine.engine.recommend.Recommender;
 import java.io.IOException;
 import java.util.HashMap;
@@ -77,10 +78,12 @@ public final class Ease extends LinkedItems {
     private static final class Solver {
 
         private final LeaveLastOut events;
+        private final ValidationSample sample;
         private final Map<Double, Solved> solutions = new HashMap<>();
 
         Solver(LeaveLastOut events) {
             this.events = events;
+            this.sample = new ValidationSample(events);
         }
 
         synchronized Solved solve(Values values) {
@@ -92,8 +95,8 @@ public final class Ease extends LinkedItems {
             try (EaseMatrix matrix = EaseMatrix.solve(UserItems.inputs(events, false), vocabulary.size(), lambda)) {
                 ItemLinks links = matrix.strongest(LINKS_PER_ITEM);
                 Values typical = new Values(Map.of(LAMBDA, lambda, DECAY, TYPICAL_DECAY));
-                double whole = Tuning.quality(new Whole(vocabulary, matrix), events);
-                double pruned = Tuning.quality(of(events, false, new Solved(links, 0), typical), events);
+                double whole = sample.ndcg(new Whole(vocabulary, matrix));
+                double pruned = sample.ndcg(of(events, false, new Solved(links, 0), typical));
                 return new Solved(links, whole - pruned);
             }
         }

@@ -3,18 +3,13 @@ package dev.vitrine.engine.baseline;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.LeaveLastOut;
-import dev.vitrine.engine.data.Split;
-import dev.vitrine.engine.evaluation.RankingMetrics;
-import dev.vitrine.engine.evaluation.SeenItems;
-import dev.vitrine.engine.evaluation.TargetRanker;
-import dev.vitrine.engine.evaluation.TargetRanks;
+import dev.vitrine.engine.evaluation.ValidationSample;
 import dev.vitrine.engine.recommend.Recommender;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,21 +18,17 @@ import java.util.stream.Stream;
  */
 final class Tuning {
 
-    private static final int CUT = 10;
     private static final int MOST_ROUNDS = 3;
-    private static final int MOST_USERS = 4000;
 
-    private final LeaveLastOut events;
     private final Function<Values, Recommender> fit;
     private final Progress progress;
-    private final int[] users;
+    private final ValidationSample sample;
     private final Map<Values, Double> tried = new ConcurrentHashMap<>();
 
     private Tuning(LeaveLastOut events, Function<Values, Recommender> fit, Progress progress) {
-        this.events = events;
         this.fit = fit;
         this.progress = progress;
-        this.users = sample(events.scoredUsers());
+        this.sample = new ValidationSample(events);
     }
 
     /**
@@ -61,7 +52,7 @@ final class Tuning {
 
     private Values improve(Values initial, List<Parameter> free) {
         Values best = initial;
-        for (int round = 0; round < MOST_ROUNDS && users.length > 0; round++) {
+        for (int round = 0; round < MOST_ROUNDS && !sample.isEmpty(); round++) {
             Values before = best;
             for (int place = 0; place < free.size(); place++) {
                 double done = (round + (double) place / free.size()) / MOST_ROUNDS;
@@ -105,18 +96,8 @@ final class Tuning {
 
     private double measure(Values values) {
         try (Recommender model = fit.apply(values)) {
-            return quality(model, events, users);
+            return sample.ndcg(model);
         }
-    }
-
-    /** NDCG@10 on the validation split, of users sampled as for tuning; 0 where nobody can be scored. */
-    static double quality(Recommender model, LeaveLastOut events) {
-        return quality(model, events, sample(events.scoredUsers()));
-    }
-
-    private static double quality(Recommender model, LeaveLastOut events, int[] users) {
-        TargetRanks ranks = TargetRanker.rank(model, events, users, Split.VALIDATION, SeenItems.MASKED, Progress.NONE);
-        return ranks.users().length == 0 ? 0 : RankingMetrics.NDCG.mean(ranks.ranks(), CUT);
     }
 
     private static Values initial(List<Parameter> parameters, Map<String, String> given) {
@@ -137,13 +118,5 @@ final class Tuning {
         } catch (NumberFormatException e) {
             throw ProblemException.engine("settings.notANumber", key, text);
         }
-    }
-
-    /** Evenly over all users: tuning need not see everyone. */
-    private static int[] sample(int[] users) {
-        int count = Math.min(users.length, MOST_USERS);
-        return IntStream.range(0, count)
-                .map(i -> users[(int) ((long) i * users.length / count)])
-                .toArray();
     }
 }

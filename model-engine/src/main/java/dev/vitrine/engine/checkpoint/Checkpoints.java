@@ -8,6 +8,9 @@ import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.baseline.BaselineKind;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.explanation.AttentiveRecommender;
+import dev.vitrine.engine.hybrid.HybridRecommender;
+import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerRecommender;
 import dev.vitrine.engine.model.TransformerWeights;
@@ -65,6 +68,9 @@ public final class Checkpoints {
             if (manifest.kind().equals(Manifest.TRANSFORMER)) {
                 return transformer(folder, manifest, device);
             }
+            if (manifest.kind().equals(Manifest.HYBRID)) {
+                return hybrid(folder, manifest, device);
+            }
             if (BaselineKind.isOne(manifest.kind())) {
                 return Baseline.load(folder);
             }
@@ -85,7 +91,8 @@ public final class Checkpoints {
         }
     }
 
-    private static Recommender transformer(Path folder, Manifest manifest, ComputeDevice device) throws IOException {
+    private static AttentiveRecommender transformer(Path folder, Manifest manifest, ComputeDevice device)
+            throws IOException {
         if (manifest.format() < Manifest.FORMAT) {
             throw ProblemException.engine("checkpoint.older", folder.toString(), manifest.format(), Manifest.FORMAT);
         }
@@ -97,6 +104,12 @@ public final class Checkpoints {
         }
         return new TransformerRecommender(
                 TransformerWeights.read(folder.resolve(CheckpointFiles.WEIGHTS), config, device), vocabulary);
+    }
+
+    private static Recommender hybrid(Path folder, Manifest manifest, ComputeDevice device) throws IOException {
+        Baseline links = Baseline.load(folder);
+        double share = Double.parseDouble(manifest.fit().settings().getOrDefault(Memory.SHARE, "0"));
+        return new HybridRecommender(transformer(folder, manifest, device), links, share);
     }
 
     private static ItemVocabulary vocabulary(Path folder) throws IOException {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What a checkpoint is and where it comes from; the first file to be read and the last to be written.
  *
  * @param format version of the layout, see {@link #FORMAT}
- * @param kind of model: {@link #TRANSFORMER} or a baseline's
+ * @param kind of model: {@link #TRANSFORMER}, {@link #HYBRID} or a baseline's
  * @param created milliseconds since epoch, UTC
- * @param transformer shape of the Transformer; null for other kinds
+ * @param transformer shape of the Transformer; null where there is none
  * @param files of the checkpoint by name, this one not counted
  */
 public record Manifest(
@@ -28,6 +28,7 @@ public record Manifest(
     public static final int FORMAT = 2;
 
     public static final String TRANSFORMER = "transformer";
+    public static final String HYBRID = "hybrid";
 
     /**
      * What a model was fitted on.

@@ -3,12 +3,14 @@ package dev.vitrine.engine.checkpoint;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.training.TrainedTransformer;
 import dev.vitrine.engine.training.TrainingRequest;
 import dev.vitrine.engine.training.TrainingSummary;
+import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes what training gave as a checkpoint. */
+/** Writes what training gave as a checkpoint, its memory beside the weights where there is one. */
 public final class TransformerCheckpoint {
 
     private TransformerCheckpoint() {}
@@ -30,12 +32,16 @@ public final class TransformerCheckpoint {
         TrainingSummary summary = trained.summary();
         Manifest.Fit fit = new Manifest.Fit(
                 summary.epochs(), summary.bestEpoch(), summary.seconds(), summary.settings(), summary.validation());
-        Manifest manifest =
-                Manifest.of(Manifest.TRANSFORMER, origin, fit, trained.weights().config());
-        CheckpointWriter.write(
-                folder,
-                manifest,
-                dataset.vocabulary(),
-                beside -> trained.weights().write(beside.resolve(CheckpointFiles.WEIGHTS)));
+        String kind = trained.memory() == null ? Manifest.TRANSFORMER : Manifest.HYBRID;
+        Manifest manifest = Manifest.of(kind, origin, fit, trained.weights().config());
+        CheckpointWriter.write(folder, manifest, dataset.vocabulary(), beside -> write(trained, beside));
+    }
+
+    private static void write(TrainedTransformer trained, Path folder) throws IOException {
+        trained.weights().write(folder.resolve(CheckpointFiles.WEIGHTS));
+        Memory memory = trained.memory();
+        if (memory != null) {
+            memory.links().save(folder);
+        }
     }
 }

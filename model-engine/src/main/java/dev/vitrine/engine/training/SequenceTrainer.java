@@ -5,7 +5,9 @@ import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.device.EngineRuntime;
+import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.TransformerWeights;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -56,7 +58,7 @@ public final class SequenceTrainer {
         }
         Double half = request.minutes() == null ? null : request.minutes() / 2;
         try (TrainedTransformer measured = search(control, half, listener)) {
-            return refit(control, measured.summary().bestEpoch(), listener, measured.summary());
+            return refit(control, measured.summary().bestEpoch(), listener, measured);
         }
     }
 
@@ -71,17 +73,41 @@ public final class SequenceTrainer {
         TransformerWeights weights = run.run();
         Map<String, Double> figures = Map.of(
                 "ndcg@10", run.bestFigures().ndcg(), "hr@10", run.bestFigures().hitRate());
-        return new TrainedTransformer(weights, summary(run.epochs(), run.bestEpoch(), figures));
+        TrainedTransformer alone =
+                new TrainedTransformer(weights, summary(run.epochs(), run.bestEpoch(), figures, null), null);
+        return request.memory() ? joined(alone, control) : alone;
+    }
+
+    private TrainedTransformer joined(TrainedTransformer alone, TrainingControl control) {
+        try {
+            MemoryFit fit = MemoryFit.of(alone, split, control);
+            TrainingSummary summary = alone.summary();
+            return new TrainedTransformer(
+                    alone.weights(),
+                    summary(summary.epochs(), summary.bestEpoch(), fit.validation(), fit.memory()),
+                    fit.memory());
+        } catch (RuntimeException | Error e) {
+            alone.close();
+            throw e;
+        }
     }
 
     private TrainedTransformer refit(
-            TrainingControl control, int epochs, Consumer<EpochReport> listener, @Nullable TrainingSummary measured) {
-        int before = measured == null ? 0 : measured.epochs();
+            TrainingControl control,
+            int epochs,
+            Consumer<EpochReport> listener,
+            @Nullable TrainedTransformer measured) {
+        int before = measured == null ? 0 : measured.summary().epochs();
         TrainingRun.Plan plan = new TrainingRun.Plan(epochs, Integer.MAX_VALUE, null, before);
         TrainingRun run = newRun(true, plan, new Reins(control, time, request.minutes()), listener);
         TransformerWeights weights = run.run();
-        Map<String, Double> figures = measured == null ? Map.of() : measured.validation();
-        return new TrainedTransformer(weights, summary(before + run.epochs(), before + run.bestEpoch(), figures));
+        Map<String, Double> figures =
+                measured == null ? Map.of() : measured.summary().validation();
+        Memory memory = measured == null || measured.memory() == null
+                ? null
+                : measured.memory().refitted(split, new ControlledProgress(control));
+        return new TrainedTransformer(
+                weights, summary(before + run.epochs(), before + run.bestEpoch(), figures, memory), memory);
     }
 
     private TrainingRun newRun(boolean refit, TrainingRun.Plan plan, Reins reins, Consumer<EpochReport> listener) {
@@ -91,7 +117,12 @@ public final class SequenceTrainer {
         return new TrainingRun(batches, plan, start, config, seeds, reins, time, listener);
     }
 
-    private TrainingSummary summary(int epochs, int bestEpoch, Map<String, Double> validation) {
-        return new TrainingSummary(epochs, bestEpoch, time.seconds(), request.seed(), config.toSettings(), validation);
+    private TrainingSummary summary(
+            int epochs, int bestEpoch, Map<String, Double> validation, @Nullable Memory memory) {
+        Map<String, String> settings = new LinkedHashMap<>(config.toSettings());
+        if (memory != null) {
+            settings.putAll(memory.settings());
+        }
+        return new TrainingSummary(epochs, bestEpoch, time.seconds(), request.seed(), settings, validation);
     }
 }

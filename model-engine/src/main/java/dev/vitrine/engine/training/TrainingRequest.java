@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads for the work within one operation
  * @param device see {@link ComputeDevice#of}
  * @param refit whether the model kept is fitted on the validation events too
+ * @param memory whether the Transformer is joined with a {@link dev.vitrine.engine.hybrid.Memory}
  */
 public record TrainingRequest(
         Map<String, String> settings,
@@ -22,7 +23,8 @@ public record TrainingRequest(
         long seed,
         int threads,
         String device,
-        boolean refit) {
+        boolean refit,
+        boolean memory) {
 
     public TrainingRequest {
         settings = Map.copyOf(settings);
@@ -39,14 +41,14 @@ public record TrainingRequest(
 
     /** Everything by default, one seed, one thread: reproducible to the bit. */
     public static TrainingRequest reproducible(long seed) {
-        return new TrainingRequest(Map.of(), null, null, seed, 1, ComputeDevice.CPU.id(), false);
+        return new TrainingRequest(Map.of(), null, null, seed, 1, ComputeDevice.CPU.id(), false, false);
     }
 
     public TrainingRequest withSettings(Map<String, String> other) {
-        return new TrainingRequest(other, epochs, minutes, seed, threads, device, refit);
+        return new TrainingRequest(other, epochs, minutes, seed, threads, device, refit, memory);
     }
 
     public TrainingRequest withEpochs(int count) {
-        return new TrainingRequest(settings, count, minutes, seed, threads, device, refit);
+        return new TrainingRequest(settings, count, minutes, seed, threads, device, refit, memory);
     }
 }

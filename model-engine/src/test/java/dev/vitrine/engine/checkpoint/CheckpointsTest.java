@@ -16,6 +16,7 @@ import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
 import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerRecommender;
 import dev.vitrine.engine.model.TransformerWeights;
@@ -55,6 +56,23 @@ class CheckpointsTest {
             assertArrayEquals(before, opened.score(HISTORIES));
             assertEquals(DATA.vocabulary().ids(), opened.vocabulary().ids());
         }
+    }
+
+    @Test
+    void givesBackATransformerWithItsMemory() {
+        Baseline links = BaselineKind.TRANSITION.fit(LeaveLastOut.of(DATA), false, Map.of(), Progress.NONE);
+        Memory memory = new Memory(links, 0.25);
+        TrainingSummary summary = new TrainingSummary(7, 5, 1.5, 1, memory.settings(), Map.of());
+        float[][] before;
+        TrainedTransformer trained = new TrainedTransformer(weights(), summary, memory);
+        try (Recommender recommender = trained.recommender(DATA.vocabulary())) {
+            before = recommender.score(HISTORIES);
+            TransformerCheckpoint.write(folder(), trained, DATA, TrainingRequest.reproducible(1));
+        }
+        try (Recommender opened = Checkpoints.open(folder())) {
+            assertArrayEquals(before, opened.score(HISTORIES));
+        }
+        assertEquals(Manifest.HYBRID, Checkpoints.manifest(folder()).kind());
     }
 
     @Test
@@ -179,7 +197,7 @@ class CheckpointsTest {
     private void write(TransformerWeights weights) {
         TrainingSummary summary = new TrainingSummary(7, 5, 1.5, 1, Map.of("layers", "1"), Map.of("ndcg@10", 0.25));
         TransformerCheckpoint.write(
-                folder(), new TrainedTransformer(weights, summary), DATA, TrainingRequest.reproducible(1));
+                folder(), new TrainedTransformer(weights, summary, null), DATA, TrainingRequest.reproducible(1));
     }
 
     private void replaceInManifest(String text, String by) throws IOException {

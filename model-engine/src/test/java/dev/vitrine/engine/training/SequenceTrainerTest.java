@@ -2,6 +2,7 @@ package dev.vitrine.engine.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,10 +17,12 @@ import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.evaluation.EvaluationReport;
 import dev.vitrine.engine.evaluation.Evaluator;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.TransformerRecommender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -83,7 +86,7 @@ class SequenceTrainerTest {
 
     @Test
     void repeatsARunNearlyWithTwoThreads() {
-        TrainingRequest two = new TrainingRequest(SMALL, 3, null, 1, 2, "cpu", false);
+        TrainingRequest two = new TrainingRequest(SMALL, 3, null, 1, 2, "cpu", false, false);
         train(two).close();
         List<EpochReport> first = List.copyOf(epochs);
         epochs.clear();
@@ -116,7 +119,7 @@ class SequenceTrainerTest {
 
     @Test
     void keepsWithinATimeBudget() {
-        TrainingRequest brief = new TrainingRequest(SMALL, null, 0.01, 1, 1, "cpu", false);
+        TrainingRequest brief = new TrainingRequest(SMALL, null, 0.01, 1, 1, "cpu", false, false);
         try (TrainedTransformer trained = train(brief)) {
             assertTrue(trained.summary().seconds() >= 0.6, trained.summary()::toString);
         }
@@ -158,6 +161,7 @@ class SequenceTrainerTest {
                 1,
                 1,
                 "cpu",
+                true,
                 true);
         try (TrainedTransformer trained = train(refit)) {
             long measured = epochs.stream()
@@ -167,6 +171,21 @@ class SequenceTrainerTest {
             assertEquals(measured - 2, refitted);
             assertEquals(epochs.size(), trained.summary().bestEpoch());
             assertTrue(ndcg(trained.summary()) > 0);
+            assertEquals(
+                    String.valueOf(Objects.requireNonNull(trained.memory()).share()),
+                    trained.summary().settings().get(Memory.SHARE),
+                    "the share chosen before the refit");
+        }
+    }
+
+    @Test
+    void joinsAMemoryThatDoesNotWorsenTheValidation() {
+        TrainingRequest alone = new TrainingRequest(SMALL, 3, null, 1, 1, "cpu", false, false);
+        TrainingRequest joined = new TrainingRequest(SMALL, 3, null, 1, 1, "cpu", false, true);
+        try (TrainedTransformer network = train(alone);
+                TrainedTransformer both = train(joined)) {
+            assertTrue(ndcg(both.summary()) >= ndcg(network.summary()));
+            assertNull(network.memory());
         }
     }
 

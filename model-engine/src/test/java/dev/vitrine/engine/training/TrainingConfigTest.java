@@ -73,8 +73,10 @@ class TrainingConfigTest {
                 IllegalArgumentException.class,
                 () -> TrainingRequest.reproducible(1).withEpochs(0));
         assertThrows(
-                IllegalArgumentException.class, () -> new TrainingRequest(Map.of(), null, 0.0, 1, 1, "cpu", false));
+                IllegalArgumentException.class,
+                () -> new TrainingRequest(Map.of(), null, 0.0, 1, 1, "cpu", false, false));
         assertThrows(
-                IllegalArgumentException.class, () -> new TrainingRequest(Map.of(), null, null, 1, 0, "cpu", false));
+                IllegalArgumentException.class,
+                () -> new TrainingRequest(Map.of(), null, null, 1, 0, "cpu", false, false));
     }
 }

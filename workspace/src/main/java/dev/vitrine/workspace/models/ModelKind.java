@@ -5,10 +5,17 @@ import java.util.Locale;
 /** The kinds of model that can be trained. */
 public enum ModelKind {
     TRANSFORMER,
+    /** A Transformer joined with item transitions, see {@link dev.vitrine.engine.hybrid.HybridRecommender}. */
+    HYBRID,
     POPULARITY,
     TRANSITION,
     ITEM_KNN,
     EASE;
+
+    /** Whether there is a Transformer in it: trained in a process of its own, and with attention to look at. */
+    public boolean isTransformer() {
+        return this == TRANSFORMER || this == HYBRID;
+    }
 
     /** The name on the command line and in files. */
     public String id() {

@@ -95,7 +95,7 @@ public final class TrainModel {
             TrainingControl control,
             Consumer<EpochReport> onEpoch,
             Progress progress) {
-        if (request.kind() == ModelKind.TRANSFORMER) {
+        if (request.kind().isTransformer()) {
             trainTransformer(request, material, temporary, checkpoint, control, onEpoch, progress);
         } else {
             new BaselineFit(material.dataset(), material.checkpoints())
@@ -107,7 +107,7 @@ public final class TrainModel {
         if (request.name() != null) {
             requireFree(open, request.name());
         }
-        if (request.kind() == ModelKind.TRANSFORMER) {
+        if (request.kind().isTransformer()) {
             TrainingConfig.check(request.settings());
         }
         SequenceDataset dataset = new SequenceReader(open.database()).read(request.dataset());
@@ -150,7 +150,8 @@ public final class TrainModel {
                 request.seed(),
                 request.threads(),
                 request.device(),
-                request.refit());
+                request.refit(),
+                request.kind() == ModelKind.HYBRID);
         Path file = writeDataset(material.dataset(), temporary);
         process.run(file, training, material.checkpoints().folder(checkpoint), control, onEpoch, progress);
     }

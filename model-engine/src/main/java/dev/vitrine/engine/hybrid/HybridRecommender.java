@@ -1,0 +1,73 @@
+package dev.vitrine.engine.hybrid;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.baseline.Baseline;
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.explanation.AttentiveRecommender;
+import java.util.List;
+
+/**
+ * A network and a memory of what followed what, mixed: log((1 - share) softmax(network's scores) + share m), where m is
+ * the memory's scores made to sum to 1. Attention is the network's; scores, and what is measured on them, are of both.
+ */
+public final class HybridRecommender implements AttentiveRecommender {
+
+    private final AttentiveRecommender network;
+    private final Baseline memory;
+    private final double share;
+
+    /**
+     * @param network given over to this recommender, which closes it
+     * @param memory over the same items; its scores must not be negative
+     * @param share of the memory, from 0 to less than 1
+     * @throws ProblemException if the two do not know the same items
+     */
+    public HybridRecommender(AttentiveRecommender network, Baseline memory, double share) {
+        if (!network.vocabulary().ids().equals(memory.vocabulary().ids())) {
+            throw ProblemException.engine("evaluation.otherItems");
+        }
+        this.network = network;
+        this.memory = memory;
+        this.share = share;
+    }
+
+    @Override
+    public ItemVocabulary vocabulary() {
+        return network.vocabulary();
+    }
+
+    /** The network's: the memory reads no further. */
+    @Override
+    public int longestHistory() {
+        return network.longestHistory();
+    }
+
+    @Override
+    public float[][] score(List<History> histories) {
+        float[][] scores = network.score(histories);
+        for (int row = 0; row < scores.length; row++) {
+            mix(scores[row], histories.get(row));
+        }
+        return scores;
+    }
+
+    @Override
+    public Attended attend(History history) {
+        Attended attended = network.attend(history);
+        float[] scores = attended.scores().clone();
+        mix(scores, history);
+        return new Attended(scores, attended.attention());
+    }
+
+    private void mix(float[] scores, History history) {
+        float[] remembered = memory.score(List.of(history.recent(longestHistory())))[0];
+        Mixture.into(scores, remembered, share);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+        memory.close();
+    }
+}
