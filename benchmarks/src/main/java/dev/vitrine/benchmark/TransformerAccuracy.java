@@ -14,6 +14,7 @@ import dev.vitrine.engine.evaluation.Evaluator;
 import dev.vitrine.engine.evaluation.PairedBootstrap;
 import dev.vitrine.engine.evaluation.RankingMetrics;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.explanation.AttentiveRecommender;
 import dev.vitrine.engine.model.TransformerRecommender;
 import dev.vitrine.engine.recommend.Recommender;
 import dev.vitrine.engine.training.EpochReport;
@@ -37,8 +38,9 @@ import java.util.function.Consumer;
  * with the settings of a training process.
  *
  * <p>Arguments: the folder of the data; {@code --data NAME} (of {@link PublicData}),
- * {@code --seeds N}, {@code --threads N}, {@code --baselines A,B}, {@code --set key=value,...}, {@code --epochs yes} to
- * see each epoch.
+ * {@code --seeds N}, {@code --threads N}, {@code --baselines A,B}, {@code --set key=value,...}, {@code --memory yes} to join
+ * the Transformer with item transitions, {@code --refit yes} to fit again on training and validation, {@code --epochs yes}
+ * to see each epoch.
  */
 public final class TransformerAccuracy {
 
@@ -85,7 +87,8 @@ public final class TransformerAccuracy {
             double[] mean = Arrays.stream(sum).map(value -> value / seeds).toArray();
             System.out.printf(
                     Locale.ROOT,
-                    "transformer mean of %d seeds, seen %s: NDCG@10 %.4f%n",
+                    "%s mean of %d seeds, seen %s: NDCG@10 %.4f%n",
+                    arguments.option("--memory") == null ? "transformer" : "hybrid",
                     seeds,
                     seen,
                     Arrays.stream(mean).average().orElseThrow());
@@ -115,8 +118,15 @@ public final class TransformerAccuracy {
 
     private Map<SeenItems, EvaluationReport> transformer(long seed) {
         int threads = Integer.parseInt(arguments.option("--threads", "2"));
-        TrainingRequest request =
-                new TrainingRequest(settings(), null, null, seed, threads, ComputeDevice.AUTO, false, false);
+        TrainingRequest request = new TrainingRequest(
+                settings(),
+                null,
+                null,
+                seed,
+                threads,
+                ComputeDevice.AUTO,
+                arguments.option("--refit") != null,
+                arguments.option("--memory") != null);
         Consumer<EpochReport> listener =
                 arguments.option("--epochs") == null ? epoch -> {} : epoch -> System.out.println("  " + epoch);
         TrainedTransformer trained = SequenceTrainer.train(events.dataset(), request, new TrainingControl(), listener);
@@ -130,9 +140,15 @@ public final class TransformerAccuracy {
                 summary.seconds(),
                 summary.validation(),
                 summary.settings());
-        try (Recommender model =
-                new TransformerRecommender(trained.weights(), events.dataset().vocabulary())) {
-            return measure("transformer seed " + seed, model);
+        try (AttentiveRecommender model = trained.recommender(events.dataset().vocabulary())) {
+            if (trained.memory() == null) {
+                return measure("transformer seed " + seed, model);
+            }
+            measure(
+                    "transformer seed " + seed,
+                    new TransformerRecommender(
+                            trained.weights(), events.dataset().vocabulary()));
+            return measure("hybrid seed " + seed, model);
         }
     }
 
