@@ -77,7 +77,7 @@ class CausalTransformerTest {
         flat.set(
                 new NDIndex(":"),
                 flat.getManager()
-                        .arange(flat.size())
+                        .arange((float) flat.size())
                         .toType(DataType.FLOAT32, false)
                         .sin());
 
