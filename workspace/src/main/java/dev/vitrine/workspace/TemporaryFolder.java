@@ -1,5 +1,6 @@
 package dev.vitrine.workspace;
 
+import dev.vitrine.engine.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -7,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -68,10 +68,8 @@ public final class TemporaryFolder implements AutoCloseable {
 
     /** On some systems a file that a dying process still has open cannot go; the next opening clears it away. */
     private static void deleteIfPossible(Path folder) {
-        try (Stream<Path> contents = Files.walk(folder)) {
-            for (Path each : contents.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "temporary folder stays until the workspace is opened again", e);
         }

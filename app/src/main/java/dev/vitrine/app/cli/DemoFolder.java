@@ -1,9 +1,9 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.engine.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,7 +38,7 @@ record DemoFolder(Path path) {
         Files.createDirectories(path);
         Files.writeString(mark, "");
         for (Path old : List.of(files(), workspace(), report())) {
-            delete(old);
+            Folders.delete(old);
         }
     }
 
@@ -48,17 +48,6 @@ record DemoFolder(Path path) {
         }
         try (Stream<Path> inside = Files.list(path)) {
             return inside.findAny().isEmpty();
-        }
-    }
-
-    private static void delete(Path old) throws IOException {
-        if (!Files.exists(old)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(old)) {
-            for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

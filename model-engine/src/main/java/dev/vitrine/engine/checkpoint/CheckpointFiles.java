@@ -3,14 +3,12 @@ package dev.vitrine.engine.checkpoint;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vitrine.engine.Folders;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.ProblemException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The names in a checkpoint's folder and how its text files are read. */
 final class CheckpointFiles {
@@ -33,21 +31,10 @@ final class CheckpointFiles {
         return new ProblemException(new Problem("dev.vitrine.engine.problems", key, arguments), cause);
     }
 
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
     /** For clearing up after a failure whose own message matters more. */
     static void deleteQuietly(Path folder) {
         try {
-            delete(folder);
+            Folders.delete(folder);
         } catch (IOException ignored) {
             // The next sweep of the store takes what is left.
         }

@@ -1,5 +1,6 @@
 package dev.vitrine.engine.checkpoint;
 
+import dev.vitrine.engine.Folders;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.recommend.Recommender;
@@ -62,7 +63,7 @@ public final class CheckpointStore {
     public void delete(String name) {
         Path whole = folder(name);
         try {
-            CheckpointFiles.delete(whole);
+            Folders.delete(whole);
         } catch (IOException e) {
             throw CheckpointFiles.problem("checkpoint.cannotDelete", whole, e);
         }

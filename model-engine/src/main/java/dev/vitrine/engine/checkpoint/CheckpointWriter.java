@@ -1,6 +1,7 @@
 package dev.vitrine.engine.checkpoint;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitrine.engine.Folders;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.ItemVocabulary;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class CheckpointWriter {
         }
         Path beside = beside(target);
         try {
-            CheckpointFiles.delete(beside);
+            Folders.delete(beside);
             Files.createDirectories(beside);
             contents.writeInto(beside);
             ObjectMapper json = CheckpointFiles.JSON;

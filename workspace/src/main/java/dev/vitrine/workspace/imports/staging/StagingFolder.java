@@ -1,11 +1,9 @@
 package dev.vitrine.workspace.imports.staging;
 
+import dev.vitrine.engine.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Where imports keep what is not yet in the workspace: nothing of it outlives an import, however it ended. */
 public final class StagingFolder {
@@ -24,29 +22,15 @@ public final class StagingFolder {
 
     /** Clears away what an import left that was killed. */
     public static void clear(Path workspace) throws IOException {
-        delete(workspace.resolve(NAME));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            for (Path path : contents(folder)) {
-                Files.deleteIfExists(path);
-            }
-        }
+        Folders.delete(workspace.resolve(NAME));
     }
 
     /** On some systems a file that was mapped cannot go before its mapping has; the next opening clears it away. */
     static void deleteIfPossible(Path folder) {
         try {
-            delete(folder);
+            Folders.delete(folder);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "staging folder stays until the workspace is opened again", e);
-        }
-    }
-
-    private static List<Path> contents(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.sorted(Comparator.reverseOrder()).toList();
         }
     }
 }
