@@ -109,7 +109,7 @@ public final class Checkpoints {
     private static Recommender hybrid(Path folder, Manifest manifest, ComputeDevice device) throws IOException {
         Baseline links = Baseline.load(folder);
         double share = Double.parseDouble(manifest.fit().settings().getOrDefault(Memory.SHARE, "0"));
-        return new HybridRecommender(transformer(folder, manifest, device), links, share);
+        return new HybridRecommender(transformer(folder, manifest, device), new Memory(links, share));
     }
 
     private static ItemVocabulary vocabulary(Path folder) throws IOException {

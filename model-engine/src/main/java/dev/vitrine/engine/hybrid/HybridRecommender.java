@@ -1,7 +1,6 @@
 package dev.vitrine.engine.hybrid;
 
 import dev.vitrine.engine.ProblemException;
-import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
@@ -14,22 +13,19 @@ import java.util.List;
 public final class HybridRecommender implements AttentiveRecommender {
 
     private final AttentiveRecommender network;
-    private final Baseline memory;
-    private final double share;
+    private final Memory memory;
 
     /**
      * @param network given over to this recommender, which closes it
-     * @param memory over the same items; its scores must not be negative
-     * @param share of the memory, from 0 to less than 1
+     * @param memory over the same items
      * @throws ProblemException if the two do not know the same items
      */
-    public HybridRecommender(AttentiveRecommender network, Baseline memory, double share) {
-        if (!network.vocabulary().ids().equals(memory.vocabulary().ids())) {
+    public HybridRecommender(AttentiveRecommender network, Memory memory) {
+        if (!network.vocabulary().ids().equals(memory.links().vocabulary().ids())) {
             throw ProblemException.engine("evaluation.otherItems");
         }
         this.network = network;
         this.memory = memory;
-        this.share = share;
     }
 
     @Override
@@ -61,13 +57,13 @@ public final class HybridRecommender implements AttentiveRecommender {
     }
 
     private void mix(float[] scores, History history) {
-        float[] remembered = memory.score(List.of(history.recent(longestHistory())))[0];
-        Mixture.into(scores, remembered, share);
+        float[] remembered = memory.links().score(List.of(history.recent(longestHistory())))[0];
+        Mixture.into(scores, remembered, memory.share());
     }
 
     @Override
     public void close() {
         network.close();
-        memory.close();
+        memory.links().close();
     }
 }

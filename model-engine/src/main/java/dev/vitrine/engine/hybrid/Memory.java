@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * What a network is joined with: item transitions, which remember rare pairs that a network smooths over.
  *
- * @param share see {@link HybridRecommender}
+ * @param links whose scores are not negative
+ * @param share of the memory, from 0 to less than 1, see {@link HybridRecommender}
  */
 public record Memory(Baseline links, double share) {
 
@@ -30,10 +31,11 @@ public record Memory(Baseline links, double share) {
         double quality = -1;
         for (double share : SHARES) {
             progress.throwIfCancelled();
-            double tried = sample.ndcg(new HybridRecommender(network, links, share));
+            Memory memory = new Memory(links, share);
+            double tried = sample.ndcg(new HybridRecommender(network, memory));
             if (tried > quality) {
                 quality = tried;
-                best = new Memory(links, share);
+                best = memory;
             }
         }
         return best;

@@ -25,7 +25,7 @@ record MemoryFit(Memory memory, Map<String, Double> validation) {
         TransformerRecommender network =
                 new TransformerRecommender(alone.weights(), events.dataset().vocabulary());
         Memory memory = Memory.beside(network, events, progress);
-        HybridRecommender both = new HybridRecommender(network, memory.links(), memory.share());
+        HybridRecommender both = new HybridRecommender(network, memory);
         double[] ranks = TargetRanker.rank(
                         both, events, events.scoredUsers(), Split.VALIDATION, SeenItems.MASKED, progress)
                 .ranks();

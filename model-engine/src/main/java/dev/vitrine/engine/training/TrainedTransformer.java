@@ -21,7 +21,7 @@ public record TrainedTransformer(
     /** Scores as asked for: by the network alone or joined with its memory; closes the weights with itself. */
     public AttentiveRecommender recommender(ItemVocabulary vocabulary) {
         AttentiveRecommender network = new TransformerRecommender(weights, vocabulary);
-        return memory == null ? network : new HybridRecommender(network, memory.links(), memory.share());
+        return memory == null ? network : new HybridRecommender(network, memory);
     }
 
     @Override
