@@ -53,12 +53,14 @@ public final class SequenceTrainer {
         if (!request.refit()) {
             return search(control, request.minutes(), listener);
         }
-        if (request.epochs() != null) {
-            return refit(control, request.epochs(), listener, null);
+        Integer asked = request.epochs();
+        if (asked != null && !request.memory()) {
+            return refit(control, asked, listener, null);
         }
         Double half = request.minutes() == null ? null : request.minutes() / 2;
         try (TrainedTransformer measured = search(control, half, listener)) {
-            return refit(control, measured.summary().bestEpoch(), listener, measured);
+            int epochs = asked == null ? measured.summary().bestEpoch() : asked;
+            return refit(control, epochs, listener, measured);
         }
     }
 
@@ -97,15 +99,15 @@ public final class SequenceTrainer {
             int epochs,
             Consumer<EpochReport> listener,
             @Nullable TrainedTransformer measured) {
+        Memory memory = measured == null || measured.memory() == null
+                ? null
+                : measured.memory().refitted(split, new ControlledProgress(control));
         int before = measured == null ? 0 : measured.summary().epochs();
         TrainingRun.Plan plan = new TrainingRun.Plan(epochs, Integer.MAX_VALUE, null, before);
         TrainingRun run = newRun(true, plan, new Reins(control, time, request.minutes()), listener);
         TransformerWeights weights = run.run();
         Map<String, Double> figures =
                 measured == null ? Map.of() : measured.summary().validation();
-        Memory memory = measured == null || measured.memory() == null
-                ? null
-                : measured.memory().refitted(split, new ControlledProgress(control));
         return new TrainedTransformer(
                 weights, summary(before + run.epochs(), before + run.bestEpoch(), figures, memory), memory);
     }

@@ -179,6 +179,16 @@ class SequenceTrainerTest {
     }
 
     @Test
+    void refitsAMemoryTooWhereTheEpochsAreGiven() {
+        TrainingRequest refit = new TrainingRequest(SMALL, 2, null, 1, 1, "cpu", true, true);
+        try (TrainedTransformer trained = train(refit)) {
+            assertEquals(4, epochs.size(), "two to choose the memory's share by, two of the refit");
+            assertTrue(trained.summary().settings().containsKey(Memory.SHARE));
+            assertTrue(trained.memory() != null);
+        }
+    }
+
+    @Test
     void joinsAMemoryThatDoesNotWorsenTheValidation() {
         TrainingRequest alone = new TrainingRequest(SMALL, 3, null, 1, 1, "cpu", false, false);
         TrainingRequest joined = new TrainingRequest(SMALL, 3, null, 1, 1, "cpu", false, true);
