@@ -4,19 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.testing.TestShop;
-import dev.vitrine.engine.Progress;
-import dev.vitrine.engine.data.DatasetOptions;
-import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceSummary;
-import dev.vitrine.workspace.models.ModelKind;
-import dev.vitrine.workspace.operations.TrainModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -94,21 +88,6 @@ class KilledWindowTest {
 
     private static void trainPopularity(Workspace shop) {
         String name = shop.models(null).isEmpty() ? "best sellers" : "best sellers again";
-        new TrainModel(shop)
-                .run(
-                        new TrainModel.Request(
-                                ModelKind.POPULARITY,
-                                name,
-                                Map.of(),
-                                null,
-                                null,
-                                1,
-                                1,
-                                "cpu",
-                                DatasetOptions.DEFAULT,
-                                false),
-                        new TrainingControl(),
-                        report -> {},
-                        Progress.NONE);
+        TestShop.trainPopularity(shop, name);
     }
 }

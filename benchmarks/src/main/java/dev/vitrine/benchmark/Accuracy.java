@@ -116,7 +116,8 @@ public final class Accuracy {
                 "-", Arrays.asList(constant.name().toLowerCase(Locale.ROOT).split("_", -1)));
     }
 
-    private static String text(Estimate estimate) {
+    /** The value with its 95% interval. */
+    static String text(Estimate estimate) {
         return String.format(Locale.ROOT, "%.4f (%.4f-%.4f)", estimate.value(), estimate.low(), estimate.high());
     }
 

@@ -8,7 +8,6 @@ import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.operations.ImportFiles;
 import dev.vitrine.workspace.sequences.SequenceReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +20,8 @@ final class ImportedData {
     private ImportedData() {}
 
     static PublicData.Loaded load(Path file, ImportOptions options) throws IOException {
-        try (Workspace workspace = Workspace.open(Files.createTempDirectory("benchmark"))) {
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                Workspace workspace = Workspace.open(folder.path().resolve("workspace"))) {
             new ImportFiles(workspace)
                     .run(new ImportFiles.Request(List.of(file), List.of(options), null), Progress.NONE);
             SequenceDataset dataset = new SequenceReader(workspace.database()).read(DatasetOptions.DEFAULT);

@@ -60,9 +60,10 @@ enum PublicData {
     SAMPLE_SHOP("interactions.csv") {
         @Override
         Loaded load(Path folder) throws IOException {
-            Path shop = Files.createTempDirectory("sample-shop");
-            SampleShop.copyTo(shop);
-            return ImportedData.load(shop.resolve("interactions.csv"), ImportOptions.DETECT);
+            try (TemporaryFolder shop = TemporaryFolder.create()) {
+                SampleShop.copyTo(shop.path());
+                return ImportedData.load(shop.path().resolve("interactions.csv"), ImportOptions.DETECT);
+            }
         }
     };
 

@@ -40,13 +40,14 @@ public final class TrainingMemory {
                 new TrainingRequest(settings, EPOCHS, null, 1, 2, ComputeDevice.CPU.id(), false, false);
         List<Long> sizes = new ArrayList<>();
         SequenceTrainer.train(dataset, request, new TrainingControl(), epoch -> {
-                    sizes.add(residentKilobytes());
+                    long resident = residentKilobytes();
+                    sizes.add(resident);
                     System.out.printf(
                             Locale.ROOT,
                             "epoch %d, about step %d: resident %.1f MB, live native arrays %d%n",
                             epoch.epoch(),
                             200 * epoch.epoch(),
-                            residentKilobytes() / 1024.0,
+                            resident / 1024.0,
                             EngineRuntime.liveArrays());
                 })
                 .close();

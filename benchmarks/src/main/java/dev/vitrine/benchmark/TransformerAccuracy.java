@@ -62,13 +62,11 @@ public final class TransformerAccuracy {
             TrainingSettings.restart(TransformerAccuracy.class, args);
         }
         Arguments arguments = Arguments.of(args);
-        String name = arguments.option("--data", "amazon-beauty");
-        new TransformerAccuracy(load(name, Path.of(arguments.first())), arguments).run();
-    }
-
-    private static SequenceDataset load(String name, Path folder) throws IOException {
-        String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
-        return PublicData.valueOf(constant).load(folder).dataset();
+        PublicData data = arguments
+                .list("--data", List.of(PublicData.AMAZON_BEAUTY), PublicData::valueOf)
+                .get(0);
+        SequenceDataset dataset = data.load(Path.of(arguments.first())).dataset();
+        new TransformerAccuracy(dataset, arguments).run();
     }
 
     private void run() {
@@ -101,7 +99,7 @@ public final class TransformerAccuracy {
         EvaluationReport report = reports.get(seen);
         if (report != null) {
             Estimate difference = PairedBootstrap.of(mean, RankingMetrics.values(NDCG, report.ranks()));
-            System.out.println("  ahead of " + kind.id() + " by " + text(difference));
+            System.out.println("  ahead of " + kind.id() + " by " + Accuracy.text(difference));
         }
     }
 
@@ -175,8 +173,8 @@ public final class TransformerAccuracy {
                     seen,
                     report.users(),
                     report.excludedTargetSeen(),
-                    text(report.metric(HIT_RATE)),
-                    text(report.metric(NDCG)));
+                    Accuracy.text(report.metric(HIT_RATE)),
+                    Accuracy.text(report.metric(NDCG)));
             reports.put(seen, report);
         }
         return reports;
@@ -186,9 +184,5 @@ public final class TransformerAccuracy {
         double[] sum = new double[first.length];
         Arrays.setAll(sum, at -> first[at] + second[at]);
         return sum;
-    }
-
-    private static String text(Estimate estimate) {
-        return String.format(Locale.ROOT, "%.4f (%.4f-%.4f)", estimate.value(), estimate.low(), estimate.high());
     }
 }

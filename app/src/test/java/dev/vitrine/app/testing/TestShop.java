@@ -1,15 +1,20 @@
 package dev.vitrine.app.testing;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.ImportFiles;
+import dev.vitrine.workspace.operations.TrainModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The small outdoor shop as a file and as a workspace: whoever bought an item buys the next of the catalogue. */
 public final class TestShop {
@@ -29,6 +34,25 @@ public final class TestShop {
     public static void importInto(Workspace workspace, Path orders) {
         new ImportFiles(workspace)
                 .run(new ImportFiles.Request(List.of(orders), List.of(ImportOptions.DETECT), null), Progress.NONE);
+    }
+
+    public static void trainPopularity(Workspace shop, String name) {
+        new TrainModel(shop)
+                .run(
+                        new TrainModel.Request(
+                                ModelKind.POPULARITY,
+                                name,
+                                Map.of(),
+                                null,
+                                null,
+                                1,
+                                1,
+                                "cpu",
+                                DatasetOptions.DEFAULT,
+                                false),
+                        new TrainingControl(),
+                        report -> {},
+                        Progress.NONE);
     }
 
     /** Besides the orders of all shoppers, one row has no shopper and one repeats another. */

@@ -19,18 +19,12 @@ import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestShop;
 import dev.vitrine.engine.ProblemException;
-import dev.vitrine.engine.Progress;
-import dev.vitrine.engine.data.DatasetOptions;
-import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
-import dev.vitrine.workspace.models.ModelKind;
-import dev.vitrine.workspace.operations.TrainModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import javafx.scene.Node;
@@ -177,22 +171,7 @@ class TrainingViewTest {
     @Test
     void theModelsOfTheWorkspaceAreListed(FxRobot robot) throws Exception {
         Workspace shop = TestShop.open(folder);
-        new TrainModel(shop)
-                .run(
-                        new TrainModel.Request(
-                                ModelKind.POPULARITY,
-                                "best sellers",
-                                Map.of(),
-                                null,
-                                null,
-                                1,
-                                1,
-                                "cpu",
-                                DatasetOptions.DEFAULT,
-                                false),
-                        new TrainingControl(),
-                        report -> {},
-                        Progress.NONE);
+        TestShop.trainPopularity(shop, "best sellers");
         open(robot, shop);
         TableView<ModelCard> table = robot.lookup("#models").query();
         FxThread.await(() -> table.getItems().size() == 1);

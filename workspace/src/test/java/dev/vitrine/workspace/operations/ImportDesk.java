@@ -12,6 +12,9 @@ import java.util.List;
 /** A workspace in a folder, and files beside it to import, for tests. */
 final class ImportDesk implements AutoCloseable {
 
+    /** The header of layout Online Retail. */
+    static final String RETAIL = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID";
+
     private final Path files;
     private final Workspace workspace;
 

@@ -26,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** How files of many forms are understood, by themselves and by what the user says. */
 class ImportDetectionTest {
 
-    private static final String RETAIL = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID";
-
     @TempDir
     Path folder;
 
@@ -110,7 +108,7 @@ class ImportDetectionTest {
                 .preview(
                         desk.file(
                                 "sales.csv",
-                                RETAIL,
+                                ImportDesk.RETAIL,
                                 "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
                                 "1,A,tent,1,2011-01-01 10:00:00,2.5,"),
                         ImportOptions.DETECT);

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of the rows of imported files. */
 class ImportFilesTest {
 
-    private static final String RETAIL = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID";
-
     @TempDir
     Path folder;
 
@@ -42,7 +40,7 @@ class ImportFilesTest {
     void countsEachRowUnderItsFirstFaultAndFindsAll() {
         ImportFiles.FileReport report = desk.importFile(desk.file(
                 "sales.csv",
-                RETAIL,
+                ImportDesk.RETAIL,
                 "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
                 "C1,A,tent,-1,2011-01-01 10:00:00,2.5,7",
                 "C2,A,tent,-1,2011-01-01 10:00:00,2.5,",
@@ -83,7 +81,7 @@ class ImportFilesTest {
     void keepsRowsThatAreSetAsideWithAFlagAndTheOthersAsRejections() {
         desk.importFiles(desk.file(
                 "sales.csv",
-                RETAIL,
+                ImportDesk.RETAIL,
                 "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
                 "C1,A,tent,-1,2011-01-01 10:00:00,2.5,7",
                 "1,B,lamp,1,2011-01-01 10:00:00,2.5,"));
@@ -107,7 +105,7 @@ class ImportFilesTest {
     void savesRejectedRowsAsCsvOnceTheImportHasSucceeded() throws IOException {
         Path sales = desk.file(
                 "sales.csv",
-                RETAIL,
+                ImportDesk.RETAIL,
                 "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
                 "1,A,tent,1,2011-01-01 10:00:00,2.5,7",
                 "1,A,\"tent, large\",1,2011-01-01 10:00:00,2.5,");
@@ -127,7 +125,7 @@ class ImportFilesTest {
     void anItemIsCalledWhatItIsCalledMostAndAmongEqualsLast() {
         desk.importFiles(desk.file(
                 "sales.csv",
-                RETAIL,
+                ImportDesk.RETAIL,
                 "1,A,old name,1,2011-01-01 10:00:00,2,7",
                 "2,A,new name,1,2011-03-01 10:00:00,3,7",
                 "3,A,rare name,1,2011-02-01 10:00:00,4,",
