@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,7 @@ public final class TemporaryFolder implements AutoCloseable {
     /** To be called while the workspace is held, since whoever opens it next clears away what nobody has locked. */
     static TemporaryFolder create(Path workspace) throws IOException {
         Path parent = Files.createDirectories(workspace.resolve(NAME));
-        Path path = Files.createTempDirectory(parent, "");
+        Path path = Files.createDirectory(parent.resolve(UUID.randomUUID().toString()));
         FileChannel lock = openLock(path);
         lock.lock();
         return new TemporaryFolder(path, lock);
@@ -57,6 +58,11 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
+    /** Whether there is a folder of the name: after {@link #clear}, whether a living process uses it. */
+    static boolean exists(Path workspace, String name) {
+        return Files.exists(workspace.resolve(NAME).resolve(name));
+    }
+
     private static boolean isInUse(Path folder) throws IOException {
         try (FileChannel channel = openLock(folder);
                 FileLock free = channel.tryLock()) {
@@ -77,6 +83,11 @@ public final class TemporaryFolder implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /** A name that no other has had, for what will stay when the folder has gone. */
+    public String name() {
+        return path.getFileName().toString();
     }
 
     @Override

@@ -56,7 +56,9 @@ public final class Workspace implements AutoCloseable {
             StagingFolder.clear(folder);
             TemporaryFolder.clear(folder);
             DerivedColumns.ensure(database);
-            return new Workspace(folder, database);
+            Workspace workspace = new Workspace(folder, database);
+            workspace.checkpoints.sweep(name -> TemporaryFolder.exists(folder, name));
+            return workspace;
         } catch (DatabaseInUseException e) {
             throw lock.takenProblem(e);
         } catch (IOException e) {

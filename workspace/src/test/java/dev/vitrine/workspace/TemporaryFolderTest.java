@@ -21,7 +21,14 @@ class TemporaryFolderTest {
     Path folder;
 
     private List<Path> temporary() throws IOException {
-        Path parent = folder.resolve("temporary");
+        return in(folder.resolve("temporary"));
+    }
+
+    private List<Path> checkpoints() throws IOException {
+        return in(folder.resolve("checkpoints"));
+    }
+
+    private static List<Path> in(Path parent) throws IOException {
         if (!Files.exists(parent)) {
             return List.of();
         }
@@ -55,13 +62,16 @@ class TemporaryFolderTest {
         try {
             Workspace.open(folder).close();
             assertEquals(1, temporary().size());
+            assertEquals(1, checkpoints().size());
         } finally {
             holder.destroyForcibly().waitFor();
         }
         assertFalse(temporary().isEmpty());
+        assertFalse(checkpoints().isEmpty());
 
         Workspace.open(folder).close();
         assertEquals(List.of(), temporary());
+        assertEquals(List.of(), checkpoints());
     }
 
     private Process holdInAnotherProcess() throws IOException {

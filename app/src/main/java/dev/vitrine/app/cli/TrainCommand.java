@@ -124,5 +124,9 @@ final class TrainCommand implements Callable<Integer> {
         table.row("seed", result.seed());
         result.validation().forEach((metric, value) -> table.row("validation " + metric, Numbers.metric(value)));
         vitrine.print(table.toString());
+        if (result.newerData()) {
+            vitrine.print(
+                    "Data were imported while it trained: it knows what was there before. Train again for the rest.");
+        }
     }
 }

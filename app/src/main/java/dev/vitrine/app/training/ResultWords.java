@@ -8,6 +8,7 @@ import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in plain words what a training run came to. */
 final class ResultWords {
@@ -51,8 +52,15 @@ final class ResultWords {
         return others.isEmpty() ? own + messages.get("training.full") : messages.get("training.beside", own, others);
     }
 
-    /** What shoppers left out mean for the number; empty where they are few. */
+    /** What must be known about the number; empty where nothing must. */
     String caveat(RunOutcome outcome) {
+        return Stream.of(leftOut(outcome), outcome.newerData() ? messages.get("training.newerData") : "")
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What shoppers left out mean for the number; empty where they are few. */
+    private String leftOut(RunOutcome outcome) {
         EvaluateModels.Result kept = outcome.kept();
         if (kept == null) {
             return "";

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of the measured models, by name
  * @param masked items of the history are no candidates
  * @param kept nothing is removed; only where many shoppers had to be left out of {@code masked}
+ * @param newerData whether data were imported while the model trained, which it knows nothing of
  */
 public record RunOutcome(
         String model,
         Map<String, ModelKind> kinds,
         EvaluateModels.Result masked,
-        EvaluateModels.@Nullable Result kept) {
+        EvaluateModels.@Nullable Result kept,
+        boolean newerData) {
 
     public RunOutcome {
         kinds = Map.copyOf(kinds);

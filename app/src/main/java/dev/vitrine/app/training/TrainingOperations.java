@@ -1,11 +1,13 @@
 package dev.vitrine.app.training;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,11 +15,18 @@ import java.util.function.Consumer;
 /** What training needs of a workspace; the boundary to native code and other processes. */
 public interface TrainingOperations {
 
-    /** The newest model of the kind that is no older than the last import. */
-    Optional<ModelCard> upToDate(ModelKind kind);
+    /** The events as they are now, which a run works on from its beginning to its end. */
+    Snapshot read(DatasetOptions options);
+
+    /** The newest model of the kind that was fitted to the same events. */
+    Optional<ModelCard> fitted(ModelKind kind, Snapshot snapshot);
 
     TrainModel.Result train(
-            TrainModel.Request request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress);
+            TrainModel.Request request,
+            Snapshot snapshot,
+            TrainingControl control,
+            Consumer<EpochReport> onEpoch,
+            Progress progress);
 
-    EvaluateModels.Result evaluate(EvaluateModels.Request request, Progress progress);
+    EvaluateModels.Result evaluate(EvaluateModels.Request request, Snapshot snapshot, Progress progress);
 }

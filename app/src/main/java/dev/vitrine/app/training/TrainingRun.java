@@ -7,6 +7,7 @@ import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,29 +47,32 @@ final class TrainingRun {
     }
 
     RunOutcome run(Progress progress) {
+        progress.update(-1, "train.reading");
+        Snapshot snapshot = operations.read(request.dataset());
         Map<String, ModelKind> others = new LinkedHashMap<>();
         if (withBaselines) {
             for (ModelKind kind : BASELINES) {
-                Baseline baseline = baseline(kind, progress);
+                Baseline baseline = baseline(kind, snapshot, progress);
                 onBaseline.accept(baseline);
                 others.put(baseline.name(), kind);
             }
         }
-        TrainModel.Result trained = operations.train(request, control, report -> tell(report, progress), progress);
+        TrainModel.Result trained =
+                operations.train(request, snapshot, control, report -> tell(report, progress), progress);
         Map<String, ModelKind> kinds = new LinkedHashMap<>();
         kinds.put(trained.name(), request.kind());
         kinds.putAll(others);
-        return measure(trained.name(), kinds, progress);
+        return measure(trained, kinds, snapshot, progress);
     }
 
-    private Baseline baseline(ModelKind kind, Progress progress) {
+    private Baseline baseline(ModelKind kind, Snapshot snapshot, Progress progress) {
         return operations
-                .upToDate(kind)
+                .fitted(kind, snapshot)
                 .map(card -> new Baseline(card.name(), kind, ndcg(card.validation())))
-                .orElseGet(() -> fit(kind, progress));
+                .orElseGet(() -> fit(kind, snapshot, progress));
     }
 
-    private Baseline fit(ModelKind kind, Progress progress) {
+    private Baseline fit(ModelKind kind, Snapshot snapshot, Progress progress) {
         progress.throwIfCancelled();
         progress.update(-1, "train.baseline");
         TrainModel.Request baseline = new TrainModel.Request(
@@ -82,7 +86,7 @@ final class TrainingRun {
                 request.device(),
                 request.dataset(),
                 request.refit());
-        TrainModel.Result result = operations.train(baseline, new TrainingControl(), report -> {}, progress);
+        TrainModel.Result result = operations.train(baseline, snapshot, new TrainingControl(), report -> {}, progress);
         return new Baseline(result.name(), kind, ndcg(result.validation()));
     }
 
@@ -93,18 +97,20 @@ final class TrainingRun {
         onEpoch.accept(report);
     }
 
-    private RunOutcome measure(String model, Map<String, ModelKind> kinds, Progress progress) {
+    private RunOutcome measure(
+            TrainModel.Result trained, Map<String, ModelKind> kinds, Snapshot snapshot, Progress progress) {
         progress.update(-1, "train.measuring");
         List<String> names = new ArrayList<>(kinds.keySet());
-        EvaluateModels.Result masked = evaluate(names, SeenItems.MASKED, progress);
+        EvaluateModels.Result masked = evaluate(names, SeenItems.MASKED, snapshot, progress);
         EvaluateModels.Result kept = excludedShare(masked.models().get(0)) > MANY_EXCLUDED
-                ? evaluate(names, SeenItems.KEPT, progress)
+                ? evaluate(names, SeenItems.KEPT, snapshot, progress)
                 : null;
-        return new RunOutcome(model, kinds, masked, kept);
+        return new RunOutcome(trained.name(), kinds, masked, kept, trained.newerData());
     }
 
-    private EvaluateModels.Result evaluate(List<String> models, SeenItems seen, Progress progress) {
-        return operations.evaluate(new EvaluateModels.Request(models, Split.TEST, CUTS, seen, null), progress);
+    private EvaluateModels.Result evaluate(List<String> models, SeenItems seen, Snapshot snapshot, Progress progress) {
+        return operations.evaluate(
+                new EvaluateModels.Request(models, Split.TEST, CUTS, seen, null), snapshot, progress);
     }
 
     static double excludedShare(EvaluateModels.ModelResult result) {

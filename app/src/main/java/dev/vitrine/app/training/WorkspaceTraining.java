@@ -1,13 +1,14 @@
 package dev.vitrine.app.training;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
-import dev.vitrine.workspace.ImportCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,24 +23,29 @@ public final class WorkspaceTraining implements TrainingOperations {
     }
 
     @Override
-    public Optional<ModelCard> upToDate(ModelKind kind) {
-        long lastImport = workspace.imports().stream()
-                .mapToLong(ImportCard::imported)
-                .max()
-                .orElse(Long.MIN_VALUE);
+    public Snapshot read(DatasetOptions options) {
+        return Snapshot.of(workspace, options);
+    }
+
+    @Override
+    public Optional<ModelCard> fitted(ModelKind kind, Snapshot snapshot) {
         return workspace.models(kind).stream()
-                .filter(model -> model.created() >= lastImport && !model.refit())
+                .filter(model -> model.fingerprint().equals(snapshot.fingerprint()) && !model.refit())
                 .findFirst();
     }
 
     @Override
     public TrainModel.Result train(
-            TrainModel.Request request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
-        return new TrainModel(workspace).run(request, control, onEpoch, progress);
+            TrainModel.Request request,
+            Snapshot snapshot,
+            TrainingControl control,
+            Consumer<EpochReport> onEpoch,
+            Progress progress) {
+        return new TrainModel(workspace).run(request, snapshot, control, onEpoch, progress);
     }
 
     @Override
-    public EvaluateModels.Result evaluate(EvaluateModels.Request request, Progress progress) {
-        return new EvaluateModels(workspace).run(request, progress);
+    public EvaluateModels.Result evaluate(EvaluateModels.Request request, Snapshot snapshot, Progress progress) {
+        return new EvaluateModels(workspace).run(request, snapshot, progress);
     }
 }

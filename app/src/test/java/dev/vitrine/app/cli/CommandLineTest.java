@@ -88,7 +88,7 @@ class CommandLineTest {
     void answersTrainingWithTheNamesThatOthersReadIt() throws Exception {
         JsonNode trained = succeed("train", "--model", "popularity", "--name", "again", "--seed", "7", "--json")
                 .json();
-        assertEquals("[bestEpoch, epochs, name, seconds, seed, validation]", names(trained));
+        assertEquals("[bestEpoch, epochs, name, newerData, seconds, seed, validation]", names(trained));
         assertEquals("again", trained.get("name").asText());
         assertEquals(7, trained.get("seed").asInt());
         assertTrue(trained.at("/validation/ndcg@10").isNumber(), trained.toString());

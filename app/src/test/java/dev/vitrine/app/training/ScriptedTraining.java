@@ -1,7 +1,10 @@
 package dev.vitrine.app.training;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.DatasetOptions.TimeTies;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.EpochReport;
@@ -11,6 +14,7 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
+import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,18 +32,37 @@ final class ScriptedTraining implements TrainingOperations {
     final Map<ModelKind, ModelCard> there = new HashMap<>();
     List<EpochReport> epochs =
             List.of(new EpochReport(1, 5.5, 0.02, 0.05, 3, true), new EpochReport(2, 4.5, 0.05, 0.1, 6, true));
+    boolean newerData;
     int excluded;
     double advantage = 0.03;
     Runnable whileTraining = () -> {};
 
     @Override
-    public Optional<ModelCard> upToDate(ModelKind kind) {
+    public Snapshot read(DatasetOptions options) {
+        SequenceDataset nothing = new SequenceDataset(
+                options,
+                new ItemVocabulary(List.of()),
+                List.of(),
+                new int[0],
+                new int[1],
+                new int[0],
+                new long[0],
+                new byte[0]);
+        return new Snapshot(nothing, "f", 1);
+    }
+
+    @Override
+    public Optional<ModelCard> fitted(ModelKind kind, Snapshot snapshot) {
         return Optional.ofNullable(there.get(kind));
     }
 
     @Override
     public TrainModel.Result train(
-            TrainModel.Request request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+            TrainModel.Request request,
+            Snapshot snapshot,
+            TrainingControl control,
+            Consumer<EpochReport> onEpoch,
+            Progress progress) {
         trained.add(request);
         if (request.kind() == ModelKind.TRANSFORMER) {
             epochs.forEach(onEpoch);
@@ -49,11 +72,11 @@ final class ScriptedTraining implements TrainingOperations {
             }
         }
         String name = request.name() == null ? request.kind().id() : request.name();
-        return new TrainModel.Result(name, epochs.size(), 2, 6, request.seed(), Map.of("ndcg@10", 0.02));
+        return new TrainModel.Result(name, epochs.size(), 2, 6, request.seed(), Map.of("ndcg@10", 0.02), newerData);
     }
 
     @Override
-    public EvaluateModels.Result evaluate(EvaluateModels.Request request, Progress progress) {
+    public EvaluateModels.Result evaluate(EvaluateModels.Request request, Snapshot snapshot, Progress progress) {
         measured.add(request.seen());
         List<ModelResult> results = new ArrayList<>();
         List<PairedDifference> differences = new ArrayList<>();

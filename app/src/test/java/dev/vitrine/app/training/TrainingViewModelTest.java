@@ -122,6 +122,15 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void saysThatDataCameInWhileItTrained() {
+        training.newerData = true;
+        viewModel.start();
+        runAll();
+        String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
+        assertTrue(caveat.startsWith("Data were imported while it trained."), caveat);
+    }
+
+    @Test
     void doesNotTrainABaselineThatIsUpToDate() {
         training.there.put(ModelKind.POPULARITY, card("popular", ModelKind.POPULARITY));
         viewModel.start();

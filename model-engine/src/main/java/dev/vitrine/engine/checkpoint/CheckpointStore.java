@@ -6,8 +6,13 @@ import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.recommend.Recommender;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The checkpoints of a workspace, each a folder; what is half written is never among them. */
@@ -49,6 +54,22 @@ public final class CheckpointStore {
         return Checkpoints.manifest(folder(name));
     }
 
+    /** When each file of a checkpoint was last written, by name: equal as long as nobody touched any. */
+    public Map<String, FileTime> files(String name) {
+        Path place = folder(name);
+        Map<String, FileTime> times = new HashMap<>();
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.toList()) {
+                times.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+            }
+            return times;
+        } catch (NoSuchFileException e) {
+            return Map.of();
+        } catch (IOException e) {
+            throw CheckpointFiles.problem("checkpoint.cannotRead", place, e);
+        }
+    }
+
     /** The model of a checkpoint, on the processor; the caller closes it. */
     public Recommender open(String name) {
         return Checkpoints.open(folder(name));
@@ -69,17 +90,26 @@ public final class CheckpointStore {
         }
     }
 
-    /** Takes off the disk what writers that died left half done; for when no training runs. */
-    public void sweep() {
+    /**
+     * Takes off the disk what writers that died left half done.
+     *
+     * @param beingWritten whether a living process writes the checkpoint of a name
+     */
+    public void sweep(Predicate<String> beingWritten) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> folders = Files.list(folder)) {
-            folders.filter(path -> path.getFileName().toString().startsWith(CheckpointFiles.HALF_WRITTEN))
+            folders.filter(path -> isAbandoned(path.getFileName().toString(), beingWritten))
                     .forEach(CheckpointFiles::deleteQuietly);
         } catch (IOException e) {
             throw CheckpointFiles.problem("checkpoint.cannotRead", folder, e);
         }
+    }
+
+    private static boolean isAbandoned(String name, Predicate<String> beingWritten) {
+        String half = CheckpointFiles.HALF_WRITTEN;
+        return name.startsWith(half) && !beingWritten.test(name.substring(half.length()));
     }
 
     private static boolean isWhole(Path place) {

@@ -34,7 +34,7 @@ class CheckpointStoreTest {
     @Test
     void isEmptyBeforeAnythingIsWritten() {
         assertEquals(List.of(), store.names());
-        store.sweep();
+        store.sweep(name -> false);
         store.delete("nothing");
     }
 
@@ -70,7 +70,9 @@ class CheckpointStoreTest {
         Files.writeString(left.resolve(CheckpointFiles.MANIFEST), "{}");
 
         assertEquals(List.of("spring"), store.names());
-        store.sweep();
+        store.sweep("summer"::equals);
+        assertTrue(Files.exists(left));
+        store.sweep(name -> false);
         assertFalse(Files.exists(left));
         assertEquals(List.of("spring"), store.names());
     }

@@ -1,14 +1,20 @@
 package dev.vitrine.workspace.models;
 
 import dev.vitrine.engine.checkpoint.CheckpointStore;
+import dev.vitrine.engine.checkpoint.Manifest;
 import dev.vitrine.engine.recommend.Recommender;
+import java.nio.file.attribute.FileTime;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Keeps the models used last in memory, so that lists follow a selection without reading checkpoints again. */
+/**
+ * Keeps the models used last in memory, so that lists follow a selection without reading checkpoints again; one whose
+ * files have changed is read anew.
+ */
 public final class OpenModels implements AutoCloseable {
 
     private static final int KEPT = 6;
@@ -22,18 +28,25 @@ public final class OpenModels implements AutoCloseable {
 
     /** Runs the work with a model, which stays open at least until it is done. */
     public <T> T use(ModelCard model, Function<Recommender, T> work) {
+        return use(model, (recommender, origin) -> work.apply(recommender));
+    }
+
+    /** The same for work that also asks what the model was fitted on. */
+    public <T> T use(ModelCard model, BiFunction<Recommender, Manifest.Origin, T> work) {
         Slot slot = take(model.checkpoint());
         try {
-            return work.apply(slot.recommender);
+            return work.apply(slot.recommender, slot.origin);
         } finally {
             giveBack(slot);
         }
     }
 
     private synchronized Slot take(String checkpoint) {
+        Map<String, FileTime> files = store.files(checkpoint);
         Slot slot = slots.get(checkpoint);
-        if (slot == null) {
-            slot = new Slot(store.open(checkpoint));
+        if (slot == null || !slot.files.equals(files)) {
+            forget(checkpoint);
+            slot = new Slot(store.open(checkpoint), store.manifest(checkpoint).origin(), files);
             slots.put(checkpoint, slot);
             closeOldest();
         }
@@ -79,11 +92,15 @@ public final class OpenModels implements AutoCloseable {
     private static final class Slot {
 
         private final Recommender recommender;
+        private final Manifest.Origin origin;
+        private final Map<String, FileTime> files;
         private int users;
         private boolean forgotten;
 
-        Slot(Recommender recommender) {
+        Slot(Recommender recommender, Manifest.Origin origin, Map<String, FileTime> files) {
             this.recommender = recommender;
+            this.origin = origin;
+            this.files = files;
         }
     }
 }

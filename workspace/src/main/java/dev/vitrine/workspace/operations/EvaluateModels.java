@@ -2,7 +2,6 @@ package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.PartOfProgress;
 import dev.vitrine.engine.Progress;
-import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.data.DatasetOptions.TimeTies;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
@@ -16,7 +15,6 @@ import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
-import dev.vitrine.workspace.sequences.SequenceReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,12 +82,21 @@ public final class EvaluateModels {
         this.workspace = workspace;
     }
 
+    /** On the events as they are now. */
     public Result run(Request request, Progress progress) {
         List<ModelCard> asked = asked(request);
-        ModelCard first = asked.get(0);
         progress.update(0, "evaluate.reading");
-        SequenceDataset dataset = new SequenceReader(workspace.database()).read(first.dataset());
-        String fingerprint = DatasetFingerprint.of(dataset);
+        return run(request, asked, Snapshot.of(workspace, asked.get(0).dataset()), progress);
+    }
+
+    /** On events that were read before. */
+    public Result run(Request request, Snapshot snapshot, Progress progress) {
+        return run(request, asked(request), snapshot, progress);
+    }
+
+    private Result run(Request request, List<ModelCard> asked, Snapshot snapshot, Progress progress) {
+        SequenceDataset dataset = snapshot.dataset();
+        String fingerprint = snapshot.fingerprint();
         List<ModelCard> models = comparable(request, asked, fingerprint);
         Map<ModelCard, EvaluationReport> reports = measure(request, models, dataset, fingerprint, progress);
         new EvaluationTable(workspace.database()).add(reports, dataset.options());

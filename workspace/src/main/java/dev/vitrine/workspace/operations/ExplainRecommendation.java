@@ -65,10 +65,10 @@ public final class ExplainRecommendation {
     public Result run(Request request, Progress progress) {
         ModelCard model = workspace.model(request.model());
         ShopperTimeline timeline = ShopperTimeline.read(workspace, request.shopper(), model.dataset(), request.asOf());
-        Manifest.Origin origin =
-                workspace.checkpoints().manifest(model.checkpoint()).origin();
         progress.update(0, "explain.scoring");
-        return workspace.openModels().use(model, recommender -> explain(recommender, request, timeline, origin));
+        return workspace
+                .openModels()
+                .use(model, (recommender, origin) -> explain(recommender, request, timeline, origin));
     }
 
     private Result explain(Recommender model, Request request, ShopperTimeline timeline, Manifest.Origin origin) {

@@ -1,7 +1,6 @@
 package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.Progress;
-import dev.vitrine.engine.checkpoint.Manifest;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.workspace.ItemCard;
@@ -93,9 +92,7 @@ public final class RecommendForShopper {
     }
 
     private ShopperRanking rank(ModelCard model, ShopperTimeline timeline, SeenItems seen, Set<String> unknown) {
-        Manifest.Origin origin =
-                workspace.checkpoints().manifest(model.checkpoint()).origin();
-        return workspace.openModels().use(model, recommender -> {
+        return workspace.openModels().use(model, (recommender, origin) -> {
             unknown.addAll(timeline.unknownTo(recommender.vocabulary()));
             return ShopperRanking.of(recommender, timeline.viewOf(recommender.vocabulary(), origin), timeline, seen);
         });

@@ -6,7 +6,6 @@ import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.checkpoint.Manifest;
 import dev.vitrine.engine.data.DatasetFile;
 import dev.vitrine.engine.data.DatasetOptions;
-import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingConfig;
@@ -19,13 +18,11 @@ import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
-import dev.vitrine.workspace.sequences.SequenceReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +49,37 @@ public final class TrainModel {
             DatasetOptions dataset,
             boolean refit) {}
 
+    /** @param newerData whether data were imported while it trained, which the model knows nothing of */
     public record Result(
-            String name, int epochs, int bestEpoch, double seconds, long seed, Map<String, Double> validation) {}
+            String name,
+            int epochs,
+            int bestEpoch,
+            double seconds,
+            long seed,
+            Map<String, Double> validation,
+            boolean newerData) {}
 
-    /** What was read under one hold of the workspace. */
-    private record Material(SequenceDataset dataset, CheckpointStore checkpoints, TemporaryFolder temporary) {}
+    /**
+     * What was read under one hold of the workspace.
+     *
+     * @param temporary gives its name to the checkpoint: while it is there, so is who writes it
+     */
+    private record Material(Snapshot snapshot, CheckpointStore checkpoints, TemporaryFolder temporary)
+            implements AutoCloseable {
+
+        SequenceDataset dataset() {
+            return snapshot.dataset();
+        }
+
+        String checkpoint() {
+            return temporary.name();
+        }
+
+        @Override
+        public void close() {
+            temporary.close();
+        }
+    }
 
     private final WorkspaceAccess workspace;
     private final TrainingProcess process;
@@ -72,49 +95,58 @@ public final class TrainModel {
     }
 
     /**
-     * Fits and registers; a run that is cancelled or fails leaves nothing behind.
+     * Fits to the events as they are now and registers; a run that is cancelled or fails leaves nothing behind.
      *
      * @param onEpoch called by the calling thread after each epoch of a model that has them
      */
     public Result run(Request request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+        return run(request, null, control, onEpoch, progress);
+    }
+
+    /**
+     * The same to events that were read before.
+     *
+     * @param snapshot read with the options of the request; null to read it now
+     */
+    public Result run(
+            Request request,
+            @Nullable Snapshot snapshot,
+            TrainingControl control,
+            Consumer<EpochReport> onEpoch,
+            Progress progress) {
         progress.update(0, "train.reading");
-        Material material = workspace.use(open -> read(open, request));
-        String checkpoint = UUID.randomUUID().toString();
+        Material material = workspace.use(open -> prepare(open, request, snapshot));
         List<EpochReport> epochs = new ArrayList<>();
-        try (TemporaryFolder temporary = material.temporary()) {
-            fit(request, material, temporary.path(), checkpoint, control, onEpoch.andThen(epochs::add), progress);
+        try (material) {
+            fit(request, material, control, onEpoch.andThen(epochs::add), progress);
         }
-        return workspace.use(open -> register(open, request, checkpoint, epochs));
+        return workspace.use(open -> register(open, request, material, epochs));
     }
 
     private void fit(
             Request request,
             Material material,
-            Path temporary,
-            String checkpoint,
             TrainingControl control,
             Consumer<EpochReport> onEpoch,
             Progress progress) {
         if (request.kind().isTransformer()) {
-            trainTransformer(request, material, temporary, checkpoint, control, onEpoch, progress);
+            trainTransformer(request, material, control, onEpoch, progress);
         } else {
             new BaselineFit(material.dataset(), material.checkpoints())
-                    .run(BaselineKind.of(request.kind().id()), request, checkpoint, progress);
+                    .run(BaselineKind.of(request.kind().id()), request, material.checkpoint(), progress);
         }
     }
 
-    private static Material read(Workspace open, Request request) {
+    private static Material prepare(Workspace open, Request request, @Nullable Snapshot given) {
         if (request.name() != null) {
             requireFree(open, request.name());
         }
         if (request.kind().isTransformer()) {
             TrainingConfig.check(request.settings());
         }
-        SequenceDataset dataset = new SequenceReader(open.database()).read(request.dataset());
-        if (LeaveLastOut.of(dataset).scoredUsers().length == 0) {
-            throw WorkspaceProblem.of("train.nobody", dataset.users(), dataset.events());
-        }
-        return new Material(dataset, open.checkpoints(), temporaryFolder(open));
+        Snapshot snapshot = given == null ? Snapshot.of(open, request.dataset()) : given;
+        snapshot.requireSomebodyScored();
+        return new Material(snapshot, open.checkpoints(), temporaryFolder(open));
     }
 
     /** Made while the workspace is held, since whoever opens it later clears away what is not in use. */
@@ -138,8 +170,6 @@ public final class TrainModel {
     private void trainTransformer(
             Request request,
             Material material,
-            Path temporary,
-            String checkpoint,
             TrainingControl control,
             Consumer<EpochReport> onEpoch,
             Progress progress) {
@@ -152,8 +182,9 @@ public final class TrainModel {
                 request.device(),
                 request.refit(),
                 request.kind() == ModelKind.HYBRID);
-        Path file = writeDataset(material.dataset(), temporary);
-        process.run(file, training, material.checkpoints().folder(checkpoint), control, onEpoch, progress);
+        Path file = writeDataset(material.dataset(), material.temporary().path());
+        Path checkpoint = material.checkpoints().folder(material.checkpoint());
+        process.run(file, training, checkpoint, control, onEpoch, progress);
     }
 
     /** Holds no ids of shoppers. */
@@ -163,7 +194,8 @@ public final class TrainModel {
         return file;
     }
 
-    private static Result register(Workspace open, Request request, String checkpoint, List<EpochReport> epochs) {
+    private static Result register(Workspace open, Request request, Material material, List<EpochReport> epochs) {
+        String checkpoint = material.checkpoint();
         Manifest manifest = open.checkpoints().manifest(checkpoint);
         Manifest.Fit fit = manifest.fit();
         String name = freeName(open, request.name() == null ? request.kind().id() : request.name());
@@ -185,7 +217,14 @@ public final class TrainModel {
                                 fit.validation(),
                                 null),
                         epochs);
-        return new Result(name, fit.epochs(), fit.bestEpoch(), fit.seconds(), request.seed(), fit.validation());
+        return new Result(
+                name,
+                fit.epochs(),
+                fit.bestEpoch(),
+                fit.seconds(),
+                request.seed(),
+                fit.validation(),
+                material.snapshot().isOlderThan(open));
     }
 
     /** A name taken meanwhile gets a number: a finished run is never lost over its name. */
