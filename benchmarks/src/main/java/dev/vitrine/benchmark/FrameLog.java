@@ -18,8 +18,14 @@ import javafx.scene.Scene;
  */
 final class FrameLog {
 
-    /** @param what the steps taken within it; empty where nothing was asked for */
-    record Frame(double millis, String what) {}
+    /** Frames from here on are told apart by what the thread was at. */
+    static final double LONG_MILLIS = 50;
+
+    /**
+     * @param what the steps taken within it; empty where nothing was asked for
+     * @param places where the thread was, most of the time first; empty for a short frame
+     */
+    record Frame(double millis, String what, List<String> places) {}
 
     private record Waiting(BooleanSupplier condition, CompletableFuture<Boolean> held) {}
 
@@ -28,6 +34,7 @@ final class FrameLog {
     private final List<Waiting> waiting = new ArrayList<>();
     private String what = "";
     private long before = -1;
+    private final StackSamples samples = new StackSamples();
 
     /** Starts JavaFX. */
     static void startUp() {
@@ -38,6 +45,7 @@ final class FrameLog {
 
     /** Follows a window; on the thread that draws. */
     void follow(Scene scene) {
+        samples.follow(Thread.currentThread());
         scene.addPostLayoutPulseListener(this::laidOut);
         // Frames come only while something moves.
         new AnimationTimer() {
@@ -51,7 +59,9 @@ final class FrameLog {
     private void laidOut() {
         long now = threads.getCurrentThreadCpuTime();
         if (before >= 0) {
-            frames.add(new Frame((now - before) / 1e6, what));
+            double millis = (now - before) / 1e6;
+            frames.add(new Frame(millis, what, millis < LONG_MILLIS ? List.of() : samples.take()));
+            samples.clear();
         }
         before = now;
         what = "";

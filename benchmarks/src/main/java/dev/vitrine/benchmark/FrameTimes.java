@@ -28,11 +28,16 @@ import javafx.stage.Stage;
  */
 public final class FrameTimes {
 
-    private static final double BAR_MILLIS = 50;
     private static final int LONGEST_SHOWN = 15;
 
-    /** Frames between two steps: what somebody quick needs to look. */
-    private static final int LOOK = 20;
+    /** Frames between two steps: a second, what somebody quick needs to look. */
+    private static final int LOOK = 60;
+
+    /** Frames between two letters typed. */
+    private static final int LETTER = 10;
+
+    /** Frames until a window that was opened is looked at. */
+    private static final int SETTLED = 300;
 
     private static final List<String> SCREENS = List.of(
             Navigation.DATA, Navigation.EXPLORE, Navigation.COMPARISON, Navigation.ATTENTION, Navigation.TRAINING);
@@ -55,7 +60,7 @@ public final class FrameTimes {
         FrameLog.startUp();
         FrameTimes frames = new FrameTimes(Files.createTempDirectory("vitrine-frames"));
         frames.run(Integer.parseInt(arguments.first()), Integer.parseInt(arguments.option("--rows", "100000")));
-        frames.report();
+        frames.report("while models are trained, a file is imported, and somebody goes from screen to screen");
         frames.log.run("", frames.workbench::close);
         Platform.exit();
         System.exit(0);
@@ -78,6 +83,8 @@ public final class FrameTimes {
     private void run(int rounds, int rows) throws IOException, InterruptedException {
         dialogs.file = writeOrders(rows);
         log.await(() -> workbench.background().idleProperty().get());
+        log.await(SETTLED);
+        report("while the window opens on a new sample shop");
         trainShortly();
         log.run("start training", () -> press("#start"));
         log.await(LOOK);
@@ -143,7 +150,7 @@ public final class FrameTimes {
         for (int length = 1; length <= text.length(); length++) {
             String typed = text.substring(0, length);
             log.run("type into " + id, () -> find(id, TextInputControl.class).setText(typed));
-            log.await(LOOK / 4);
+            log.await(LETTER);
         }
         log.await(LOOK);
     }
@@ -178,19 +185,26 @@ public final class FrameTimes {
         return file;
     }
 
-    private void report() throws InterruptedException {
+    private void report(String when) throws InterruptedException {
         List<FrameLog.Frame> frames = log.take();
-        long within =
-                frames.stream().filter(frame -> frame.millis() < BAR_MILLIS).count();
+        long within = frames.stream()
+                .filter(frame -> frame.millis() < FrameLog.LONG_MILLIS)
+                .count();
         System.out.printf(
                 Locale.ROOT,
-                "%d frames, %.3f%% under %.0f ms of CPU of the thread that draws; those over it:%n",
+                "%d frames %s, %.3f%% under %.0f ms of CPU of the thread that draws; the longest:%n",
                 frames.size(),
+                when,
                 100.0 * within / frames.size(),
-                BAR_MILLIS);
+                FrameLog.LONG_MILLIS);
         frames.stream()
                 .sorted(Comparator.comparingDouble(FrameLog.Frame::millis).reversed())
                 .limit(LONGEST_SHOWN)
-                .forEach(frame -> System.out.printf(Locale.ROOT, "%8.1f ms  %s%n", frame.millis(), frame.what()));
+                .forEach(FrameTimes::print);
+    }
+
+    private static void print(FrameLog.Frame frame) {
+        System.out.printf(Locale.ROOT, "%8.1f ms  %s%n", frame.millis(), frame.what());
+        frame.places().forEach(place -> System.out.println("                " + place));
     }
 }

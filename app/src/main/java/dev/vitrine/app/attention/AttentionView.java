@@ -4,7 +4,6 @@ import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.control.ShopperAnswerPane;
 import dev.vitrine.app.i18n.Messages;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,9 +19,6 @@ public final class AttentionView extends ShopperAnswerPane {
         super("attention", viewModel.question(), messages);
         this.viewModel = viewModel;
         this.messages = messages;
-        getStylesheets()
-                .add(Objects.requireNonNull(AttentionView.class.getResource("attention.css"))
-                        .toExternalForm());
         show(explanation(pictures, sheets));
     }
 

@@ -28,6 +28,7 @@ final class EffectsPane extends VBox {
     private static final double WIDTH = 392;
 
     private final Messages messages;
+    private long longestGap;
     private final ObservableList<EventEffect> events = FXCollections.observableArrayList();
     private final ListView<EventEffect> list = new ListView<>(events);
 
@@ -43,7 +44,7 @@ final class EffectsPane extends VBox {
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
         list.setId("attention-events");
-        list.setCellFactory(view -> new EffectCell(pictures, messages, this::longestGap));
+        list.setCellFactory(view -> new EffectCell(pictures, messages, () -> longestGap));
         list.accessibleTextProperty().bind(messages.bind("attention.events"));
         list.getSelectionModel().selectedIndexProperty().addListener((property, before, after) -> {
             if (after.intValue() >= 0) {
@@ -83,16 +84,13 @@ final class EffectsPane extends VBox {
     private void show(List<EventEffect> before, List<EventEffect> after) {
         boolean sameHistory = before.size() == after.size() && !before.isEmpty();
         int chosen = list.getSelectionModel().getSelectedIndex();
+        longestGap = after.stream().mapToLong(EventEffect::gap).max().orElse(0);
         events.setAll(after);
         if (sameHistory) {
             list.getSelectionModel().select(chosen);
         } else if (!after.isEmpty()) {
             list.scrollTo(after.size() - 1);
         }
-    }
-
-    private long longestGap() {
-        return events.stream().mapToLong(EventEffect::gap).max().orElse(0);
     }
 
     private Sheet sheet() {

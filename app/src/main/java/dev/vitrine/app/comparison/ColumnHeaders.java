@@ -1,6 +1,7 @@
 package dev.vitrine.app.comparison;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -93,7 +93,7 @@ final class ColumnHeaders extends HBox {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setTooltip(new Tooltip(messages.get(key)));
+        Hint.on(button, messages.get(key));
         button.setAccessibleText(messages.get(key));
         button.setMinWidth(USE_PREF_SIZE);
         return button;

@@ -1,6 +1,7 @@
 package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.control.BehaviourWords;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.ItemPicture;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SegmentedChoice;
@@ -14,7 +15,6 @@ import java.util.StringJoiner;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -108,10 +108,7 @@ final class ComparisonHeader extends VBox {
 
     private Node picture(ShopperEvent event) {
         ItemPicture picture = new ItemPicture(pictures, PICTURE).show(event.item());
-        Tooltip.install(
-                picture,
-                new Tooltip(
-                        event.item().title(messages.locale()) + "\n" + BehaviourWords.of(messages, event.behaviour())));
+        Hint.on(picture, event.item().title(messages.locale()) + "\n" + BehaviourWords.of(messages, event.behaviour()));
         return picture;
     }
 

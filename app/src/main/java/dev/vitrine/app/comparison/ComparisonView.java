@@ -4,7 +4,6 @@ import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.control.ShopperAnswerPane;
 import dev.vitrine.app.i18n.Messages;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -22,9 +21,6 @@ public final class ComparisonView extends ShopperAnswerPane {
         super("comparison", viewModel.question(), messages);
         this.viewModel = viewModel;
         this.messages = messages;
-        getStylesheets()
-                .add(Objects.requireNonNull(ComparisonView.class.getResource("comparison.css"))
-                        .toExternalForm());
         show(lists(pictures, sheets));
     }
 

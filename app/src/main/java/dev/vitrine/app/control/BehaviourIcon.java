@@ -15,8 +15,10 @@ public final class BehaviourIcon extends FontIcon {
     }
 
     public void setBehaviour(String behaviour) {
-        setIconCode(iconOf(behaviour));
-        getStyleClass().set(getStyleClass().size() - 1, styleOf(behaviour));
+        if (!getStyleClass().contains(styleOf(behaviour))) {
+            setIconCode(iconOf(behaviour));
+            getStyleClass().set(getStyleClass().size() - 1, styleOf(behaviour));
+        }
     }
 
     private static Ikon iconOf(String behaviour) {

@@ -5,7 +5,6 @@ import dev.vitrine.workspace.ShopperEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,25 +13,45 @@ import javafx.scene.layout.VBox;
 final class EventChip extends HBox {
 
     static final double WIDTH = 216;
+    static final double HEIGHT = 56;
     private static final double PICTURE = 44;
 
-    EventChip(PictureCache pictures, Messages messages, ShopperEvent event) {
+    private final Messages messages;
+    private final ItemPicture picture;
+    private final BehaviourIcon icon = new BehaviourIcon("");
+    private final Label name = new Label();
+    private final Label note = new Label();
+
+    EventChip(PictureCache pictures, Messages messages) {
+        this.messages = messages;
+        picture = new ItemPicture(pictures, PICTURE);
         getStyleClass().add("event-chip");
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
+        setMinHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
         setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(signedPicture(), words());
+    }
+
+    void show(ShopperEvent event) {
         String title = event.item().title(messages.locale());
         String done = BehaviourWords.of(messages, event.behaviour());
-        getChildren().addAll(picture(pictures, event), words(title, note(messages, event)));
-        Tooltip.install(this, new Tooltip(title + "\n" + done));
+        picture.show(event.item());
+        icon.setBehaviour(event.behaviour());
+        name.setText(title);
+        note.setText(note(event));
+        note.setVisible(!note.getText().isEmpty());
+        note.setManaged(note.isVisible());
+        Hint.on(this, title + "\n" + done);
         setAccessibleText(done + ": " + title);
     }
 
-    private static Node picture(PictureCache pictures, ShopperEvent event) {
-        StackPane sign = new StackPane(new BehaviourIcon(event.behaviour()));
+    private Node signedPicture() {
+        StackPane sign = new StackPane(icon);
         sign.getStyleClass().add("sign");
         sign.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane stack = new StackPane(new ItemPicture(pictures, PICTURE).show(event.item()), sign);
+        StackPane stack = new StackPane(picture, sign);
         stack.setMinWidth(PICTURE + 4);
         stack.setMaxWidth(PICTURE + 4);
         stack.setAlignment(Pos.CENTER_LEFT);
@@ -40,21 +59,16 @@ final class EventChip extends HBox {
         return stack;
     }
 
-    private static Node words(String title, String note) {
-        Label name = new Label(title);
+    private Node words() {
         name.getStyleClass().add("title");
         name.setWrapText(true);
-        VBox words = new VBox(name);
+        note.getStyleClass().add("note");
+        VBox words = new VBox(name, note);
         words.setAlignment(Pos.CENTER_LEFT);
-        if (!note.isEmpty()) {
-            Label label = new Label(note);
-            label.getStyleClass().add("note");
-            words.getChildren().add(label);
-        }
         return words;
     }
 
-    private static String note(Messages messages, ShopperEvent event) {
+    private String note(ShopperEvent event) {
         if (event.value() != null) {
             return messages.get("timeline.value", event.value());
         }

@@ -18,15 +18,16 @@ public final class HistoryTimeline extends VBox {
     private final TimeStrip strip;
     private final ListView<TimelineRow> days = new ListView<>();
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
+    private final FrameSteps steps = new FrameSteps();
+    private long longestGap;
 
     public HistoryTimeline(PictureCache pictures, Messages messages) {
-        ControlStyle.addTo(this);
         getStyleClass().add("history-timeline");
         strip = new TimeStrip(messages, this::reveal);
         days.setId("timeline");
         days.getStyleClass().add("timeline-days");
         days.setItems(rows);
-        days.setCellFactory(list -> new TimelineCell(pictures, messages, () -> TimelineRow.longestGap(rows)));
+        days.setCellFactory(list -> new TimelineCell(pictures, messages, () -> longestGap));
         days.accessibleTextProperty().bind(messages.bind("timeline.name"));
         VBox.setVgrow(days, Priority.ALWAYS);
         messages.localeProperty().addListener(property -> days.refresh());
@@ -35,10 +36,19 @@ public final class HistoryTimeline extends VBox {
 
     /** Shows a history, oldest first, from its end. */
     public void show(List<ShopperEvent> history) {
-        rows.setAll(TimelineRow.of(history));
-        strip.show(rows);
+        List<TimelineRow> shown = TimelineRow.of(history);
+        longestGap = TimelineRow.longestGap(shown);
+        steps.begin(List.of(() -> showStrip(shown), () -> showRows(shown)));
+    }
+
+    private void showStrip(List<TimelineRow> shown) {
+        strip.show(shown);
         strip.setVisible(strip.hasDays());
         strip.setManaged(strip.hasDays());
+    }
+
+    private void showRows(List<TimelineRow> shown) {
+        rows.setAll(shown);
         if (!rows.isEmpty()) {
             days.scrollTo(rows.size() - 1);
         }

@@ -24,7 +24,6 @@ public final class ItemPicture extends StackPane {
     public ItemPicture(PictureCache pictures, double size) {
         this.pictures = pictures;
         this.size = size;
-        ControlStyle.addTo(this);
         getStyleClass().add("item-picture");
         setMinSize(size, size);
         setMaxSize(size, size);
@@ -39,14 +38,19 @@ public final class ItemPicture extends StackPane {
     public ItemPicture show(@Nullable ItemCard item) {
         forget();
         initial.setText(item == null ? "" : initialOf(item));
-        getStyleClass().removeIf(style -> style.startsWith("tint-"));
-        if (item != null) {
-            getStyleClass().add("tint-" + tintOf(item));
-        }
+        tint(item == null ? "" : "tint-" + tintOf(item));
         if (item != null && item.image() != null) {
             load(pictures.get(item.image(), size));
         }
         return this;
+    }
+
+    /** A changed style class costs more than the rest of a picture. */
+    private void tint(String style) {
+        if (!getStyleClass().contains(style)) {
+            getStyleClass().removeIf(old -> old.startsWith("tint-"));
+            getStyleClass().add(style);
+        }
     }
 
     private void load(Image image) {

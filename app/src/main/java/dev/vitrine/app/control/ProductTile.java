@@ -1,10 +1,10 @@
 package dev.vitrine.app.control;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,7 +28,6 @@ public final class ProductTile extends HBox {
 
     public ProductTile(PictureCache pictures) {
         picture = new ItemPicture(pictures, PICTURE);
-        ControlStyle.addTo(this);
         getStyleClass().add("product-tile");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setMinHeight(HEIGHT);
@@ -43,8 +42,7 @@ public final class ProductTile extends HBox {
         title.setText(content.title());
         detail.setText(content.detail());
         score.setText(content.score());
-        marks.getChildren()
-                .setAll(content.marks().stream().map(ProductTile::mark).toList());
+        showMarks(content.marks());
         pseudoClassStateChanged(TRUTH, content.truth());
         setAccessibleText(spoken(content));
     }
@@ -73,13 +71,22 @@ public final class ProductTile extends HBox {
         return figures;
     }
 
-    private static Label mark(TileMark mark) {
-        Label label = label("mark");
-        label.getStyleClass().add(mark.kind().style());
-        label.setText(mark.text());
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setTooltip(new Tooltip(mark.explanation()));
-        return label;
+    /** Labels are used again: to dress a new one costs many times what a new text does. */
+    private void showMarks(List<TileMark> shown) {
+        while (marks.getChildren().size() > shown.size()) {
+            marks.getChildren().remove(shown.size());
+        }
+        while (marks.getChildren().size() < shown.size()) {
+            marks.getChildren().add(label("mark"));
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            TileMark mark = shown.get(i);
+            Label label = (Label) marks.getChildren().get(i);
+            label.getStyleClass().setAll("label", "mark", mark.kind().style());
+            label.setText(mark.text());
+            label.setMinWidth(USE_PREF_SIZE);
+            Hint.on(label, mark.explanation());
+        }
     }
 
     private static Label label(String style) {

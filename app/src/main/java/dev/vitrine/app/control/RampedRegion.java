@@ -23,7 +23,6 @@ abstract class RampedRegion extends Region {
     private final ReadOnlyObjectWrapper<ColourRamp> ramp = new ReadOnlyObjectWrapper<>(new ColourRamp(INITIAL));
 
     RampedRegion() {
-        ControlStyle.addTo(this);
         for (int i = 0; i < INITIAL.size(); i++) {
             stops.add(stop(i));
         }

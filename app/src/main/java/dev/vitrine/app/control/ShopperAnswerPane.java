@@ -31,7 +31,6 @@ public class ShopperAnswerPane extends StackPane {
         this.messages = messages;
         setId(name);
         getStyleClass().add(name);
-        ControlStyle.addTo(this);
     }
 
     /** @param answer shown while there is one */

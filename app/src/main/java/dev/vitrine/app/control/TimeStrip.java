@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
@@ -64,7 +63,7 @@ final class TimeStrip extends Region {
         String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(messages.locale())
                 .format(day);
-        Tooltip.install(shape, new Tooltip(messages.get("timeline.day", date, events)));
+        Hint.on(shape, messages.get("timeline.day", date, events));
         return new Bar(day, events, shape);
     }
 

@@ -1,9 +1,12 @@
 package dev.vitrine.app.control;
 
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.ShopperEvent;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.geometry.Insets;
 import javafx.scene.control.ContentDisplay;
@@ -20,6 +23,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
 
     private static final double LONGEST_GAP = 72;
     private static final double DATE_WIDTH = 112;
+    private static final double SPACE = 8;
 
     private final PictureCache pictures;
     private final Messages messages;
@@ -28,6 +32,8 @@ final class TimelineCell extends ListCell<TimelineRow> {
     private final Label date = new Label();
     private final VBox dates = new VBox(date, gap);
     private final TimeRail rail = new TimeRail();
+    private final List<EventChip> chips = new ArrayList<>();
+    private boolean filled;
     private final FlowPane events = new FlowPane();
     private final HBox content = new HBox(dates, rail, events);
 
@@ -43,6 +49,8 @@ final class TimelineCell extends ListCell<TimelineRow> {
         dates.setMinWidth(DATE_WIDTH);
         dates.setMaxWidth(DATE_WIDTH);
         events.getStyleClass().add("events");
+        events.setHgap(SPACE);
+        events.setVgap(SPACE);
         HBox.setHgrow(events, Priority.ALWAYS);
     }
 
@@ -58,12 +66,35 @@ final class TimelineCell extends ListCell<TimelineRow> {
         gap.setText(row.gap() > 0 ? messages.get("timeline.gap", row.gap()) : "");
         dates.setPadding(new Insets(space, 8, 0, 0));
         date.setText(row.continues() ? "" : heading(row));
-        events.setPadding(new Insets(space, 0, 8, 8));
-        events.getChildren()
-                .setAll(row.events().stream()
-                        .map(event -> new EventChip(pictures, messages, event))
-                        .toList());
+        events.setPadding(new Insets(space, 0, SPACE, SPACE));
+        filled = false;
+        requestLayout();
         setGraphic(content);
+    }
+
+    /** The list asks many cells for their height and shows few of them: only those get their chips. */
+    @Override
+    protected void layoutChildren() {
+        TimelineRow row = getItem();
+        if (row != null && !filled) {
+            filled = true;
+            showEvents(row.events());
+        }
+        super.layoutChildren();
+    }
+
+    /** Chips are used again: to dress a new one costs many times what new words do. */
+    private void showEvents(List<ShopperEvent> shown) {
+        while (chips.size() < shown.size()) {
+            chips.add(new EventChip(pictures, messages));
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            chips.get(i).show(shown.get(i));
+        }
+        List<EventChip> wanted = chips.subList(0, shown.size());
+        if (!events.getChildren().equals(wanted)) {
+            events.getChildren().setAll(wanted);
+        }
     }
 
     /** The list asks for the height at a width, which a cell does not pass on to what it shows. */
@@ -72,8 +103,18 @@ final class TimelineCell extends ListCell<TimelineRow> {
         if (getGraphic() == null) {
             return super.computePrefHeight(width);
         }
-        double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + content.prefHeight(inner) + snappedBottomInset();
+        double inner = (width < 0 ? getWidth() : width)
+                - snappedLeftInset()
+                - snappedRightInset()
+                - DATE_WIDTH
+                - TimeRail.WIDTH
+                - SPACE;
+        int inLine = (int) Math.max(1, (inner + SPACE) / (EventChip.WIDTH + SPACE));
+        int lines = (getItem().events().size() + inLine - 1) / inLine;
+        return snappedTopInset()
+                + events.getPadding().getTop()
+                + lines * (EventChip.HEIGHT + SPACE)
+                + snappedBottomInset();
     }
 
     @Override

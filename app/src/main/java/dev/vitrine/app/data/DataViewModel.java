@@ -28,7 +28,7 @@ public final class DataViewModel {
         FILLED
     }
 
-    private record Content(List<ImportCard> imports, WorkspaceProfile profile) {}
+    private record Content(Workspace workspace, List<ImportCard> imports, WorkspaceProfile profile) {}
 
     private final OpenWorkspace workspace;
     private final Background background;
@@ -40,6 +40,7 @@ public final class DataViewModel {
     private final ReadOnlyObjectWrapper<@Nullable WorkspaceProfile> profile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ImportSheetViewModel> sheet = new ReadOnlyObjectWrapper<>();
     private final LatestQuery<Content> query;
+    private @Nullable Content shown;
 
     public DataViewModel(
             OpenWorkspace workspace,
@@ -116,11 +117,21 @@ public final class DataViewModel {
             query.clear();
             state.set(State.LOADING);
         } else {
-            query.submit(progress -> new Content(open.imports(), open.profile()));
+            Content known = shown;
+            query.submit(progress -> contentOf(open, known));
         }
     }
 
+    /** What is already shown where no import was added: only imports change what it tells. */
+    private static Content contentOf(Workspace open, @Nullable Content known) {
+        List<ImportCard> imports = open.imports();
+        return known != null && known.workspace() == open && known.imports().equals(imports)
+                ? known
+                : new Content(open, imports, open.profile());
+    }
+
     private void show(Content content) {
+        shown = content;
         imports.set(content.imports());
         profile.set(content.profile());
         state.set(content.imports().isEmpty() ? State.EMPTY : State.FILLED);

@@ -2,6 +2,7 @@ package dev.vitrine.app.data;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.chart.PlotView;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.WorkspaceProfile;
 import java.text.NumberFormat;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -44,9 +44,7 @@ public final class OverviewPane extends VBox {
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
         button.setGraphic(new FontIcon(Material2OutlinedMZ.SAVE_ALT));
         button.accessibleTextProperty().bind(messages.bind("data.savePlots"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("data.savePlots"));
-        button.setTooltip(tooltip);
+        Hint.on(button, () -> messages.get("data.savePlots"));
         button.setOnAction(event -> savePicture.accept(plots.picture()));
         return button;
     }
@@ -70,11 +68,7 @@ public final class OverviewPane extends VBox {
 
     private VBox helped(String name, BiFunction<WorkspaceProfile, NumberFormat, String> value) {
         VBox figure = figure(name, value);
-        Tooltip help = new Tooltip();
-        help.setWrapText(true);
-        help.setMaxWidth(320);
-        help.textProperty().bind(messages.bind("data.figure." + name + ".help"));
-        Tooltip.install(figure, help);
+        Hint.on(figure, () -> messages.get("data.figure." + name + ".help"));
         return figure;
     }
 

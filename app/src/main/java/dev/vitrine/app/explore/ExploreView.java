@@ -1,13 +1,11 @@
 package dev.vitrine.app.explore;
 
 import atlantafx.base.theme.Styles;
-import dev.vitrine.app.control.ControlStyle;
 import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -22,10 +20,6 @@ public final class ExploreView extends StackPane {
     public ExploreView(ExploreViewModel viewModel, PictureCache pictures, SheetActions sheets, Messages messages) {
         setId("explore");
         getStyleClass().add("explore");
-        ControlStyle.addTo(this);
-        getStylesheets()
-                .add(Objects.requireNonNull(ExploreView.class.getResource("explore.css"))
-                        .toExternalForm());
         Node noData = noData(viewModel, messages);
         Node shoppers = new HBox(
                 new ShopperListPane(viewModel, sheets, messages), right(viewModel, pictures, sheets, messages));

@@ -2,6 +2,7 @@ package dev.vitrine.app.explore;
 
 import dev.vitrine.app.control.BehaviourIcon;
 import dev.vitrine.app.control.BehaviourWords;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -70,7 +70,7 @@ final class ProfileStrip extends HBox {
             Label count = new Label(messages.get("explore.count", share.events()));
             count.setGraphic(new BehaviourIcon(share.name()));
             count.setMinWidth(USE_PREF_SIZE);
-            count.setTooltip(new Tooltip(BehaviourWords.of(messages, share.name())));
+            Hint.on(count, BehaviourWords.of(messages, share.name()));
             row.getChildren().add(count);
         }
         return row;

@@ -1,10 +1,10 @@
 package dev.vitrine.app.shell;
 
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,7 +24,7 @@ final class NavigationRail extends VBox {
         button.getStyleClass().add("rail-button");
         button.setGraphic(new FontIcon(screen.icon()));
         button.textProperty().bind(messages.bind(screen.titleKey()));
-        button.setTooltip(tooltip(screen, place, messages));
+        Hint.on(button, () -> messages.get("rail.tooltip", messages.get(screen.helpKey()), place));
         button.accessibleHelpProperty().bind(messages.bind(screen.helpKey()));
         // Pressing the chosen one again must not unchoose it, so the state follows navigation alone.
         button.setOnAction(event -> {
@@ -37,11 +37,5 @@ final class NavigationRail extends VBox {
                 .addListener((property, older, newer) ->
                         button.setSelected(screen.id().equals(newer)));
         return button;
-    }
-
-    private static Tooltip tooltip(Screen screen, int place, Messages messages) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("rail.tooltip", messages.bind(screen.helpKey()), place));
-        return tooltip;
     }
 }

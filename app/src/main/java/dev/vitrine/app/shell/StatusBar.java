@@ -2,6 +2,7 @@ package dev.vitrine.app.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.background.Job;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -9,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,9 +54,7 @@ final class StatusBar extends HBox {
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
         button.setGraphic(new FontIcon(Material2OutlinedAL.CLOSE));
         button.accessibleTextProperty().bind(messages.bind("status.cancel"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("status.cancel"));
-        button.setTooltip(tooltip);
+        Hint.on(button, () -> messages.get("status.cancel"));
         button.setOnAction(event -> {
             button.setDisable(true);
             job.cancel();

@@ -1,6 +1,7 @@
 package dev.vitrine.app.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.style.Theme;
 import javafx.geometry.Pos;
@@ -9,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -114,9 +114,7 @@ final class TopBar extends HBox {
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
         button.accessibleTextProperty().bind(messages.bind("shell." + id));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(messages.bind("shell." + id));
-        button.setTooltip(tooltip);
+        Hint.on(button, () -> messages.get("shell." + id));
         button.setOnAction(event -> action.run());
         return button;
     }

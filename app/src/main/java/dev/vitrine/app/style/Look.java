@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,6 +14,12 @@ import javafx.scene.text.Font;
 
 /** Dresses scenes in the chosen theme, and again at once when another is chosen. */
 public final class Look {
+
+    /**
+     * Of all the window, since a stylesheet on a part of it makes each node inside slower to dress: later ones win.
+     */
+    private static final List<String> SHEETS =
+            List.of("workbench.css", "control.css", "explore.css", "comparison.css", "attention.css");
 
     private final ObjectProperty<Theme> theme;
     private final List<Scene> dressed = new ArrayList<>();
@@ -37,7 +44,11 @@ public final class Look {
 
     /** What a scene that is shown for a moment, such as a dialog's, must be given. */
     public List<String> stylesheets() {
-        return List.of(font, resource(theme.get().tokens()), resource("workbench.css"));
+        return Stream.concat(
+                        Stream.of(font),
+                        Stream.concat(Stream.of(theme.get().tokens()), SHEETS.stream())
+                                .map(Look::resource))
+                .toList();
     }
 
     private void dressAll() {

@@ -22,12 +22,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -58,6 +61,11 @@ class ComparisonViewTest {
                 stage,
                 new ComparisonView(
                         viewModel, new PictureCache(), new SheetActions(dialogs, background, messages), messages));
+    }
+
+    @BeforeEach
+    void awaitLists(FxRobot robot) throws TimeoutException {
+        awaitTiles(robot, 60);
     }
 
     @Test
@@ -107,19 +115,19 @@ class ComparisonViewTest {
     }
 
     @Test
-    void aBrokenModelSaysWhyInItsColumn(FxRobot robot) {
+    void aBrokenModelSaysWhyInItsColumn(FxRobot robot) throws TimeoutException {
         models.broken.add("transition-1");
         robot.interact(() -> selection.selectShopper("17854"));
-        assertEquals(40, robot.lookup(".product-tile").queryAll().size());
+        awaitTiles(robot, 40);
         assertTrue(robot.lookup(".problem-words.what").queryLabeled().getText().contains("weights.safetensors"));
     }
 
     @Test
-    void columnsAreTakenAwayAndAdded(FxRobot robot) {
+    void columnsAreTakenAwayAndAdded(FxRobot robot) throws TimeoutException {
         robot.clickOn("#column-remove-2");
-        assertEquals(40, robot.lookup(".product-tile").queryAll().size());
+        awaitTiles(robot, 40);
         robot.clickOn("#column-add");
-        assertEquals(60, robot.lookup(".product-tile").queryAll().size());
+        awaitTiles(robot, 60);
     }
 
     @Test
@@ -142,6 +150,14 @@ class ComparisonViewTest {
         assertTrue(lines.get(1).startsWith("17853,now,masked,Spring,1,SKU-"), lines.get(1));
         assertEquals(List.of("sheet.saved"), dialogs.done);
         assertFalse(lines.get(1).endsWith(","));
+    }
+
+    /** Tiles come a few with each frame. */
+    private static void awaitTiles(FxRobot robot, int count) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".product-tile").queryAll().size() == count);
     }
 
     private String shared() {
