@@ -15,6 +15,7 @@ public final class FrameSteps {
     private static final long NANOS_IN_A_FRAME = 3_000_000;
 
     private final Deque<Runnable> left = new ArrayDeque<>();
+    private boolean running;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -26,12 +27,26 @@ public final class FrameSteps {
     public void begin(List<? extends Runnable> steps) {
         left.clear();
         left.addAll(steps);
+        start();
+    }
+
+    /** Does this at once, or where others wait, after them. */
+    public void add(Runnable step) {
+        left.add(step);
+        if (!running) {
+            start();
+        }
+    }
+
+    private void start() {
+        running = true;
         timer.start();
         next();
     }
 
     private void next() {
         if (left.isEmpty()) {
+            running = false;
             timer.stop();
         }
         long end = System.nanoTime() + NANOS_IN_A_FRAME;

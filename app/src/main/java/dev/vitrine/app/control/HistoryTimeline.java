@@ -19,6 +19,7 @@ public final class HistoryTimeline extends VBox {
     private final ListView<TimelineRow> days = new ListView<>();
     private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
     private final FrameSteps steps = new FrameSteps();
+    private final FrameSteps chips = new FrameSteps();
     private long longestGap;
 
     public HistoryTimeline(PictureCache pictures, Messages messages) {
@@ -27,7 +28,7 @@ public final class HistoryTimeline extends VBox {
         days.setId("timeline");
         days.getStyleClass().add("timeline-days");
         days.setItems(rows);
-        days.setCellFactory(list -> new TimelineCell(pictures, messages, () -> longestGap));
+        days.setCellFactory(list -> new TimelineCell(pictures, messages, () -> longestGap, chips));
         days.accessibleTextProperty().bind(messages.bind("timeline.name"));
         VBox.setVgrow(days, Priority.ALWAYS);
         messages.localeProperty().addListener(property -> days.refresh());

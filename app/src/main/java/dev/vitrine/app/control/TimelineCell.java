@@ -28,6 +28,7 @@ final class TimelineCell extends ListCell<TimelineRow> {
     private final PictureCache pictures;
     private final Messages messages;
     private final LongSupplier longestGap;
+    private final FrameSteps steps;
     private final Label gap = new Label();
     private final Label date = new Label();
     private final VBox dates = new VBox(date, gap);
@@ -37,10 +38,11 @@ final class TimelineCell extends ListCell<TimelineRow> {
     private final FlowPane events = new FlowPane();
     private final HBox content = new HBox(dates, rail, events);
 
-    TimelineCell(PictureCache pictures, Messages messages, LongSupplier longestGap) {
+    TimelineCell(PictureCache pictures, Messages messages, LongSupplier longestGap, FrameSteps steps) {
         this.pictures = pictures;
         this.messages = messages;
         this.longestGap = longestGap;
+        this.steps = steps;
         getStyleClass().add("timeline-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         gap.getStyleClass().add("gap");
@@ -78,13 +80,15 @@ final class TimelineCell extends ListCell<TimelineRow> {
         TimelineRow row = getItem();
         if (row != null && !filled) {
             filled = true;
-            showEvents(row.events());
+            steps.add(this::showEvents);
         }
         super.layoutChildren();
     }
 
     /** Chips are used again: to dress a new one costs many times what new words do. */
-    private void showEvents(List<ShopperEvent> shown) {
+    private void showEvents() {
+        TimelineRow row = getItem();
+        List<ShopperEvent> shown = row == null ? List.of() : row.events();
         while (chips.size() < shown.size()) {
             chips.add(new EventChip(pictures, messages));
         }

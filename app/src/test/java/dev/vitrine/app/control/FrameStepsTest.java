@@ -38,6 +38,16 @@ class FrameStepsTest {
         awaitDone(List.of("a0", "b0", "b1"));
     }
 
+    @Test
+    void oneAddedIsDoneAtOnceUnlessOthersWait(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            longSteps("a", 1).forEach(steps::add);
+            assertEquals(List.of("a0"), done);
+            longSteps("b", 2).forEach(steps::add);
+        });
+        awaitDone(List.of("a0", "b0", "b1"));
+    }
+
     private List<Runnable> longSteps(String name, int count) {
         return IntStream.range(0, count)
                 .<Runnable>mapToObj(step -> () -> {
