@@ -5,6 +5,7 @@ import dev.vitrine.engine.worker.WorkerMain;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Starts a benchmark again the way the program starts its training processes: same Java options, same environment. */
 final class TrainingSettings {
@@ -18,15 +19,24 @@ final class TrainingSettings {
         return Boolean.getBoolean(INSIDE);
     }
 
+    /** What a training process finds in its environment. */
+    static Map<String, String> environment() {
+        return WorkerCommand.ofThisProgram().environment();
+    }
+
+    /** A process that has them, about to be started. */
+    static ProcessBuilder process(Class<?> program, List<String> args) {
+        List<String> command = new ArrayList<>(WorkerCommand.ofThisProgram().command());
+        command.set(command.indexOf(WorkerMain.class.getName()), program.getName());
+        command.add(1, "-D" + INSIDE + "=true");
+        command.addAll(args);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment());
+        return builder;
+    }
+
     /** Runs the benchmark in a process that has them, and ends this one as that ends. */
     static void restart(Class<?> benchmark, String[] args) throws IOException, InterruptedException {
-        WorkerCommand worker = WorkerCommand.ofThisProgram();
-        List<String> command = new ArrayList<>(worker.command());
-        command.set(command.indexOf(WorkerMain.class.getName()), benchmark.getName());
-        command.add(1, "-D" + INSIDE + "=true");
-        command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().putAll(worker.environment());
-        System.exit(builder.start().waitFor());
+        System.exit(process(benchmark, List.of(args)).inheritIO().start().waitFor());
     }
 }

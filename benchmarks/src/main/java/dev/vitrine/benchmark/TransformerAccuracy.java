@@ -15,6 +15,8 @@ import dev.vitrine.engine.evaluation.PairedBootstrap;
 import dev.vitrine.engine.evaluation.RankingMetrics;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
+import dev.vitrine.engine.hybrid.HybridRecommender;
+import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.TransformerRecommender;
 import dev.vitrine.engine.recommend.Recommender;
 import dev.vitrine.engine.training.EpochReport;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accuracy of the Transformer beside the tuned baselines: leave-last-out, full ranking, all fitted on training only,
@@ -39,8 +42,9 @@ import java.util.function.Consumer;
  *
  * <p>Arguments: the folder of the data; {@code --data NAME} (of {@link PublicData}),
  * {@code --seeds N}, {@code --threads N}, {@code --baselines A,B}, {@code --set key=value,...}, {@code --memory yes} to join
- * the Transformer with item transitions, {@code --refit yes} to fit again on training and validation, {@code --epochs yes}
- * to see each epoch.
+ * the Transformer with item transitions, {@code --refit yes} to fit again on training and validation, with
+ * {@code --chosen EPOCHS,EPOCHS,...} and {@code --share X} as found for each seed before, {@code --epochs yes} to see each
+ * epoch.
  */
 public final class TransformerAccuracy {
 
@@ -86,7 +90,9 @@ public final class TransformerAccuracy {
             System.out.printf(
                     Locale.ROOT,
                     "%s mean of %d seeds, seen %s: NDCG@10 %.4f%n",
-                    arguments.option("--memory") == null ? "transformer" : "hybrid",
+                    arguments.option("--memory") == null && arguments.option("--share") == null
+                            ? "transformer"
+                            : "hybrid",
                     seeds,
                     seen,
                     Arrays.stream(mean).average().orElseThrow());
@@ -107,24 +113,47 @@ public final class TransformerAccuracy {
         Map<BaselineKind, Map<SeenItems, EvaluationReport>> reports = new LinkedHashMap<>();
         List<BaselineKind> usual = List.of(BaselineKind.POPULARITY, BaselineKind.TRANSITION);
         for (BaselineKind kind : arguments.list("--baselines", usual, BaselineKind::valueOf)) {
-            try (Baseline model = kind.fit(events, false, Map.of(), Progress.NONE)) {
+            try (Baseline model = fit(kind)) {
                 reports.put(kind, measure(kind.id(), model));
             }
         }
         return reports;
     }
 
+    /** Tuned on validation; then, if asked for, fitted on it too. */
+    private Baseline fit(BaselineKind kind) {
+        Baseline tuned = kind.fit(events, false, Map.of(), Progress.NONE);
+        if (!isRefit()) {
+            return tuned;
+        }
+        try (tuned) {
+            return kind.fit(events, true, tuned.settings(), Progress.NONE);
+        }
+    }
+
+    private boolean isRefit() {
+        return arguments.option("--refit") != null;
+    }
+
+    /** Epochs chosen before for a seed; null where they are to be found. */
+    private @Nullable Integer chosenEpochs(long seed) {
+        String chosen = arguments.option("--chosen");
+        int place = (int) seed - Integer.parseInt(arguments.option("--first-seed", "1"));
+        return chosen == null ? null : (Integer) Integer.parseInt(chosen.split(",", -1)[place]);
+    }
+
     private Map<SeenItems, EvaluationReport> transformer(long seed) {
         int threads = Integer.parseInt(arguments.option("--threads", "2"));
+        String share = arguments.option("--share");
         TrainingRequest request = new TrainingRequest(
                 settings(),
-                null,
+                chosenEpochs(seed),
                 null,
                 seed,
                 threads,
                 ComputeDevice.AUTO,
-                arguments.option("--refit") != null,
-                arguments.option("--memory") != null);
+                isRefit(),
+                share == null && arguments.option("--memory") != null);
         Consumer<EpochReport> listener =
                 arguments.option("--epochs") == null ? epoch -> {} : epoch -> System.out.println("  " + epoch);
         TrainedTransformer trained = SequenceTrainer.train(events.dataset(), request, new TrainingControl(), listener);
@@ -140,13 +169,20 @@ public final class TransformerAccuracy {
                 summary.settings());
         try (AttentiveRecommender model = trained.recommender(events.dataset().vocabulary())) {
             if (trained.memory() == null) {
-                return measure("transformer seed " + seed, model);
+                Map<SeenItems, EvaluationReport> alone = measure("transformer seed " + seed, model);
+                return share == null ? alone : measureJoined(seed, model, Double.parseDouble(share));
             }
             measure(
                     "transformer seed " + seed,
                     new TransformerRecommender(
                             trained.weights(), events.dataset().vocabulary()));
             return measure("hybrid seed " + seed, model);
+        }
+    }
+
+    private Map<SeenItems, EvaluationReport> measureJoined(long seed, AttentiveRecommender model, double share) {
+        try (Baseline links = fit(BaselineKind.TRANSITION)) {
+            return measure("hybrid seed " + seed, new HybridRecommender(model, new Memory(links, share)));
         }
     }
 

@@ -45,7 +45,11 @@ final class BudgetCards extends HBox {
         card.accessibleHelpProperty().bind(messages.bind(budget.key() + ".text"));
         card.setSelected(viewModel.budgetProperty().get() == budget);
         card.setOnAction(event -> viewModel.budgetProperty().set(budget));
-        card.disableProperty().bind(viewModel.phaseProperty().isNotEqualTo(TrainingViewModel.Phase.IDLE));
+        card.disableProperty()
+                .bind(viewModel
+                        .phaseProperty()
+                        .isNotEqualTo(TrainingViewModel.Phase.IDLE)
+                        .or(viewModel.settings().isTransformer().not()));
         setHgrow(card, Priority.ALWAYS);
         return card;
     }

@@ -40,7 +40,7 @@ final class DetailsPane extends TitledPane {
         add("seed", field("seed", settings.seedProperty()));
         add("device", device());
         for (String key : TrainingSettings.HYPER_PARAMETERS) {
-            add(key, field(key, settings.hyperParameter(key)));
+            add(key, hyperParameter(key));
         }
         setContent(grid);
     }
@@ -64,6 +64,12 @@ final class DetailsPane extends TitledPane {
         field.setId("setting-" + key);
         field.promptTextProperty().bind(messages.bind("training.automatic"));
         field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    private TextField hyperParameter(String key) {
+        TextField field = field(key, settings.hyperParameter(key));
+        field.disableProperty().bind(settings.isTransformer().not());
         return field;
     }
 

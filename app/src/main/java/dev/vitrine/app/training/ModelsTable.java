@@ -55,7 +55,7 @@ public final class ModelsTable extends VBox {
         table.getColumns()
                 .add(columns.column(
                         messages.bind("training.column.kind"),
-                        140,
+                        200,
                         ModelCard::kind,
                         kind -> messages.get("model." + kind.id())));
         table.getColumns()

@@ -4,7 +4,10 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.training.TrainingViewModel.Phase;
 import dev.vitrine.engine.training.EpochReport;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,7 +31,9 @@ final class RunPane extends VBox {
         this.messages = messages;
         setId("run");
         getStyleClass().add("run");
-        getChildren().addAll(head(), new TrainingCurves(viewModel, messages));
+        TrainingCurves curves = new TrainingCurves(viewModel, messages);
+        show(curves, viewModel.withEpochsProperty());
+        getChildren().addAll(head(), curves);
         visibleProperty()
                 .bind(viewModel.phaseProperty().isNotEqualTo(Phase.IDLE).or(Bindings.isNotEmpty(viewModel.epochs())));
         managedProperty().bind(visibleProperty());
@@ -50,13 +55,20 @@ final class RunPane extends VBox {
 
     private StringBinding where() {
         return Bindings.createStringBinding(
-                this::whereNow, viewModel.phaseProperty(), viewModel.epochs(), messages.localeProperty());
+                this::whereNow,
+                viewModel.phaseProperty(),
+                viewModel.withEpochsProperty(),
+                viewModel.epochs(),
+                messages.localeProperty());
     }
 
     private String whereNow() {
         Phase phase = viewModel.phaseProperty().get();
         if (phase == Phase.STOPPING) {
             return messages.get("training.stopping");
+        }
+        if (!viewModel.withEpochsProperty().get()) {
+            return messages.get("training.fitting");
         }
         if (viewModel.epochs().isEmpty()) {
             return messages.get("training.starting");
@@ -77,18 +89,19 @@ final class RunPane extends VBox {
 
     private Button pause() {
         Button button = button("pause", Material2OutlinedMZ.PAUSE, viewModel::pause);
-        show(button, Phase.RUNNING);
+        show(button, in(Phase.RUNNING));
         return button;
     }
 
     private Button resume() {
         Button button = button("resume", Material2OutlinedMZ.PLAY_ARROW, viewModel::resume);
-        show(button, Phase.PAUSED);
+        show(button, in(Phase.PAUSED));
         return button;
     }
 
     private Button stop() {
         Button button = button("stop", Material2OutlinedMZ.STOP, viewModel::stopAndKeep);
+        show(button, viewModel.withEpochsProperty());
         button.disableProperty()
                 .bind(viewModel.phaseProperty().isEqualTo(Phase.STOPPING).or(Bindings.isEmpty(viewModel.epochs())));
         return button;
@@ -100,9 +113,13 @@ final class RunPane extends VBox {
         return button;
     }
 
-    private void show(Button button, Phase phase) {
-        button.visibleProperty().bind(viewModel.phaseProperty().isEqualTo(phase));
-        button.managedProperty().bind(button.visibleProperty());
+    private BooleanBinding in(Phase phase) {
+        return viewModel.withEpochsProperty().and(viewModel.phaseProperty().isEqualTo(phase));
+    }
+
+    private static void show(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     private Button button(String name, Ikon icon, Runnable action) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** One press of Train: the baselines that are not there yet, the Transformer, and all of them measured together. */
+/** One press of Train: the baselines that are not there yet, the model, and all of them measured together. */
 final class TrainingRun {
 
     private static final List<ModelKind> BASELINES = List.of(ModelKind.POPULARITY, ModelKind.TRANSITION);
@@ -51,7 +51,7 @@ final class TrainingRun {
         Snapshot snapshot = operations.read(request.dataset());
         Map<String, ModelKind> others = new LinkedHashMap<>();
         if (withBaselines) {
-            for (ModelKind kind : BASELINES) {
+            for (ModelKind kind : otherKinds()) {
                 Baseline baseline = baseline(kind, snapshot, progress);
                 onBaseline.accept(baseline);
                 others.put(baseline.name(), kind);
@@ -63,6 +63,10 @@ final class TrainingRun {
         kinds.put(trained.name(), request.kind());
         kinds.putAll(others);
         return measure(trained, kinds, snapshot, progress);
+    }
+
+    private List<ModelKind> otherKinds() {
+        return BASELINES.stream().filter(kind -> kind != request.kind()).toList();
     }
 
     private Baseline baseline(ModelKind kind, Snapshot snapshot, Progress progress) {

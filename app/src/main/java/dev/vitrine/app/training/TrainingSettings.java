@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,10 +21,20 @@ public final class TrainingSettings {
     public static final List<String> HYPER_PARAMETERS =
             List.of("dimension", "layers", "heads", "length", "dropout", "learning-rate", "negatives", "patience");
 
+    /** What can be trained, the most promising first. */
+    static final List<ModelKind> KINDS = List.of(
+            ModelKind.HYBRID,
+            ModelKind.TRANSFORMER,
+            ModelKind.TRANSITION,
+            ModelKind.ITEM_KNN,
+            ModelKind.EASE,
+            ModelKind.POPULARITY);
+
     public static final List<String> DEVICES = List.of("auto", "cpu", "cuda", "mps");
 
     private static final long DEFAULT_SEED = 42;
 
+    private final ObjectProperty<ModelKind> kind = new SimpleObjectProperty<>(KINDS.get(0));
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("");
     private final ObjectProperty<String> device = new SimpleObjectProperty<>("auto");
@@ -30,6 +42,15 @@ public final class TrainingSettings {
 
     TrainingSettings() {
         HYPER_PARAMETERS.forEach(key -> hyperParameters.put(key, new SimpleStringProperty("")));
+    }
+
+    public ObjectProperty<ModelKind> kindProperty() {
+        return kind;
+    }
+
+    /** Whether a model is chosen that takes as much time as it is given and has hyper-parameters of its own. */
+    BooleanBinding isTransformer() {
+        return Bindings.createBooleanBinding(() -> kind.get().isTransformer(), kind);
     }
 
     public StringProperty nameProperty() {
@@ -50,23 +71,28 @@ public final class TrainingSettings {
     }
 
     TrainModel.Request request(Budget budget, int threads) {
+        boolean transformer = kind.get().isTransformer();
+        return new TrainModel.Request(
+                kind.get(),
+                name.get().isBlank() ? null : name.get().strip(),
+                transformer ? chosen() : Map.of(),
+                null,
+                transformer ? budget.minutes() : null,
+                seedNumber(),
+                threads,
+                device.get(),
+                DatasetOptions.DEFAULT,
+                false);
+    }
+
+    private Map<String, String> chosen() {
         Map<String, String> chosen = new HashMap<>();
         hyperParameters.forEach((key, value) -> {
             if (!value.get().isBlank()) {
                 chosen.put(key, value.get().strip());
             }
         });
-        return new TrainModel.Request(
-                ModelKind.TRANSFORMER,
-                name.get().isBlank() ? null : name.get().strip(),
-                chosen,
-                null,
-                budget.minutes(),
-                seedNumber(),
-                threads,
-                device.get(),
-                DatasetOptions.DEFAULT,
-                false);
+        return chosen;
     }
 
     /** Whether the seed is a whole number or left out. */

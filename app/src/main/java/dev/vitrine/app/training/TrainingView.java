@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** The Train screen: how much time there is, the run as it goes, what it came to, and the models there are. */
+/** The Train screen: how much time there is and for what, the run as it goes, what it came to, and the models there are. */
 public final class TrainingView extends StackPane {
 
     private final TrainingViewModel viewModel;
@@ -36,8 +36,15 @@ public final class TrainingView extends StackPane {
         setId("training-screen");
         RunPane run = new RunPane(viewModel, messages);
         ResultPane result = new ResultPane(viewModel, messages, toLists);
-        VBox content =
-                new VBox(title(), new BudgetCards(viewModel, messages), startRow(), details(), result, run, models);
+        VBox content = new VBox(
+                title(),
+                new BudgetCards(viewModel, messages),
+                new KindChoice(viewModel, messages),
+                startRow(),
+                details(),
+                result,
+                run,
+                models);
         content.getStyleClass().addAll("screen", "training");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

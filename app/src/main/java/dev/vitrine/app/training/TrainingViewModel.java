@@ -15,6 +15,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,6 +48,7 @@ public final class TrainingViewModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
     private final ObservableList<EpochReport> epochs = FXCollections.observableArrayList();
     private final ObservableList<Baseline> baselines = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper withEpochs = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private TrainingControl control = new TrainingControl();
@@ -79,6 +82,11 @@ public final class TrainingViewModel {
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
         return phase.getReadOnlyProperty();
+    }
+
+    /** Whether the run under way, or the last one, goes in epochs, so that there is a curve and it can be paused. */
+    public ReadOnlyBooleanProperty withEpochsProperty() {
+        return withEpochs.getReadOnlyProperty();
     }
 
     /** Of the run under way, or of the last one. */
@@ -136,6 +144,7 @@ public final class TrainingViewModel {
             return;
         }
         forget();
+        withEpochs.set(settings.kindProperty().get().isTransformer());
         phase.set(Phase.RUNNING);
         TrainingControl reins = new TrainingControl();
         control = reins;

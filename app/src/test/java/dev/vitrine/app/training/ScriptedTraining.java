@@ -36,6 +36,7 @@ final class ScriptedTraining implements TrainingOperations {
     int excluded;
     double advantage = 0.03;
     Runnable whileTraining = () -> {};
+    Runnable whileFitting = () -> {};
 
     @Override
     public Snapshot read(DatasetOptions options) {
@@ -64,12 +65,14 @@ final class ScriptedTraining implements TrainingOperations {
             Consumer<EpochReport> onEpoch,
             Progress progress) {
         trained.add(request);
-        if (request.kind() == ModelKind.TRANSFORMER) {
+        if (request.kind().isTransformer()) {
             epochs.forEach(onEpoch);
             whileTraining.run();
             if (control.wish() == TrainingControl.Wish.CANCEL) {
                 throw new CancellationException();
             }
+        } else {
+            whileFitting.run();
         }
         String name = request.name() == null ? request.kind().id() : request.name();
         return new TrainModel.Result(name, epochs.size(), 2, 6, request.seed(), Map.of("ndcg@10", 0.02), newerData);

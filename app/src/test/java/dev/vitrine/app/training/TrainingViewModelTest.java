@@ -62,12 +62,12 @@ class TrainingViewModelTest {
         viewModel.start();
         runAll();
         assertEquals(
-                List.of(ModelKind.POPULARITY, ModelKind.TRANSITION, ModelKind.TRANSFORMER),
+                List.of(ModelKind.POPULARITY, ModelKind.TRANSITION, ModelKind.HYBRID),
                 training.trained.stream().map(TrainModel.Request::kind).toList());
         assertEquals(2, viewModel.epochs().size());
         assertEquals(2, viewModel.baselines().size());
         assertEquals(List.of(SeenItems.MASKED), training.measured);
-        assertEquals(List.of("transformer", "popularity", "transition"), selection.models());
+        assertEquals(List.of("hybrid", "popularity", "transition"), selection.models());
         assertEquals(Phase.IDLE, viewModel.phaseProperty().get());
     }
 
@@ -91,7 +91,7 @@ class TrainingViewModelTest {
         viewModel.start();
         runAll();
         ResultWords words = new ResultWords(new Messages(Locale.SIMPLIFIED_CHINESE));
-        assertEquals("“transformer”在前 10 名中为 9.1% 的顾客找到了下一件商品（8.1% 至 10.1%）。", words.sentence(outcome()));
+        assertEquals("“hybrid”在前 10 名中为 9.1% 的顾客找到了下一件商品（8.1% 至 10.1%）。", words.sentence(outcome()));
         assertEquals(Verdict.ALONE, ResultWords.verdict(outcome().masked()));
     }
 
@@ -136,7 +136,7 @@ class TrainingViewModelTest {
         viewModel.start();
         runAll();
         assertEquals(
-                List.of(ModelKind.TRANSITION, ModelKind.TRANSFORMER),
+                List.of(ModelKind.TRANSITION, ModelKind.HYBRID),
                 training.trained.stream().map(TrainModel.Request::kind).toList());
         assertEquals(
                 new Baseline("popular", ModelKind.POPULARITY, 0.01),
@@ -156,6 +156,21 @@ class TrainingViewModelTest {
         assertEquals(7, request.seed());
         assertEquals(Map.of("dimension", "32"), request.settings());
         assertNull(request.name());
+    }
+
+    @Test
+    void aModelWithoutEpochsIsAskedForWithoutTimeOrHyperParametersAndNotTwice() {
+        viewModel.settings().kindProperty().set(ModelKind.POPULARITY);
+        viewModel.settings().hyperParameter("dimension").set("32");
+        viewModel.start();
+        assertFalse(viewModel.withEpochsProperty().get());
+        runAll();
+        assertEquals(
+                List.of(ModelKind.TRANSITION, ModelKind.POPULARITY),
+                training.trained.stream().map(TrainModel.Request::kind).toList());
+        TrainModel.Request request = training.trained.get(1);
+        assertNull(request.minutes());
+        assertEquals(Map.of(), request.settings());
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.vitrine.app.testing.TestShop;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,12 +88,12 @@ class TrainingViewTest {
         awaitResult(robot);
         assertEquals("Beats the obvious", text(robot, "#verdict"));
         assertTrue(
-                text(robot, "#result").startsWith("“transformer” finds the next item in the top 10 for 9.1%"),
+                text(robot, "#result").startsWith("“hybrid” finds the next item in the top 10 for 9.1%"),
                 text(robot, "#result"));
         assertEquals("Trained 2 epochs in 0:06", text(robot, "#where"));
         robot.clickOn("#to-lists");
         assertEquals(List.of("lists"), gone);
-        assertEquals(List.of("transformer", "popularity", "transition"), selection.models());
+        assertEquals(List.of("hybrid", "popularity", "transition"), selection.models());
     }
 
     @Test
@@ -169,6 +172,36 @@ class TrainingViewTest {
     }
 
     @Test
+    void aSimpleModelIsChosenAndShowsNeitherCurvesNorPause(FxRobot robot) throws Exception {
+        openShop(robot);
+        ComboBox<ModelKind> kind = robot.lookup("#kind").queryComboBox();
+        robot.interact(() -> kind.setValue(ModelKind.ITEM_KNN));
+        assertTrue(node(robot, "#budget-best").isDisabled());
+        assertTrue(node(robot, "#setting-dimension").isDisabled());
+        training.whileFitting = this::await;
+        robot.clickOn("#start");
+        FxThread.await(() -> isShown(robot, "#where"));
+        assertEquals("Counting…", text(robot, "#where"));
+        assertFalse(isShown(robot, "#pause"));
+        assertFalse(isShown(robot, "#loss-chart"));
+        release.countDown();
+        awaitResult(robot);
+        assertFalse(isShown(robot, "#where"));
+        assertEquals(List.of("item-knn", "popularity", "transition"), selection.models());
+    }
+
+    @Test
+    void everyKindOfModelIsOfferedInASentence(FxRobot robot) throws Exception {
+        openShop(robot);
+        robot.clickOn("#kind");
+        for (ModelKind kind : ModelKind.values()) {
+            String sentence = messages.get("training.kind." + kind.id());
+            FxThread.await(() -> robot.lookup(sentence).tryQuery().isPresent());
+        }
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
     void theModelsOfTheWorkspaceAreListed(FxRobot robot) throws Exception {
         Workspace shop = TestShop.open(folder);
         TestShop.trainPopularity(shop, "best sellers");
@@ -190,13 +223,15 @@ class TrainingViewTest {
     }
 
     private void hold() {
-        training.whileTraining = () -> {
-            try {
-                release.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        training.whileTraining = this::await;
+    }
+
+    private void await() {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void awaitResult(FxRobot robot) throws Exception {
