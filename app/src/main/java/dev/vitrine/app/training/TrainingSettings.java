@@ -28,6 +28,7 @@ public final class TrainingSettings {
             ModelKind.TRANSITION,
             ModelKind.ITEM_KNN,
             ModelKind.EASE,
+            ModelKind.BPR,
             ModelKind.POPULARITY);
 
     public static final List<String> DEVICES = List.of("auto", "cpu", "cuda", "mps");

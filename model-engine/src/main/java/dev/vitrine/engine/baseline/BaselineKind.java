@@ -13,7 +13,8 @@ public enum BaselineKind {
     POPULARITY("popularity"),
     TRANSITION("transition"),
     ITEM_KNN("item-knn"),
-    EASE("ease");
+    EASE("ease"),
+    BPR("bpr");
 
     private final String id;
 
@@ -52,6 +53,7 @@ public enum BaselineKind {
             case TRANSITION -> ItemTransitions.fit(events, refit, settings, progress);
             case ITEM_KNN -> ItemNeighbours.fit(events, refit, settings, progress);
             case EASE -> Ease.fit(events, refit, settings, progress);
+            case BPR -> PairwiseRanking.fit(events, refit, settings, progress);
         };
     }
 
@@ -61,6 +63,7 @@ public enum BaselineKind {
             case TRANSITION -> ItemTransitions.read(head, in);
             case ITEM_KNN -> ItemNeighbours.read(head, in);
             case EASE -> Ease.read(head, in);
+            case BPR -> PairwiseRanking.read(head, in);
         };
     }
 }

@@ -10,7 +10,9 @@ public enum ModelKind {
     POPULARITY,
     TRANSITION,
     ITEM_KNN,
-    EASE;
+    EASE,
+    /** Vectors learned by pairwise ranking, see {@link dev.vitrine.engine.baseline.PairwiseRanking}. */
+    BPR;
 
     /** Whether there is a Transformer in it: trained in a process of its own, and with attention to look at. */
     public boolean isTransformer() {
