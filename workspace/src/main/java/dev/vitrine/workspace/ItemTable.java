@@ -26,12 +26,8 @@ final class ItemTable {
         if (text.isEmpty()) {
             return database.query(CARD + PAGE, ItemTable::card, offset, limit);
         }
-        String pattern = text.pattern();
         return database.query(
-                CARD + """
-                         WHERE LOWER(i.id) LIKE ? OR LOWER(i.title) LIKE ? OR LOWER(i.chinese_title) LIKE ?
-                            OR LOWER(i.brand) LIKE ? OR LOWER(i.category) LIKE ?
-                        """ + PAGE, ItemTable::card, pattern, pattern, pattern, pattern, pattern, offset, limit);
+                CARD + " WHERE i.search_text LIKE ?" + PAGE, ItemTable::card, text.pattern(), offset, limit);
     }
 
     Optional<ItemCard> find(String id) {

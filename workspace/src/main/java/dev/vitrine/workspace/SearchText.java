@@ -2,20 +2,26 @@ package dev.vitrine.workspace;
 
 import java.util.Locale;
 
-/** What a person typed into a search box, as a pattern for {@code LIKE}. */
-record SearchText(String typed) {
+/** What a person typed into a search box. */
+final class SearchText {
+
+    private final String wanted;
+
+    SearchText(String typed) {
+        this.wanted = typed.strip().toLowerCase(Locale.ROOT);
+    }
 
     boolean isEmpty() {
-        return typed.isBlank();
+        return wanted.isEmpty();
     }
 
     /** Whether a text contains it in either case. */
     boolean isIn(String text) {
-        return text.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
+        return text.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    /** Matches what contains the text in either case, where the column is compared in lower case. */
+    /** For {@code LIKE}: matches what contains the text, of a column in lower case. */
     String pattern() {
-        return "%" + typed.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + wanted.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -41,13 +41,12 @@ final class ShopperTable {
                 found.subList(Math.min(offset, found.size()), (int) Math.min((long) offset + limit, found.size())));
     }
 
-    /** Keys of those who had an item whose title or id matches. */
+    /** Keys of those who had an item that a search for the text would find. */
     private BitSet buyers(String pattern) {
         BitSet keys = new BitSet();
         database.scan("""
-                SELECT shoppers FROM item_shoppers s JOIN item i ON i.item_key = s.item_key
-                WHERE LOWER(i.id) LIKE ? OR LOWER(i.title) LIKE ? OR LOWER(i.chinese_title) LIKE ?
-                """, row -> ShopperLists.addTo(keys, row.bytes(1)), pattern, pattern, pattern);
+                SELECT s.shoppers FROM item i JOIN item_shoppers s ON s.item_key = i.item_key WHERE i.search_text LIKE ?
+                """, row -> ShopperLists.addTo(keys, row.bytes(1)), pattern);
         return keys;
     }
 

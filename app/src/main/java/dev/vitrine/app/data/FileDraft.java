@@ -22,7 +22,7 @@ public final class FileDraft {
     /**
      * What is known of the file; nothing while it is being looked into for the first time.
      *
-     * @param preview null where the file cannot be read as rows; beside a problem it keeps nothing
+     * @param preview null where the file cannot be read as rows
      * @param problem what is wrong with the file or what is asked of it
      */
     public record Outlook(
@@ -40,7 +40,7 @@ public final class FileDraft {
         this.file = file;
         this.importer = importer;
         query = new LatestQuery<>(background, outlook::set);
-        look(null);
+        look();
     }
 
     public Path file() {
@@ -76,44 +76,37 @@ public final class FileDraft {
         if (field != null) {
             mapping.put(field, column);
         }
-        ask(
-                new ImportOptions(options.layout(), mapping, options.kind(), options.encoding(), options.delimiter()),
-                KnownRows.of(preview, preview.kind(), mapping));
+        ask(new ImportOptions(options.layout(), mapping, options.kind(), options.encoding(), options.delimiter()));
     }
 
     public void setKind(FileKind kind) {
-        ImportPreview preview = outlook.get().preview();
-        ask(
-                new ImportOptions(options.layout(), options.mapping(), kind, options.encoding(), options.delimiter()),
-                preview == null ? null : KnownRows.of(preview, kind, options.mapping()));
+        ask(new ImportOptions(options.layout(), options.mapping(), kind, options.encoding(), options.delimiter()));
     }
 
     public void setEncoding(Charset encoding) {
-        ask(
-                new ImportOptions(options.layout(), options.mapping(), options.kind(), encoding, options.delimiter()),
-                null);
+        ask(new ImportOptions(options.layout(), options.mapping(), options.kind(), encoding, options.delimiter()));
     }
 
     /** Another delimiter makes other columns, so a mapping made by hand is dropped. */
     public void setDelimiter(char delimiter) {
-        ask(new ImportOptions(options.layout(), Map.of(), options.kind(), options.encoding(), delimiter), null);
+        ask(new ImportOptions(options.layout(), Map.of(), options.kind(), options.encoding(), delimiter));
     }
 
-    private void ask(ImportOptions newer, @Nullable ImportPreview known) {
+    private void ask(ImportOptions newer) {
         if (!newer.equals(options)) {
             options = newer;
-            look(known);
+            look();
         }
     }
 
-    /** @param known what is shown beside a problem, so that it can be mended; null for nothing */
-    private void look(@Nullable ImportPreview known) {
+    private void look() {
         ImportOptions asked = options;
         query.submit(progress -> {
             try {
-                return new Outlook(importer.preview(file, asked), null);
+                ImportPreview preview = importer.preview(file, asked);
+                return new Outlook(preview, preview.problem());
             } catch (ProblemException e) {
-                return new Outlook(known, e.problem());
+                return new Outlook(null, e.problem());
             }
         });
     }

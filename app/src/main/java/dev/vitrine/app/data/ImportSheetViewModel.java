@@ -19,6 +19,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /** An import under preparation: files, what each would bring, and the start of it. */
 public final class ImportSheetViewModel {
 
+    private static final String COLUMN_MISSING = "import.columnMissing";
+
     private final Importer importer;
     private final Background background;
     private final Messages messages;
@@ -94,7 +96,7 @@ public final class ImportSheetViewModel {
     private String verdict(FileDraft.Outlook outlook) {
         Problem problem = outlook.problem();
         if (problem != null) {
-            return problem.line(messages.locale());
+            return words(problem);
         }
         ImportPreview preview = outlook.preview();
         if (preview == null) {
@@ -105,5 +107,15 @@ public final class ImportSheetViewModel {
         String kept = messages.get("import.kept", preview.accepted() + rejected, preview.accepted());
         String reasons = ReasonWords.of(reason -> preview.rejected().getOrDefault(reason, 0), messages);
         return reasons.isEmpty() ? kept : kept + messages.get("import.colon") + reasons;
+    }
+
+    /** A missing column is named here, by a menu, and not as on the command line. */
+    private String words(Problem problem) {
+        return problem.key().equals(COLUMN_MISSING)
+                ? messages.get(
+                        COLUMN_MISSING,
+                        problem.arguments().get(0),
+                        messages.get("field." + problem.arguments().get(1)))
+                : problem.line(messages.locale());
     }
 }

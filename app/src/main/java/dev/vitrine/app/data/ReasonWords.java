@@ -15,8 +15,7 @@ final class ReasonWords {
     static String of(ToLongFunction<RejectionReason> rows, Messages messages) {
         return Stream.of(RejectionReason.values())
                 .filter(reason -> rows.applyAsLong(reason) > 0)
-                .map(reason ->
-                        messages.get("import.reason", rows.applyAsLong(reason), messages.get("reason." + reason.id())))
+                .map(reason -> messages.get("reason." + reason.id(), rows.applyAsLong(reason)))
                 .collect(Collectors.joining(messages.get("import.comma")));
     }
 }

@@ -130,7 +130,7 @@ class DataViewTest {
         openEmpty(robot);
         openSheet(robot);
         assertEquals(
-                "Of 146 previewed rows 144 would be kept: 1 have no shopper, 1 are repeated",
+                "Of 146 previewed rows 144 would be kept: 1 has no shopper, 1 is repeated",
                 text(robot, "#import-verdict"));
         assertEquals(6, table(robot, "#import-preview").getColumns().size());
         assertEquals(146, table(robot, "#import-preview").getItems().size());
@@ -139,7 +139,7 @@ class DataViewTest {
         FxThread.await(() -> robot.lookup("#imports .import-file").tryQuery().isPresent());
         assertEquals("orders.csv", text(robot, "#imports .import-file"));
         assertEquals(
-                List.of("144 of 146 rows kept", "1 have no shopper, 1 are repeated"),
+                List.of("144 of 146 rows kept", "1 has no shopper, 1 is repeated"),
                 robot.lookup("#imports .caption").queryAllAs(Labeled.class).stream()
                         .skip(1)
                         .map(Labeled::getText)

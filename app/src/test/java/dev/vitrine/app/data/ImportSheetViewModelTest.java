@@ -59,7 +59,7 @@ class ImportSheetViewModelTest {
         ImportSheetViewModel sheet = sheet(write("events.csv", EVENTS));
         map(sheet);
         assertEquals(
-                "Of 3 previewed rows 2 would be kept: 1 have no shopper",
+                "Of 3 previewed rows 2 would be kept: 1 has no shopper",
                 sheet.verdict(sheet.files().get(0)).get());
         assertTrue(sheet.ready().get());
     }
@@ -115,11 +115,25 @@ class ImportSheetViewModelTest {
     }
 
     @Test
-    void rowsReadWithAnotherDelimiterAreNotKept() throws IOException {
+    void aFileWithoutAnyKnownColumnIsShownAndMappedByHand() throws IOException {
+        ImportSheetViewModel sheet =
+                sheet(write("events.csv", EVENTS.replace("customer,sku,when,kind", "a1,b2,c3,d4")));
+        FileDraft draft = sheet.files().get(0);
+        assertEquals(3, preview(draft).rows().size());
+        String verdict = sheet.verdict(draft).get();
+        assertTrue(verdict.contains("no column is known to hold Shopper"), verdict);
+        assertFalse(verdict.contains("--map"), verdict);
+        draft.map("a1", Field.USER);
+        draft.map("b2", Field.ITEM);
+        assertTrue(sheet.ready().get());
+    }
+
+    @Test
+    void rowsReadWithAnotherDelimiterAreShownBesideTheProblem() throws IOException {
         FileDraft draft = sheet(write("events.csv", EVENTS)).files().get(0);
         draft.setDelimiter('|');
         assertNotNull(draft.outlookProperty().get().problem());
-        assertNull(draft.outlookProperty().get().preview());
+        assertEquals(1, preview(draft).header().size());
         draft.setDelimiter(',');
         assertTrue(draft.isReady());
     }

@@ -43,10 +43,14 @@ public final class Database implements AutoCloseable {
 
     private final JdbcConnectionPool pool;
     private final Connection keeper;
+    private final AbandonedTransactions abandoned = new AbandonedTransactions();
 
     /** Of this database only, so that one thread may hold transactions of two workspaces. */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable Connection> transaction = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Transaction> transaction = new ThreadLocal<>();
+
+    /** @param pulse run now and then, which may end the transaction by an exception */
+    private record Transaction(Connection connection, Runnable pulse) {}
 
     private Database(JdbcConnectionPool pool, Connection keeper) {
         this.pool = pool;
@@ -111,7 +115,10 @@ public final class Database implements AutoCloseable {
                 bind(statement, parameters);
                 try (ResultSet results = statement.executeQuery()) {
                     Row row = new Row(results);
-                    while (results.next()) {
+                    for (int read = 0; results.next(); read++) {
+                        if (read % BATCH == 0) {
+                            pulse();
+                        }
                         consumer.accept(row);
                     }
                 }
@@ -130,6 +137,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs one statement and returns the number of rows it changed. */
     public int update(String sql, @Nullable Object... parameters) {
+        awaitAbandoned();
         return withStatement(sql, statement -> {
             bind(statement, parameters);
             return statement.executeUpdate();
@@ -138,12 +146,14 @@ public final class Database implements AutoCloseable {
 
     /** Runs one statement for each of the rows of parameters, which are taken as they are needed. */
     public void batch(String sql, Iterator<@Nullable Object[]> rows) {
+        awaitAbandoned();
         withStatement(sql, statement -> {
             int waiting = 0;
             while (rows.hasNext()) {
                 bind(statement, rows.next());
                 statement.addBatch();
                 if (++waiting % BATCH == 0) {
+                    pulse();
                     statement.executeBatch();
                 }
             }
@@ -158,6 +168,7 @@ public final class Database implements AutoCloseable {
      * @param into statement up to its values: {@code INSERT INTO item (item_key, id)}
      */
     public void insert(String into, Iterator<@Nullable Object[]> rows) {
+        awaitAbandoned();
         withConnection(connection -> {
             List<@Nullable Object[]> chunk = next(rows);
             while (!chunk.isEmpty()) {
@@ -165,6 +176,7 @@ public final class Database implements AutoCloseable {
                 try (PreparedStatement statement = connection.prepareStatement(into + values(chunk))) {
                     while (chunk.size() == size) {
                         bind(statement, chunk.stream().flatMap(Arrays::stream).toArray());
+                        pulse();
                         statement.executeUpdate();
                         chunk = next(rows);
                     }
@@ -189,34 +201,71 @@ public final class Database implements AutoCloseable {
 
     /** Runs the work so that all of its changes are kept, or after an exception none; nested calls join in. */
     public <T> T inTransaction(Supplier<T> work) {
+        return inTransaction(() -> {}, work);
+    }
+
+    private <T> T inTransaction(Runnable pulse, Supplier<T> work) {
         if (transaction.get() != null) {
             return work.get();
         }
-        return withConnection(connection -> {
+        Blocking.check();
+        abandoned.await();
+        try {
+            return inTransaction(new Transaction(pool.getConnection(), pulse), work);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private <T> T inTransaction(Transaction begun, Supplier<T> work) throws SQLException {
+        Connection connection = begun.connection();
+        boolean done = false;
+        try {
             connection.setAutoCommit(false);
-            transaction.set(connection);
-            boolean done = false;
-            try {
-                T result = work.get();
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                transaction.remove();
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
+            transaction.set(begun);
+            T result = work.get();
+            connection.commit();
+            connection.setAutoCommit(true);
+            done = true;
+            return result;
+        } finally {
+            transaction.remove();
+            if (done) {
+                connection.close();
+            } else {
+                abandoned.undo(connection);
             }
-        });
+        }
     }
 
     /** As {@link #inTransaction(Supplier)}, for work without a result. */
     public void inTransaction(Runnable work) {
-        inTransaction(() -> {
+        inTransaction(() -> {}, work);
+    }
+
+    /**
+     * As {@link #inTransaction(Runnable)}, for work that may be given up.
+     *
+     * @param pulse run with every few thousand rows that are read or written, which may end the work by an exception
+     */
+    public void inTransaction(Runnable pulse, Runnable work) {
+        inTransaction(pulse, () -> {
             work.run();
             return 0;
         });
+    }
+
+    private void pulse() {
+        Transaction own = transaction.get();
+        if (own != null) {
+            own.pulse().run();
+        }
+    }
+
+    private void awaitAbandoned() {
+        if (transaction.get() == null) {
+            abandoned.await();
+        }
     }
 
     private <T> T withStatement(String sql, SqlFunction<PreparedStatement, T> use) {
@@ -229,10 +278,10 @@ public final class Database implements AutoCloseable {
 
     <T> T withConnection(SqlFunction<Connection, T> use) {
         Blocking.check();
-        Connection own = transaction.get();
+        Transaction own = transaction.get();
         try {
             if (own != null) {
-                return use.apply(own);
+                return use.apply(own.connection());
             }
             try (Connection pooled = pool.getConnection()) {
                 return use.apply(pooled);
@@ -261,6 +310,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         Blocking.check();
+        abandoned.await();
         try {
             keeper.close();
         } catch (SQLException e) {

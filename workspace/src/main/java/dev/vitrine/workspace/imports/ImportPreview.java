@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.imports;
 
+import dev.vitrine.engine.Problem;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param mapping column by field, suggested or as asked for
  * @param accepted of the previewed rows
  * @param rejected of the previewed rows, by reason
+ * @param problem for which the file cannot be imported as it stands, so that nothing of it is accepted or rejected;
+ *     null for none
  */
 public record ImportPreview(
         Path file,
@@ -26,4 +29,5 @@ public record ImportPreview(
         List<List<String>> rows,
         Map<Field, String> mapping,
         int accepted,
-        Map<RejectionReason, Integer> rejected) {}
+        Map<RejectionReason, Integer> rejected,
+        @Nullable Problem problem) {}

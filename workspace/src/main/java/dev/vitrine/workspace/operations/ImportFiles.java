@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.operations;
 
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceSummary;
@@ -60,9 +61,13 @@ public final class ImportFiles {
         this.workspace = workspace;
     }
 
-    /** What was detected in a file, and what would become of its first rows; changes nothing. */
+    /**
+     * What was detected in a file, and what would become of its first rows; changes nothing.
+     *
+     * @throws ProblemException if the file cannot be cut into rows as asked; any other problem comes with the preview
+     */
     public ImportPreview preview(Path file, ImportOptions options) {
-        return PlanPreview.of(FilePlanner.plan(file, options));
+        return PlanPreview.of(FilePlanner.draft(file, options));
     }
 
     public Result run(Request request, Progress progress) {

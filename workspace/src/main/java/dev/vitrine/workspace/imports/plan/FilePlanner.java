@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.imports.plan;
 
 import dev.vitrine.engine.Blocking;
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.workspace.imports.Field;
 import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportOptions;
@@ -13,11 +14,14 @@ import dev.vitrine.workspace.imports.source.ShapeDetector;
 import dev.vitrine.workspace.imports.source.SourceFile;
 import dev.vitrine.workspace.imports.source.SourceRow;
 import dev.vitrine.workspace.imports.value.DecimalMark;
+import dev.vitrine.workspace.imports.value.TimeFormat;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,26 +40,37 @@ public final class FilePlanner {
     }
 
     public static FilePlan plan(Path path, ImportOptions options) {
-        Blocking.check();
-        return new FilePlanner(SourceFile.of(path), options).plan();
+        PlanDraft draft = draft(path, options);
+        if (draft.problem() != null) {
+            throw draft.problem();
+        }
+        return draft.plan();
     }
 
-    private FilePlan plan() {
+    /** The plan as far as it goes: with a problem if a file that can be cut into rows cannot be imported all the same. */
+    public static PlanDraft draft(Path path, ImportOptions options) {
+        Blocking.check();
+        return new FilePlanner(SourceFile.of(path), options).draft();
+    }
+
+    private PlanDraft draft() {
         try {
             FileShape shape = ShapeDetector.detect(file, options);
             List<SourceRow> sample = sample(shape);
             Layout layout = layout(shape);
             ColumnMapping columns = new MappingResolver(file, options, shape, sample).resolve(layout);
-            FileKind kind = KindResolver.resolve(file, options, shape, layout, columns);
-            return new FilePlan(
-                    file,
-                    shape,
-                    layout,
-                    kind,
-                    columns,
-                    new TimeFormatResolver(file, shape, columns, sample).resolve(kind),
-                    decimals(columns, sample),
-                    sample);
+            FileKind kind = KindResolver.resolve(options, layout, columns);
+            Map<Field, TimeFormat> times = new EnumMap<>(Field.class);
+            ProblemException problem = null;
+            try {
+                KindResolver.refuseIncomplete(file, shape, kind, columns);
+                times.putAll(new TimeFormatResolver(file, shape, columns, sample).resolve(kind));
+            } catch (ProblemException e) {
+                problem = e;
+            }
+            return new PlanDraft(
+                    new FilePlan(file, shape, layout, kind, columns, times, decimals(columns, sample), sample),
+                    problem);
         } catch (IOException e) {
             throw file.failure(e, 1);
         }

@@ -21,9 +21,11 @@ final class KindResolver {
 
     private KindResolver() {}
 
-    static FileKind resolve(
-            SourceFile file, ImportOptions options, FileShape shape, @Nullable Layout layout, ColumnMapping columns) {
-        FileKind kind = options.kind() != null ? options.kind() : layout != null ? layout.kind() : guess(columns);
+    static FileKind resolve(ImportOptions options, @Nullable Layout layout, ColumnMapping columns) {
+        return options.kind() != null ? options.kind() : layout != null ? layout.kind() : guess(columns);
+    }
+
+    static void refuseIncomplete(SourceFile file, FileShape shape, FileKind kind, ColumnMapping columns) {
         for (Field field : REQUIRED.getOrDefault(kind, List.of())) {
             if (!columns.has(field)) {
                 WrongDelimiter.refuse(file, shape);
@@ -31,7 +33,6 @@ final class KindResolver {
                         "import.columnMissing", file.path(), field.id(), String.join(", ", shape.header()));
             }
         }
-        return kind;
     }
 
     private static FileKind guess(ColumnMapping columns) {

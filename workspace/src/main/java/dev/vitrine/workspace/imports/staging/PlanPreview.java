@@ -1,14 +1,19 @@
 package dev.vitrine.workspace.imports.staging;
 
+import dev.vitrine.engine.Problem;
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.workspace.imports.Field;
 import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportPreview;
 import dev.vitrine.workspace.imports.RejectionReason;
 import dev.vitrine.workspace.imports.plan.FilePlan;
+import dev.vitrine.workspace.imports.plan.PlanDraft;
 import dev.vitrine.workspace.imports.source.SourceRow;
 import dev.vitrine.workspace.imports.value.Missing;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what would become of a file's first rows. */
 public final class PlanPreview {
@@ -24,14 +29,19 @@ public final class PlanPreview {
         this.details = new DetailsParser(plan);
     }
 
-    public static ImportPreview of(FilePlan plan) {
-        return new PlanPreview(plan).preview();
+    public static ImportPreview of(PlanDraft draft) {
+        ProblemException problem = draft.problem();
+        PlanPreview preview = new PlanPreview(draft.plan());
+        return problem == null
+                ? preview.ofAll(draft.plan().sample(), null)
+                : preview.ofAll(List.of(), problem.problem());
     }
 
-    private ImportPreview preview() {
+    /** @param counted rows that are accepted or rejected */
+    private ImportPreview ofAll(List<SourceRow> counted, @Nullable Problem problem) {
         Map<RejectionReason, Integer> rejected = new EnumMap<>(RejectionReason.class);
         int accepted = 0;
-        for (SourceRow row : plan.sample()) {
+        for (SourceRow row : counted) {
             RejectionReason reason = faults(row).first();
             if (reason == null) {
                 accepted++;
@@ -49,7 +59,8 @@ public final class PlanPreview {
                 plan.sample().stream().map(SourceRow::fields).toList(),
                 plan.columns().names(),
                 accepted,
-                rejected);
+                rejected,
+                problem);
     }
 
     private Faults faults(SourceRow row) {

@@ -27,7 +27,7 @@ final class Promotion {
 
     /** @param progress of this part alone, 0 to 1 */
     void run(Progress progress) {
-        database.inTransaction(() -> {
+        database.inTransaction(progress::throwIfCancelled, () -> {
             database.insert("INSERT INTO item (item_key, id)", staging.items().added());
             database.insert(
                     "INSERT INTO shopper (shopper_key, id)", staging.shoppers().added());
@@ -37,9 +37,8 @@ final class Promotion {
             staging.files().forEach(this::storeBatch);
             AcceptedInteractions accepted = AcceptedInteractions.of(database);
             storeInteractions(accepted, progress);
-            storeRejections(progress);
+            storeRejections();
             new ItemPromotion(database, staging).run();
-            progress.throwIfCancelled();
             progress.update(INSERTING, "import.counting");
             new DerivedColumns(database, accepted).refresh();
             progress.throwIfCancelled();
@@ -77,23 +76,20 @@ final class Promotion {
         int count = staging.interactions().count();
         try {
             StagedInteractions rows = staging.interactions().rows(staging.firstSerial(), accepted);
-            database.insert("""
+            database.insert(
+                    """
                     INSERT INTO interaction (interaction_key, shopper_key, item_key, behaviour_key, time, position,
                         "VALUE", quantity, price, order_id, import_key, ordinal, flags)
-                    """, new Paced<>(rows, () -> {
-                progress.throwIfCancelled();
-                progress.update(INSERTING * rows.read() / count, "import.storing");
-            }));
+                    """, new Paced<>(rows, () -> progress.update(INSERTING * rows.read() / count, "import.storing")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void storeRejections(Progress progress) {
+    private void storeRejections() {
         try (RejectionStage.Rows rows = staging.rejections().rows()) {
             database.insert(
-                    "INSERT INTO import_rejection (import_key, line, column_name, reason, text)",
-                    new Paced<>(new KeptOut(rows), progress::throwIfCancelled));
+                    "INSERT INTO import_rejection (import_key, line, column_name, reason, text)", new KeptOut(rows));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
