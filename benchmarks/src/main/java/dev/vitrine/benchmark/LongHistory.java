@@ -70,8 +70,16 @@ final class LongHistory implements ExplanationSource {
         float[] last = attention.lastRow(LAYERS - 1);
         List<ExplainRecommendation.Influence> history = IntStream.range(0, length)
                 .mapToObj(place -> new ExplainRecommendation.Influence(
-                        place, item(place), "view", 1_770_000_000_000L + 3_600_000L * place, last[place], (float)
-                                random.nextGaussian()))
+                        place,
+                        item(place),
+                        "view",
+                        1_770_000_000_000L + 3_600_000L * place,
+                        last[place],
+                        (float) random.nextGaussian(),
+                        1,
+                        0f,
+                        0f,
+                        0f))
                 .toList();
         return new ExplainRecommendation.Result(
                 AsOf.NOW,
@@ -80,7 +88,10 @@ final class LongHistory implements ExplanationSource {
                 1,
                 history,
                 attention,
-                IntStream.range(0, length).toArray());
+                IntStream.range(0, length).toArray(),
+                0.0,
+                null,
+                List.of());
     }
 
     /** Rows that sum to 1 over what came before, some links far stronger than others. */

@@ -1,8 +1,11 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.engine.explanation.HeadMeasures;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
+import dev.vitrine.workspace.operations.WhatWouldChange;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +29,13 @@ final class ExplainCommand implements Callable<Integer> {
     private @Nullable String item;
 
     @Option(
+            names = "--top",
+            defaultValue = "10",
+            paramLabel = "N",
+            description = "Places of the list that the item leaves or enters; ${DEFAULT-VALUE} by default.")
+    private int top;
+
+    @Option(
             names = "--as-of",
             defaultValue = "now",
             paramLabel = "now|test",
@@ -37,7 +47,12 @@ final class ExplainCommand implements Callable<Integer> {
         try (Workspace workspace = vitrine.openWorkspace()) {
             ExplainRecommendation.Result result = new ExplainRecommendation(workspace)
                     .run(new ExplainRecommendation.Request(model, shopper, item, asOf), vitrine.progress());
-            ExplanationView view = ExplanationView.of(result, model, shopper, vitrine.locale());
+            WhatWouldChange.Result change = new WhatWouldChange(workspace)
+                    .run(
+                            new WhatWouldChange.Request(
+                                    model, shopper, result.item().id(), top, asOf),
+                            vitrine.progress());
+            ExplanationView view = ExplanationView.of(result, change, model, shopper, vitrine.locale());
             vitrine.answer(view, () -> print(view));
         }
         return CommandLineProgram.OK;
@@ -53,7 +68,16 @@ final class ExplainCommand implements Callable<Integer> {
                         Numbers.metric(view.score()),
                         view.rank(),
                         asOf == AsOf.NOW ? "from the full history" : "with the last purchase hidden"));
-        TextTable table = new TextTable("position>", "item", "title", "behaviour", "attention>", "leave-one-out>");
+        vitrine.print(String.join(" ", view.words()));
+        TextTable table = new TextTable(
+                "position>",
+                "item",
+                "title",
+                "behaviour",
+                "attention>",
+                "gradients>",
+                "leave-one-out>",
+                "rank without>");
         for (ExplanationView.Event event : view.history()) {
             table.row(
                     event.position(),
@@ -61,11 +85,29 @@ final class ExplainCommand implements Callable<Integer> {
                     TextTable.shortened(event.title(), 48),
                     event.behaviour(),
                     event.attention() == null ? "-" : Numbers.metric(event.attention()),
-                    Numbers.signed(event.leaveOneOut()));
+                    event.gradient() == null ? "-" : Numbers.signed(event.gradient()),
+                    Numbers.signed(event.leaveOneOut()),
+                    event.rankWithout());
         }
         vitrine.print(table.toString());
         vitrine.print("Attention: last event's row of the last layer, mean of its heads"
                 + (view.attention() == null ? "; this model has none." : "."));
         vitrine.print("Leave-one-out: the score minus the score as if the event had never happened.");
+        if (view.completenessError() != null) {
+            vitrine.print(
+                    "Gradients: integrated on the way from no items; their sum misses the score's change by %.2f%%."
+                            .formatted(100 * view.completenessError()));
+        }
+        if (view.faithfulness() != null) {
+            vitrine.print(ReasonText.trust(view.faithfulness()));
+        }
+        for (HeadMeasures head : view.heads()) {
+            vitrine.print("Layer %d head %d: %s."
+                    .formatted(
+                            head.layer() + 1,
+                            head.head() + 1,
+                            head.mostly().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        }
+        vitrine.print(ReasonText.change(view.rank(), view.change()));
     }
 }

@@ -69,16 +69,19 @@ class EventEffectsTest {
 
     @Test
     void withoutTimesThereAreNoGaps() {
-        Influence bare = new Influence(0, TestItems.item(0), "view", SequenceDataset.NO_TIME, null, 1);
-        Result result = new Result(AsOf.NOW, TestItems.item(9), 1, 1, List.of(bare, bare), null, new int[] {0, 1});
+        Influence bare =
+                new Influence(0, TestItems.item(0), "view", SequenceDataset.NO_TIME, null, 1, 1, null, null, null);
+        Result result = new Result(
+                AsOf.NOW, TestItems.item(9), 1, 1, List.of(bare, bare), null, new int[] {0, 1}, null, null, List.of());
         assertEquals(0, EventEffects.of(result, MEAN).get(1).gap());
     }
 
     private static Result result(int[] read, @Nullable AttentionWeights attention, float... effects) {
         List<Influence> history = new ArrayList<>();
         for (int i = 0; i < effects.length; i++) {
-            history.add(new Influence(i, TestItems.item(i), "view", 3L * i * DAY, null, effects[i]));
+            history.add(
+                    new Influence(i, TestItems.item(i), "view", 3L * i * DAY, null, effects[i], 1, null, null, null));
         }
-        return new Result(AsOf.NOW, TestItems.item(9), 1, 1, history, attention, read);
+        return new Result(AsOf.NOW, TestItems.item(9), 1, 1, history, attention, read, null, null, List.of());
     }
 }

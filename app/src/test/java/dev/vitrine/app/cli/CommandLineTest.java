@@ -201,17 +201,25 @@ class CommandLineTest {
 
     @Test
     void explainsAModelWithoutAttentionByLeaveOneOutAlone() throws Exception {
-        JsonNode why = succeed("explain", "--model", "next", "--shopper", "s3", "--json")
+        JsonNode why = succeed("explain", "--model", "next", "--shopper", "s3", "--top", "1", "--json")
                 .json();
         assertEquals("i9", why.get("item").asText());
         assertTrue(why.get("attention").isNull());
         assertTrue(why.get("score").isNumber());
         assertEquals(SmallShop.EVENTS, why.get("history").size());
         JsonNode last = why.at("/history/" + (SmallShop.EVENTS - 1));
-        assertEquals("[attention, behaviour, item, leaveOneOut, position, title]", names(last));
+        assertEquals(
+                "[attention, behaviour, flow, gradient, item, leaveOneOut, position, rankWithout, rollout, title]",
+                names(last));
         assertEquals(SmallShop.EVENTS - 1, last.get("position").asInt());
         assertEquals("i8", last.get("item").asText());
         assertTrue(last.get("leaveOneOut").asDouble() > 0, "the event before supports the next item");
+        assertTrue(last.get("rankWithout").isInt());
+        assertTrue(last.get("gradient").isNull(), "counts have no gradients");
+        assertTrue(why.at("/words/1").asText().startsWith("It is there because of "));
+        assertTrue(why.get("completenessError").isNull());
+        assertTrue(why.get("faithfulness").isNull());
+        assertEquals(1, why.at("/change/top").asInt());
         String text =
                 succeed("explain", "--model", "popularity", "--shopper", "s3").out();
         assertTrue(text.contains("this model has none"), text);

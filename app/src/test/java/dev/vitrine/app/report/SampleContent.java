@@ -144,7 +144,11 @@ final class SampleContent {
                     text,
                     position * DAY,
                     position < 2 ? null : 1f / (length - position + 1),
-                    (float) Math.sin(position)));
+                    (float) Math.sin(position),
+                    1,
+                    null,
+                    null,
+                    null));
         }
         return new ShopperPart(
                 String.valueOf(number),
@@ -157,7 +161,10 @@ final class SampleContent {
                         1,
                         history,
                         new AttentionWeights(weights(length - 2), 2),
-                        IntStream.range(0, length).toArray()));
+                        IntStream.range(0, length).toArray(),
+                        null,
+                        null,
+                        List.of()));
     }
 
     private static float[][][][] weights(int length) {

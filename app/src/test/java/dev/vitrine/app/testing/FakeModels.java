@@ -4,6 +4,8 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.explanation.AttentionWeights;
+import dev.vitrine.engine.explanation.Faithfulness;
+import dev.vitrine.engine.explanation.HeadMeasures;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.models.ModelCard;
@@ -13,12 +15,14 @@ import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
+import dev.vitrine.workspace.operations.WhatWouldChange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class FakeModels {
 
     private static final int ITEMS = 60;
+    private static final Faithfulness FAITHFULNESS = new Faithfulness(
+            OptionalDouble.of(0.71),
+            new int[] {0, 1, 2},
+            new Faithfulness.Curve(new double[] {7, 3, 1}, new double[] {7, 5, 1}, 0.2),
+            new Faithfulness.Curve(new double[] {1, 5, 7}, new double[] {1, 3, 7}, 0.25));
 
     public final List<RecommendForShopper.Request> asked = new ArrayList<>();
     public final List<ExplainRecommendation.Request> explained = new ArrayList<>();
@@ -92,25 +101,56 @@ public final class FakeModels {
         int length = history.size();
         AttentionWeights attention = attentive ? attention(length) : null;
         float[] last = attention == null ? null : attention.lastRow(attention.layers() - 1);
+        int item = request.item() == null
+                ? order(request.model()).get(0)
+                : Integer.parseInt(request.item().substring(4)) - 1000;
+        int rank = order(request.model()).indexOf(item) + 1;
         Random random = new Random(5);
         List<ExplainRecommendation.Influence> influences = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             ShopperEvent event = history.get(i);
+            float effect = (float) (random.nextGaussian() * Math.exp(0.05 * (i - length)));
             influences.add(new ExplainRecommendation.Influence(
-                    i, event.item(), event.behaviour(), event.time(), last == null ? null : last[i], (float)
-                            (random.nextGaussian() * Math.exp(0.05 * (i - length)))));
+                    i,
+                    event.item(),
+                    event.behaviour(),
+                    event.time(),
+                    last == null ? null : last[i],
+                    effect,
+                    Math.max(1, rank + Math.round(20 * effect)),
+                    last == null ? null : (float) (0.8 * effect + 0.1 * Math.cos(i)),
+                    last == null ? null : last[i],
+                    last == null ? null : last[i]));
         }
-        int item = request.item() == null
-                ? order(request.model()).get(0)
-                : Integer.parseInt(request.item().substring(4)) - 1000;
         return new ExplainRecommendation.Result(
                 request.asOf(),
                 TestItems.item(item),
                 7.31f,
-                order(request.model()).indexOf(item) + 1,
+                rank,
                 influences,
                 attention,
-                IntStream.range(0, length).toArray());
+                IntStream.range(0, length).toArray(),
+                attention == null ? null : 0.004,
+                attention == null ? null : FAITHFULNESS,
+                attention == null ? List.of() : HeadMeasures.of(attention, new int[length], new int[length]));
+    }
+
+    public WhatWouldChange.Result change(WhatWouldChange.Request request, Progress progress) {
+        failIfBroken(request.model());
+        int item = request.item() == null
+                ? order(request.model()).get(0)
+                : Integer.parseInt(request.item().substring(4)) - 1000;
+        int rank = order(request.model()).indexOf(item) + 1;
+        boolean isInList = rank <= request.top();
+        return new WhatWouldChange.Result(
+                TestItems.item(item),
+                rank,
+                request.top(),
+                isInList
+                        ? new WhatWouldChange.Removal(
+                                List.of(history.size() - 2, history.size() - 1), request.top() + 4, 1.2f, true)
+                        : null,
+                isInList ? null : new WhatWouldChange.Addition(TestItems.item(7), 2, 6.5f));
     }
 
     private static AttentionWeights attention(int length) {

@@ -1,6 +1,8 @@
 package dev.vitrine.engine.data;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What one user did, oldest first: the input of every model.
@@ -30,18 +32,32 @@ public record History(int[] items, long[] times, byte[] behaviours) {
 
     /** The same history as if the event had never happened. */
     public History without(int position) {
-        int rest = length() - 1;
-        int[] keptItems = new int[rest];
-        long[] keptTimes = new long[rest];
-        byte[] keptBehaviours = new byte[rest];
-        for (int from = 0, to = 0; from < length(); from++) {
-            if (from != position) {
-                keptItems[to] = items[from];
-                keptTimes[to] = times[from];
-                keptBehaviours[to++] = behaviours[from];
-            }
+        return only(at -> at != position);
+    }
+
+    /** The same history as if no others but these events had happened. */
+    public History only(IntPredicate kept) {
+        int[] places = IntStream.range(0, length()).filter(kept).toArray();
+        int[] keptItems = new int[places.length];
+        long[] keptTimes = new long[places.length];
+        byte[] keptBehaviours = new byte[places.length];
+        for (int to = 0; to < places.length; to++) {
+            keptItems[to] = items[places[to]];
+            keptTimes[to] = times[places[to]];
+            keptBehaviours[to] = behaviours[places[to]];
         }
         return new History(keptItems, keptTimes, keptBehaviours);
+    }
+
+    /** The same history with one more event at its end. */
+    public History with(int item, long time, byte behaviour) {
+        int[] moreItems = Arrays.copyOf(items, length() + 1);
+        long[] moreTimes = Arrays.copyOf(times, length() + 1);
+        byte[] moreBehaviours = Arrays.copyOf(behaviours, length() + 1);
+        moreItems[length()] = item;
+        moreTimes[length()] = time;
+        moreBehaviours[length()] = behaviour;
+        return new History(moreItems, moreTimes, moreBehaviours);
     }
 
     /** The last events, at most {@code count} of them. */

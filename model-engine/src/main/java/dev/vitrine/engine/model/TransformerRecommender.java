@@ -7,13 +7,14 @@ import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
+import dev.vitrine.engine.explanation.DifferentiableRecommender;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Scores items by a Transformer whose weights it owns and never changes. */
-public final class TransformerRecommender implements AttentiveRecommender {
+public final class TransformerRecommender implements AttentiveRecommender, DifferentiableRecommender {
 
     /** Scores held natively at once; bounds memory whatever the catalogue. */
     private static final int SCORES_AT_ONCE = 8_000_000;
@@ -72,6 +73,18 @@ public final class TransformerRecommender implements AttentiveRecommender {
     }
 
     @Override
+    public PathPoints alongPath(History history, int item, double[] fractions) {
+        Blocking.check();
+        open.readLock().lock();
+        try {
+            requireOpen();
+            return new PathGradients(transformer, weights, history.recent(config().length()), item).at(fractions);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    @Override
     public void close() {
         open.writeLock().lock();
         try {
@@ -91,15 +104,19 @@ public final class TransformerRecommender implements AttentiveRecommender {
         open.readLock().lock();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            if (closed) {
-                throw new IllegalStateException("the recommender is closed");
-            }
+            requireOpen();
             int length = PaddedHistories.lengthFor(histories, config());
             HistoryEncoder.Last last = HistoryEncoder.encode(transformer, weights, histories, length);
             NDArray scores = last.hidden().matMul(weights.items().transpose()); // [histories, items + 1]
             return new Forward(rows(scores), histories.size() == 1 ? attention(last.attention()) : new float[0][][][]);
         } finally {
             open.readLock().unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the recommender is closed");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vitrine.engine.explanation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.recommend.FixedScores;
@@ -28,7 +29,7 @@ class LeaveOneOutTest {
     void aValueIsTheScoreWithTheEventLessTheScoreAsIfItHadNeverHappened() {
         Recommender model = new FixedScores(VOCABULARY, LeaveOneOutTest::weighted);
 
-        float[] values = LeaveOneOut.of(model, History.ofItems(3, 2, 1), 1);
+        float[] values = of(model, History.ofItems(3, 2, 1), 1);
 
         // 3*3 + 2*2 + 1 = 14; without the first 2*2 + 1, without the second 2*3 + 1, without the last 2*3 + 2
         assertArrayEquals(new float[] {14 - 5, 14 - 7, 14 - 8}, values);
@@ -38,7 +39,7 @@ class LeaveOneOutTest {
     void whatSpeaksAgainstAnItemIsNegative() {
         Recommender model = new FixedScores(VOCABULARY, LeaveOneOutTest::weighted);
 
-        assertArrayEquals(new float[] {-9, -7, -6}, LeaveOneOut.of(model, History.ofItems(3, 2, 1), 3));
+        assertArrayEquals(new float[] {-9, -7, -6}, of(model, History.ofItems(3, 2, 1), 3));
     }
 
     @Test
@@ -46,7 +47,7 @@ class LeaveOneOutTest {
         Recommender model = new FixedScores(VOCABULARY, 2, LeaveOneOutTest::weighted);
 
         // It reads 2, 1: 2*2 + 1 = 5; without the 2 only 1 is left, without the 1 only 2.
-        assertArrayEquals(new float[] {0, 4, 3}, LeaveOneOut.of(model, History.ofItems(3, 2, 1), 1));
+        assertArrayEquals(new float[] {0, 4, 3}, of(model, History.ofItems(3, 2, 1), 1));
     }
 
     @Test
@@ -55,7 +56,7 @@ class LeaveOneOutTest {
         History history =
                 History.ofItems(IntStream.range(0, 1300).map(i -> 1 + i % 3).toArray());
 
-        float[] values = LeaveOneOut.of(model, history, 1);
+        float[] values = of(model, history, 1);
 
         assertEquals(1300, values.length);
         for (float value : values) {
@@ -67,6 +68,23 @@ class LeaveOneOutTest {
     void anEmptyHistoryHasNothingToLeaveOut() {
         Recommender model = new FixedScores(VOCABULARY, LeaveOneOutTest::weighted);
 
-        assertEquals(0, LeaveOneOut.of(model, History.ofItems(), 1).length);
+        assertEquals(0, of(model, History.ofItems(), 1).length);
+    }
+
+    @Test
+    void aRankIsTheOneTheItemWouldHave() {
+        Recommender model = new FixedScores(VOCABULARY, history ->
+                new float[] {history.length(), 1.5f, history.length() == 1 ? 9 : 0});
+
+        LeaveOneOut effects =
+                LeaveOneOut.of(new ItemStandings(model, 1, item -> item == 3, Progress.NONE), History.ofItems(3, 2));
+
+        assertEquals(new ItemStandings.Standing(2, 1), effects.full());
+        assertArrayEquals(new int[] {2, 2}, effects.ranks());
+    }
+
+    private static float[] of(Recommender model, History history, int item) {
+        return LeaveOneOut.of(new ItemStandings(model, item, other -> false, Progress.NONE), history)
+                .values();
     }
 }

@@ -2,6 +2,7 @@ package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.recommend.Ranks;
 import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.engine.recommend.Recommender;
 import dev.vitrine.engine.recommend.TopK;
@@ -45,6 +46,10 @@ final class ShopperRanking {
         return scores[item];
     }
 
+    boolean isExcluded(int item) {
+        return excluded.get(item);
+    }
+
     /** The item's place from 1 among the candidates; none if the model does not know it or it is no candidate. */
     OptionalInt rankOf(String id) {
         int item = vocabulary.indexOf(id);
@@ -53,13 +58,6 @@ final class ShopperRanking {
 
     /** The place the item has, or would have if it were a candidate. */
     int place(int item) {
-        int before = 0;
-        for (int other = ItemVocabulary.PADDING + 1; other < scores.length; other++) {
-            boolean ahead = scores[other] > scores[item] || (scores[other] == scores[item] && other < item);
-            if (ahead && !excluded.get(other)) {
-                before++;
-            }
-        }
-        return before + 1;
+        return Ranks.of(item, scores, excluded::get);
     }
 }

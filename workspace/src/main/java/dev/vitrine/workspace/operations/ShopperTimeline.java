@@ -119,6 +119,12 @@ record ShopperTimeline(
                 : -1;
     }
 
+    /** The model's index of the behaviour type it recommends for; 0 where it tells none apart. */
+    static byte targetOf(Manifest.Origin origin) {
+        String target = origin.options().targetBehaviour();
+        return (byte) Math.max(0, target == null ? 0 : origin.behaviourTypes().indexOf(target));
+    }
+
     /** Ids of the items the shopper has had. */
     Set<String> seen() {
         Set<String> seen = new HashSet<>();

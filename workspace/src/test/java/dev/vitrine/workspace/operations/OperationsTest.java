@@ -213,6 +213,51 @@ class OperationsTest {
     }
 
     @Test
+    void anExplanationSetsGradientsAndWhatAttentionIsWorthBesideTheEffects() {
+        var request = new ExplainRecommendation.Request(NETWORK, "s3", null, AsOf.NOW);
+
+        var result = new ExplainRecommendation(workspace).run(request, Progress.NONE);
+
+        assertTrue(result.completenessError() < 0.02, () -> "" + result.completenessError());
+        assertTrue(result.history().stream().anyMatch(influence -> influence.gradient() != 0));
+        assertEquals(
+                1,
+                result.history().stream()
+                        .mapToDouble(ExplainRecommendation.Influence::rollout)
+                        .sum(),
+                1e-4);
+        assertTrue(result.faithfulness().agreement().isPresent());
+        assertEquals(
+                result.attention().layers() * result.attention().heads(),
+                result.heads().size());
+        var strongest = result.strongestFor().orElseThrow();
+        assertTrue(strongest.rankWithout() >= result.rank());
+    }
+
+    @Test
+    void whatTakesAnItemOutOfTheListIsFound() {
+        var request = new WhatWouldChange.Request("transition", "s3", null, 1, AsOf.NOW);
+
+        var result = new WhatWouldChange(workspace).run(request, Progress.NONE);
+
+        assertTrue(result.isInList());
+        assertNotNull(result.removal());
+        assertTrue(result.removal().rankWithout() > 1);
+        assertNull(result.addition());
+    }
+
+    @Test
+    void whatBringsAnItemIntoTheListIsFound() {
+        var request = new WhatWouldChange.Request("transition", "s3", "i20", 2, AsOf.NOW);
+
+        var result = new WhatWouldChange(workspace).run(request, Progress.NONE);
+
+        assertFalse(result.isInList());
+        assertEquals("i19", result.addition().item().id());
+        assertEquals(2, result.addition().rankWith());
+    }
+
+    @Test
     void aModelWithoutAttentionIsExplainedByLeaveOneOutAlone() {
         var request = new ExplainRecommendation.Request("transition", "s3", "i20", AsOf.TEST);
 

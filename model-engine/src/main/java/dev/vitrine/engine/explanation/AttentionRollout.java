@@ -1,0 +1,53 @@
+package dev.vitrine.engine.explanation;
+
+/** How attention adds up across layers when what a position keeps of itself is counted too. */
+public final class AttentionRollout {
+
+    private static final float KEPT = 0.5f;
+
+    private AttentionRollout() {}
+
+    /**
+     * The share of each event in what the positions hold after the last layer (Abnar and Zuidema 2020, section 3,
+     * attention rollout): the product over layers of the heads' mean, half of it, and half of the position itself.
+     *
+     * @return {@code [query][key]}; rows sum to 1
+     */
+    public static float[][] of(AttentionWeights attention) {
+        float[][] product = withOwn(attention.weights()[0]);
+        for (int layer = 1; layer < attention.layers(); layer++) {
+            product = product(withOwn(attention.weights()[layer]), product);
+        }
+        return product;
+    }
+
+    /** Mean of the heads, half of it, and half of the position itself, {@code [query][key]}. */
+    static float[][] withOwn(float[][][] heads) {
+        int length = heads[0].length;
+        float[][] mixed = new float[length][length];
+        for (int query = 0; query < length; query++) {
+            mixed[query][query] = KEPT;
+            for (float[][] head : heads) {
+                for (int key = 0; key <= query; key++) {
+                    mixed[query][key] += (1 - KEPT) * head[query][key] / heads.length;
+                }
+            }
+        }
+        return mixed;
+    }
+
+    /** Of matrices that are 0 above the diagonal. */
+    private static float[][] product(float[][] left, float[][] right) {
+        int length = left.length;
+        float[][] product = new float[length][length];
+        for (int query = 0; query < length; query++) {
+            for (int middle = 0; middle <= query; middle++) {
+                float weight = left[query][middle];
+                for (int key = 0; key <= middle; key++) {
+                    product[query][key] += weight * right[middle][key];
+                }
+            }
+        }
+        return product;
+    }
+}
