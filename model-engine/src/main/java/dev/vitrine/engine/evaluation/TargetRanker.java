@@ -117,14 +117,12 @@ public final class TargetRanker {
     private double midRank(float[] scores, int target) {
         float score = scores[target];
         int greater = 0;
-        int equal = 0;
+        int less = 0;
         for (int item = 1; item < scores.length; item++) {
-            if (scores[item] > score) {
-                greater++;
-            } else if (scores[item] == score) {
-                equal++;
-            }
+            greater += negative(score - scores[item]);
+            less += negative(scores[item] - score);
         }
+        int equal = scores.length - 1 - greater - less;
         for (int i = 0; i < seen.size(); i++) {
             float other = scores[seen.get(i)];
             if (other > score) {
@@ -134,5 +132,12 @@ public final class TargetRanker {
             }
         }
         return RankingMetrics.midRank(greater, equal - 1);
+    }
+
+    /** 1 for a number below zero, else 0; without a branch, of which half would be guessed wrong. */
+    private static int negative(float number) {
+        int bits = Float.floatToRawIntBits(number);
+        int magnitude = bits & Integer.MAX_VALUE; // 0 for minus zero too, which is not below zero
+        return (bits & -magnitude) >>> (Integer.SIZE - 1);
     }
 }

@@ -238,12 +238,13 @@ class EvaluatorTest {
         return report.metric(metric).value();
     }
 
-    /** Few different scores, so that most of them tie; the same history always gives the same. */
+    /** Few different scores, so that most of them tie, zeros of either sign too; the same history always gives the same. */
     private static float[] coarse(History history) {
         Random random = new Random(history.length() == 0 ? 0 : history.items()[history.length() - 1]);
         float[] scores = new float[ITEMS];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = random.nextInt(6);
+            int score = random.nextInt(6);
+            scores[i] = score == 0 && random.nextBoolean() ? -0f : score;
         }
         return scores;
     }
