@@ -10,6 +10,7 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.WhatWouldChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -92,6 +93,11 @@ final class LongHistory implements ExplanationSource {
                 0.0,
                 null,
                 List.of());
+    }
+
+    @Override
+    public WhatWouldChange.Result change(WhatWouldChange.Request request, Progress progress) {
+        return new WhatWouldChange.Result(item(1), 1, request.top(), null, null);
     }
 
     /** Rows that sum to 1 over what came before, some links far stronger than others. */

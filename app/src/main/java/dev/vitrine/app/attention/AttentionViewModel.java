@@ -1,6 +1,7 @@
 package dev.vitrine.app.attention;
 
 import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.LatestQuery;
 import dev.vitrine.app.control.HeatData;
 import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.i18n.Messages;
@@ -16,10 +17,12 @@ import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.WhatWouldChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,10 +35,16 @@ public final class AttentionViewModel {
 
     private static final int LIST = 20;
 
+    /** Places of the list that an item leaves or enters. */
+    private static final int TOP = 10;
+
+    private final ObservableValue<@Nullable ExplanationSource> source;
     private final ObservableValue<List<ModelCard>> models;
     private final Selection selection;
     private final Messages messages;
     private final ShopperQuestion<ExplanationSource, Explained> question;
+    private final LatestQuery<WhatWouldChange.Result> changing;
+    private final ReadOnlyObjectWrapper<WhatWouldChange.@Nullable Result> change = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Explained> explained = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> model = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<HeatData> heat = new ReadOnlyObjectWrapper<>(HeatData.EMPTY);
@@ -43,6 +52,7 @@ public final class AttentionViewModel {
     private final ReadOnlyObjectWrapper<OptionalDouble> agreement = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final ObjectProperty<AttentionSlice> slice =
             new SimpleObjectProperty<>(new AttentionSlice(Integer.MAX_VALUE, AttentionSlice.MEAN));
+    private final ObjectProperty<EffectOrder> order = new SimpleObjectProperty<>(EffectOrder.TIME);
     private final ObjectProperty<HeatScale> scale = new SimpleObjectProperty<>(HeatScale.LINEAR);
 
     /**
@@ -56,9 +66,11 @@ public final class AttentionViewModel {
             Navigation navigation,
             Background background,
             Messages messages) {
+        this.source = source;
         this.models = models;
         this.selection = selection;
         this.messages = messages;
+        changing = new LatestQuery<>(background, change::set);
         question = new ShopperQuestion<>(
                 Navigation.ATTENTION, source, selection, navigation, background, this::asking, this::show);
         models.addListener(property -> question.ask());
@@ -113,6 +125,20 @@ public final class AttentionViewModel {
     /** What the last position looked at beside what each event did, oldest first. */
     public ReadOnlyObjectProperty<List<EventEffect>> effectsProperty() {
         return effects.getReadOnlyProperty();
+    }
+
+    /** How the events are listed. */
+    public ObjectProperty<EffectOrder> orderProperty() {
+        return order;
+    }
+
+    /** What would take the item out of the list or into it; null until it is found. */
+    public ReadOnlyObjectProperty<WhatWouldChange.@Nullable Result> changeProperty() {
+        return change.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty findingChangeProperty() {
+        return changing.busyProperty();
     }
 
     /** Rank correlation of the attention shown with the size of the effects; empty where it has no meaning. */
@@ -185,6 +211,7 @@ public final class AttentionViewModel {
 
     private void show(@Nullable Explained result) {
         explained.set(result);
+        findChange(result);
         AttentionWeights attention = result == null ? null : result.result().attention();
         AttentionSlice fitting = attention == null ? slice.get() : slice.get().within(attention);
         if (fitting.equals(slice.get())) {
@@ -192,6 +219,19 @@ public final class AttentionViewModel {
         } else {
             slice.set(fitting);
         }
+    }
+
+    private void findChange(@Nullable Explained shown) {
+        change.set(null);
+        ExplanationSource open = source.getValue();
+        if (shown == null || open == null) {
+            changing.clear();
+            return;
+        }
+        ExplainRecommendation.Result result = shown.result();
+        WhatWouldChange.Request request = new WhatWouldChange.Request(
+                shown.model(), shown.shopper(), result.item().id(), TOP, result.asOf());
+        changing.submit(progress -> open.change(request, progress));
     }
 
     private void showSlice() {

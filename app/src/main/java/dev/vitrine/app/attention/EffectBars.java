@@ -5,39 +5,51 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Two thin bars above each other: attention from the left, effect from the middle to the side that it pulled. */
+/** Thin bars above each other: attention from the left, gradient and effect from the middle to the side they pull to. */
 final class EffectBars extends Region {
 
     private static final double BAR_WIDTH = 72;
     private static final double BAR_HEIGHT = 6;
     private static final double NUMBER_WIDTH = 52;
-    private static final double LINE = 17;
+    private static final double LINE = 15;
 
     private final Region attention = bar("attention-bar");
+    private final Region gradient = bar("gradient-bar");
     private final Region effect = bar("effect-bar");
     private final Region middle = bar("middle");
     private final Label attentionNumber = number();
+    private final Label gradientNumber = number();
     private final Label effectNumber = number();
     private double attentionShare;
+    private double gradientShare;
     private double effectShare;
 
     EffectBars() {
         getStyleClass().add("effect-bars");
         setMinWidth(BAR_WIDTH + NUMBER_WIDTH);
         setMaxWidth(BAR_WIDTH + NUMBER_WIDTH);
-        getChildren().addAll(attention, effect, middle, attentionNumber, effectNumber);
+        getChildren().addAll(attention, gradient, effect, middle, attentionNumber, gradientNumber, effectNumber);
     }
 
     void show(EventEffect shown, Messages messages) {
         attentionShare = shown.attentionShare();
+        gradientShare = shown.gradientShare();
         effectShare = shown.effectShare();
         attentionNumber.setText(
                 shown.attention() == null
                         ? messages.get("attention.unread")
                         : messages.get("attention.weight", shown.attention()));
+        Float slope = shown.event().gradient();
+        gradientNumber.setText(
+                slope == null ? messages.get("attention.noGradient") : messages.get("attention.effect", slope));
         effectNumber.setText(messages.get("attention.effect", shown.event().leaveOneOut()));
         effect.getStyleClass().setAll("effect-bar", effectShare < 0 ? "against" : "for");
-        setAccessibleText(messages.get("attention.barsSpoken", attentionNumber.getText(), effectNumber.getText()));
+        setAccessibleText(messages.get(
+                "attention.barsSpoken",
+                attentionNumber.getText(),
+                gradientNumber.getText(),
+                effectNumber.getText(),
+                shown.event().rankWithout()));
         requestLayout();
     }
 
@@ -58,16 +70,22 @@ final class EffectBars extends Region {
     protected void layoutChildren() {
         double top = (LINE - BAR_HEIGHT) / 2;
         attention.resizeRelocate(0, top, Math.max(1, BAR_WIDTH * attentionShare), BAR_HEIGHT);
-        double half = BAR_WIDTH / 2;
-        double length = half * Math.abs(effectShare);
-        effect.resizeRelocate(effectShare < 0 ? half - length : half, LINE + top, length, BAR_HEIGHT);
-        middle.resizeRelocate(half, LINE + 1, 1, LINE - 2);
+        placeFromMiddle(gradient, gradientShare, LINE + top);
+        placeFromMiddle(effect, effectShare, 2 * LINE + top);
+        middle.resizeRelocate(BAR_WIDTH / 2, LINE + 1, 1, 2 * LINE - 2);
         attentionNumber.resizeRelocate(BAR_WIDTH, 0, NUMBER_WIDTH, LINE);
-        effectNumber.resizeRelocate(BAR_WIDTH, LINE, NUMBER_WIDTH, LINE);
+        gradientNumber.resizeRelocate(BAR_WIDTH, LINE, NUMBER_WIDTH, LINE);
+        effectNumber.resizeRelocate(BAR_WIDTH, 2 * LINE, NUMBER_WIDTH, LINE);
+    }
+
+    private static void placeFromMiddle(Region bar, double share, double top) {
+        double half = BAR_WIDTH / 2;
+        double length = half * Math.abs(share);
+        bar.resizeRelocate(share < 0 ? half - length : half, top, length, BAR_HEIGHT);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 2 * LINE;
+        return 3 * LINE;
     }
 }

@@ -8,29 +8,28 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
-import java.util.Optional;
 
-/** Says in at most two sentences what moved an item's score, from measured effects, never from attention. */
+/** Says in at most three sentences what moved an item, from measured effects, never from attention. */
 record EffectWords(Messages messages) {
 
     String of(ExplainRecommendation.Result result) {
-        String title = result.item().title(messages.locale());
-        Optional<Influence> most = result.history().stream()
-                .filter(event -> event.leaveOneOut() > 0)
-                .max(Comparator.comparingDouble(Influence::leaveOneOut));
-        Optional<Influence> against = result.history().stream()
-                .filter(event -> event.leaveOneOut() < 0)
-                .min(Comparator.comparingDouble(Influence::leaveOneOut));
-        String place = messages.get("attention.place", title, result.rank());
-        return place
-                + most.map(event -> messages.get("attention.because", event(event)))
+        int rank = result.rank();
+        return messages.get("attention.place", result.item().title(messages.locale()), rank)
+                + result.strongestFor()
+                        .map(event -> messages.get("attention.because", event(event), moves(rank, event)))
                         .orElse(messages.get("attention.noCause"))
-                + against.map(event -> messages.get("attention.against", event(event)))
+                + result.strongestAgainst()
+                        .map(event -> messages.get("attention.against", event(event), moves(rank, event)))
                         .orElse("");
     }
 
-    private String event(Influence event) {
+    private String moves(int rank, Influence event) {
+        int without = event.rankWithout();
+        String key = without == rank ? "stays" : without > rank ? "falls" : "rises";
+        return messages.get("attention.moves." + key, rank, without);
+    }
+
+    String event(Influence event) {
         String title = event.item().title(messages.locale());
         return event.time() == SequenceDataset.NO_TIME
                 ? title

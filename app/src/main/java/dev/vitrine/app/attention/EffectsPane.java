@@ -2,13 +2,16 @@ package dev.vitrine.app.attention;
 
 import dev.vitrine.app.control.BehaviourWords;
 import dev.vitrine.app.control.PictureCache;
+import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.control.Sheet;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.data.SequenceDataset;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -21,12 +24,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The history as a vertical timeline, each event with two bars: how much it was looked at, and what it did. */
+/** The history, each event with three bars: how much it was looked at, its share by gradients, and what it did. */
 final class EffectsPane extends VBox {
 
     private static final double WIDTH = 392;
 
+    private final AttentionViewModel viewModel;
     private final Messages messages;
     private long longestGap;
     private final ObservableList<EventEffect> events = FXCollections.observableArrayList();
@@ -39,6 +44,7 @@ final class EffectsPane extends VBox {
             SheetActions sheets,
             Messages messages,
             IntConsumer onChosen) {
+        this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("effects-pane");
         setMinWidth(WIDTH);
@@ -48,7 +54,7 @@ final class EffectsPane extends VBox {
         list.accessibleTextProperty().bind(messages.bind("attention.events"));
         list.getSelectionModel().selectedIndexProperty().addListener((property, before, after) -> {
             if (after.intValue() >= 0) {
-                onChosen.accept(after.intValue());
+                onChosen.accept(events.get(after.intValue()).event().position());
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -56,8 +62,12 @@ final class EffectsPane extends VBox {
                 list,
                 this::sheet,
                 () -> "effects-" + viewModel.shopperProperty().get() + ".csv");
-        getChildren().addAll(new AnswerPane(viewModel, messages), key(), list);
+        getChildren().addAll(new AnswerPane(viewModel, messages), key(), order(), list);
         viewModel.effectsProperty().addListener((property, before, after) -> show(before, after));
+        viewModel
+                .orderProperty()
+                .addListener(
+                        property -> show(List.of(), viewModel.effectsProperty().get()));
         messages.localeProperty().addListener(property -> list.refresh());
         show(List.of(), viewModel.effectsProperty().get());
     }
@@ -66,9 +76,22 @@ final class EffectsPane extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox key = new HBox(
-                space, entry("attention-key", "attention.key.attention"), entry("effect-key", "attention.key.effect"));
+                space,
+                entry("attention-key", "attention.key.attention"),
+                entry("gradient-key", "attention.key.gradient"),
+                entry("effect-key", "attention.key.effect"));
         key.getStyleClass().add("bars-key");
         return key;
+    }
+
+    private Node order() {
+        HBox row = new HBox(new SegmentedChoice<>(
+                "attention-order",
+                List.of(EffectOrder.values()),
+                viewModel.orderProperty(),
+                value -> messages.bind("attention.order." + value.name().toLowerCase(Locale.ROOT))));
+        row.getStyleClass().add("order");
+        return row;
     }
 
     private Label entry(String style, String textKey) {
@@ -83,14 +106,30 @@ final class EffectsPane extends VBox {
 
     private void show(List<EventEffect> before, List<EventEffect> after) {
         boolean sameHistory = before.size() == after.size() && !before.isEmpty();
-        int chosen = list.getSelectionModel().getSelectedIndex();
+        EventEffect chosen = list.getSelectionModel().getSelectedItem();
         longestGap = after.stream().mapToLong(EventEffect::gap).max().orElse(0);
-        events.setAll(after);
+        boolean byTime = viewModel.orderProperty().get() == EffectOrder.TIME;
+        events.setAll(byTime ? after : byDisagreement(after));
         if (sameHistory) {
-            list.getSelectionModel().select(chosen);
+            select(chosen);
         } else if (!after.isEmpty()) {
-            list.scrollTo(after.size() - 1);
+            list.scrollTo(byTime ? after.size() - 1 : 0);
         }
+    }
+
+    private void select(@Nullable EventEffect chosen) {
+        events.stream()
+                .filter(event -> chosen != null
+                        && event.event().position() == chosen.event().position())
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
+    }
+
+    private static List<EventEffect> byDisagreement(List<EventEffect> effects) {
+        return effects.stream()
+                .map(EventEffect::alone)
+                .sorted(Comparator.comparingDouble(EventEffect::disagreement).reversed())
+                .toList();
     }
 
     private Sheet sheet() {
@@ -105,10 +144,21 @@ final class EffectsPane extends VBox {
                     effect.event().item().id(),
                     effect.event().item().title(messages.locale()),
                     Objects.toString(effect.attention(), ""),
-                    Float.toString(effect.event().leaveOneOut())));
+                    Objects.toString(effect.event().gradient(), ""),
+                    Float.toString(effect.event().leaveOneOut()),
+                    Integer.toString(effect.event().rankWithout())));
         }
         return new Sheet(
-                Stream.of("position", "time", "behaviour", "item", "title", "attention", "leaveOneOut")
+                Stream.of(
+                                "position",
+                                "time",
+                                "behaviour",
+                                "item",
+                                "title",
+                                "attention",
+                                "gradient",
+                                "leaveOneOut",
+                                "rankWithout")
                         .map(column -> messages.get("attention.column." + column))
                         .toList(),
                 rows);

@@ -21,10 +21,12 @@ final class EventEffects {
         @Nullable Float[] attention = attention(result, slice);
         double most = 0;
         double largest = 0;
+        double steepest = 0;
         for (int i = 0; i < history.size(); i++) {
             Float weight = attention[i];
             most = Math.max(most, weight == null ? 0 : weight);
             largest = Math.max(largest, Math.abs(history.get(i).leaveOneOut()));
+            steepest = Math.max(steepest, Math.abs(gradient(history.get(i))));
         }
         List<EventEffect> effects = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
@@ -34,9 +36,15 @@ final class EventEffects {
                     i == 0 ? 0 : gap(history.get(i - 1).time(), history.get(i).time()),
                     weight,
                     weight == null || most == 0 ? 0 : weight / most,
+                    steepest == 0 ? 0 : gradient(history.get(i)) / steepest,
                     largest == 0 ? 0 : history.get(i).leaveOneOut() / largest));
         }
         return effects;
+    }
+
+    private static float gradient(Influence event) {
+        Float gradient = event.gradient();
+        return gradient == null ? 0 : gradient;
     }
 
     private static @Nullable Float[] attention(ExplainRecommendation.Result result, AttentionSlice slice) {

@@ -3,11 +3,14 @@ package dev.vitrine.app.attention;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.WhatWouldChange;
 
 /** Where explanations come from, and the list they explain; may take as long as opening a model takes. */
 public interface ExplanationSource {
 
     ExplainRecommendation.Result explain(ExplainRecommendation.Request request, Progress progress);
+
+    WhatWouldChange.Result change(WhatWouldChange.Request request, Progress progress);
 
     RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress);
 }

@@ -4,6 +4,7 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.WhatWouldChange;
 
 /** Explanations of the models of a workspace. */
 public record WorkspaceExplanations(Workspace workspace) implements ExplanationSource {
@@ -11,6 +12,11 @@ public record WorkspaceExplanations(Workspace workspace) implements ExplanationS
     @Override
     public ExplainRecommendation.Result explain(ExplainRecommendation.Request request, Progress progress) {
         return new ExplainRecommendation(workspace).run(request, progress);
+    }
+
+    @Override
+    public WhatWouldChange.Result change(WhatWouldChange.Request request, Progress progress) {
+        return new WhatWouldChange(workspace).run(request, progress);
     }
 
     @Override

@@ -102,6 +102,40 @@ class AttentionViewTest {
     }
 
     @Test
+    void whatMovedItIsSaidWithRanksAndWhatAttentionIsWorth(FxRobot robot) {
+        String answer = robot.lookup("#attention-answer").queryLabeled().getText();
+        assertTrue(answer.contains("because of"), answer);
+        assertTrue(answer.contains("without it this item falls from 1 to"), answer);
+        String badge = robot.lookup("#attention-badge").queryLabeled().getText();
+        assertTrue(badge.startsWith("Attention agrees with effect: 0.71."), badge);
+        String change = robot.lookup("#attention-change").queryLabeled().getText();
+        assertTrue(change.contains("would leave the first 10 and stand at 14"), change);
+    }
+
+    @Test
+    void eventsAreSortedByDisagreementOnRequest(FxRobot robot) {
+        robot.clickOn("#attention-order-disagreement");
+        List<EventEffect> events =
+                robot.lookup("#attention-events").<ListView<EventEffect>>query().getItems();
+        assertEquals(50, events.size());
+        for (int i = 1; i < events.size(); i++) {
+            assertTrue(events.get(i - 1).disagreement() >= events.get(i).disagreement());
+        }
+        assertTrue(events.stream().allMatch(event -> event.gap() == 0));
+        robot.clickOn("#attention-order-time");
+        assertEquals(0, events.get(0).event().position());
+    }
+
+    @Test
+    void anItemOutOfTheListIsSaidWhatWouldBringItIn(FxRobot robot) {
+        ComboBox<ItemCard> items = robot.lookup("#attention-item").query();
+        ItemCard fifteenth = items.getItems().get(14);
+        robot.interact(() -> items.setValue(fifteenth));
+        String change = robot.lookup("#attention-change").queryLabeled().getText();
+        assertTrue(change.contains("would lift it from 15 to 2"), change);
+    }
+
+    @Test
     void aModelWithoutAttentionSaysSoAndShowsTheEffects(FxRobot robot) {
         robot.interact(() -> viewModel.chooseModel("transition-1"));
         assertFalse(map(robot).getParent().isVisible());

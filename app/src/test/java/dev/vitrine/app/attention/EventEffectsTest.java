@@ -59,6 +59,14 @@ class EventEffectsTest {
     }
 
     @Test
+    void disagreementIsTheWidestDistanceBetweenTheBars() {
+        Influence event = new Influence(0, TestItems.item(0), "view", 0, 0.5f, 1, 1, -1f, null, null);
+        assertEquals(1.75, new EventEffect(event, 3, 0.5f, 0.5, -1, 0.75).disagreement(), 1e-9);
+        Influence plain = new Influence(0, TestItems.item(0), "view", 0, null, 1, 1, null, null, null);
+        assertEquals(0, new EventEffect(plain, 3, null, 0, 0, 0.75).disagreement(), 1e-9);
+    }
+
+    @Test
     void countsDaysBetweenEvents() {
         Result result = result(new int[] {0, 1, 2}, null, 0, 0, 0);
         List<EventEffect> effects = EventEffects.of(result, MEAN);

@@ -4,12 +4,18 @@ import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.WhatWouldChange;
 
 record FakeExplanations(FakeModels models) implements ExplanationSource {
 
     @Override
     public ExplainRecommendation.Result explain(ExplainRecommendation.Request request, Progress progress) {
         return models.explain(request, progress);
+    }
+
+    @Override
+    public WhatWouldChange.Result change(WhatWouldChange.Request request, Progress progress) {
+        return models.change(request, progress);
     }
 
     @Override
