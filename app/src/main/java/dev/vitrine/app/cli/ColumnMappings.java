@@ -1,7 +1,7 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.workspace.imports.Field;
-import java.nio.file.Path;
+import dev.vitrine.workspace.imports.ImportSource;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,29 +17,29 @@ final class ColumnMappings {
     /** A comma parts two mappings only before the next {@code FIELD=}, since column names may hold commas. */
     private static final String BETWEEN = ",(?=[A-Za-z_-]+=)";
 
-    private final Map<Path, Map<Field, String>> byFile = new HashMap<>();
+    private final Map<ImportSource, Map<Field, String>> byFile = new HashMap<>();
 
     /** @throws IllegalUsage if an argument is not of this form */
-    ColumnMappings(List<Path> files, List<String> arguments) {
+    ColumnMappings(List<ImportSource> files, List<String> arguments) {
         files.forEach(file -> byFile.put(file, new EnumMap<>(Field.class)));
         for (String argument : arguments) {
-            Optional<Path> named = files.stream()
+            Optional<ImportSource> named = files.stream()
                     .filter(file -> prefixLength(file, argument) > 0)
                     .findFirst();
             String mapping = argument.substring(
                     named.map(file -> prefixLength(file, argument)).orElse(0));
-            for (Path file : named.map(List::of).orElse(files)) {
+            for (ImportSource file : named.map(List::of).orElse(files)) {
                 read(mapping, of(file));
             }
         }
     }
 
-    Map<Field, String> of(Path file) {
+    Map<Field, String> of(ImportSource file) {
         return byFile.getOrDefault(file, Map.of());
     }
 
-    private static int prefixLength(Path file, String argument) {
-        for (String name : List.of(file.toString(), String.valueOf(file.getFileName()))) {
+    private static int prefixLength(ImportSource file, String argument) {
+        for (String name : List.of(file.file().toString(), file.name())) {
             if (argument.startsWith(name + ":")) {
                 return name.length() + 1;
             }

@@ -3,6 +3,7 @@ package dev.vitrine.app.cli;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.imports.ImportSource;
 import dev.vitrine.workspace.operations.ImportFiles;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -24,7 +25,10 @@ final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     private VitrineCommand vitrine;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV, TSV or JSON Lines, plain or gzipped.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV, TSV, JSON or XLSX, plain or packed (gz, zst, zip); or folders of them.")
     private List<Path> files;
 
     @Option(names = "--layout", paramLabel = "NAME", description = "A ready-made layout; detected by default.")
@@ -39,6 +43,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--kind", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}; detected by default.")
     private @Nullable FileKind kind;
+
+    @Option(names = "--sheet", paramLabel = "NAME", description = "Sheet of a workbook; the first by default.")
+    private @Nullable String sheet;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "Such as UTF-8 or GB18030; detected by default.")
     private @Nullable Charset encoding;
@@ -56,18 +63,22 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workspace workspace = vitrine.createWorkspace()) {
-            ImportFiles.Result result = new ImportFiles(workspace)
-                    .run(new ImportFiles.Request(files, options(), rejections), vitrine.progress());
+            List<ImportSource> sources = ImportFiles.sources(files);
+            ImportFiles.Result result = new ImportFiles(workspace).run(request(sources), vitrine.progress());
             vitrine.answer(result, () -> print(result));
         }
         return CommandLineProgram.OK;
     }
 
-    private List<ImportOptions> options() {
-        ColumnMappings columns = new ColumnMappings(files, mappings);
-        return files.stream()
-                .map(file -> new ImportOptions(layout, columns.of(file), kind, encoding, delimiter))
-                .toList();
+    private ImportFiles.Request request(List<ImportSource> sources) {
+        ColumnMappings columns = new ColumnMappings(sources, mappings);
+        return new ImportFiles.Request(
+                sources.stream().map(ImportSource::file).toList(),
+                sources.stream()
+                        .map(source -> new ImportOptions(layout, columns.of(source), kind, encoding, delimiter)
+                                .withPart(source.part() == null ? sheet : source.part()))
+                        .toList(),
+                rejections);
     }
 
     private void print(ImportFiles.Result result) {

@@ -1,6 +1,7 @@
 package dev.vitrine.app.control;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.vitrine.workspace.export.CsvCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -45,10 +46,14 @@ public record Sheet(List<String> header, List<List<String>> rows) {
         }
     }
 
+    private static List<String> cells(List<String> texts) {
+        return texts.stream().map(CsvCell::of).toList();
+    }
+
     private void write(Writer writer, char separator) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(writer)) {
-            csv.writeRecord(header);
-            rows.forEach(csv::writeRecord);
+            csv.writeRecord(cells(header));
+            rows.forEach(row -> csv.writeRecord(cells(row)));
         }
     }
 }

@@ -8,6 +8,8 @@ import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.workspace.ImportCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceProfile;
+import dev.vitrine.workspace.imports.ImportSource;
+import dev.vitrine.workspace.operations.ImportFiles;
 import dev.vitrine.workspace.operations.SaveRejections;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,13 +83,22 @@ public final class DataViewModel {
         prepareImport(dialogs.openFiles("data.chooseFiles"));
     }
 
-    /** Opens the import sheet on the files, as when they are dropped. */
-    public void prepareImport(List<Path> files) {
+    /**
+     * Opens the import sheet on the files, as when they are dropped.
+     *
+     * @param places files, archives and folders of them
+     */
+    public void prepareImport(List<Path> places) {
         Workspace open = workspace.get();
-        if (open != null && !files.isEmpty()) {
-            sheet.set(new ImportSheetViewModel(
-                    importers.apply(open), files, background, messages, result -> imported(), () -> sheet.set(null)));
+        if (open != null && !places.isEmpty()) {
+            background.submit(
+                    "job.looking", progress -> ImportFiles.sources(places), sources -> openSheet(open, sources));
         }
+    }
+
+    private void openSheet(Workspace open, List<ImportSource> sources) {
+        sheet.set(new ImportSheetViewModel(
+                importers.apply(open), sources, background, messages, result -> imported(), () -> sheet.set(null)));
     }
 
     /** Saves what was rejected of an import, as CSV. */

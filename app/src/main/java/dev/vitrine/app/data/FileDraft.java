@@ -8,8 +8,8 @@ import dev.vitrine.workspace.imports.Field;
 import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.imports.ImportSource;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,21 +30,22 @@ public final class FileDraft {
         static final Outlook UNKNOWN = new Outlook(null, null);
     }
 
-    private final Path file;
+    private final ImportSource source;
     private final Importer importer;
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(Outlook.UNKNOWN);
     private final LatestQuery<Outlook> query;
-    private ImportOptions options = ImportOptions.DETECT;
+    private ImportOptions options;
 
-    FileDraft(Path file, Importer importer, Background background) {
-        this.file = file;
+    FileDraft(ImportSource source, Importer importer, Background background) {
+        this.source = source;
+        options = ImportOptions.DETECT.withPart(source.part());
         this.importer = importer;
         query = new LatestQuery<>(background, outlook::set);
         look();
     }
 
-    public Path file() {
-        return file;
+    public ImportSource source() {
+        return source;
     }
 
     public ImportOptions options() {
@@ -76,20 +77,25 @@ public final class FileDraft {
         if (field != null) {
             mapping.put(field, column);
         }
-        ask(new ImportOptions(options.layout(), mapping, options.kind(), options.encoding(), options.delimiter()));
+        ask(options.withMapping(mapping));
     }
 
     public void setKind(FileKind kind) {
-        ask(new ImportOptions(options.layout(), options.mapping(), kind, options.encoding(), options.delimiter()));
+        ask(options.withKind(kind));
+    }
+
+    /** Another sheet has other columns, so a mapping made by hand is dropped. */
+    public void setSheet(String sheet) {
+        ask(options.withMapping(Map.of()).withPart(sheet));
     }
 
     public void setEncoding(Charset encoding) {
-        ask(new ImportOptions(options.layout(), options.mapping(), options.kind(), encoding, options.delimiter()));
+        ask(options.withEncoding(encoding));
     }
 
     /** Another delimiter makes other columns, so a mapping made by hand is dropped. */
     public void setDelimiter(char delimiter) {
-        ask(new ImportOptions(options.layout(), Map.of(), options.kind(), options.encoding(), delimiter));
+        ask(options.withMapping(Map.of()).withDelimiter(delimiter));
     }
 
     private void ask(ImportOptions newer) {
@@ -103,7 +109,7 @@ public final class FileDraft {
         ImportOptions asked = options;
         query.submit(progress -> {
             try {
-                ImportPreview preview = importer.preview(file, asked);
+                ImportPreview preview = importer.preview(source.file(), asked);
                 return new Outlook(preview, preview.problem());
             } catch (ProblemException e) {
                 return new Outlook(null, e.problem());

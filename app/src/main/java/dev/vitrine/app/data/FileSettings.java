@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -41,6 +42,7 @@ final class FileSettings extends HBox {
     private final ComboBox<FileKind> kind;
     private final ComboBox<Charset> encoding;
     private final ComboBox<Character> delimiter;
+    private final ComboBox<String> sheet;
     private final Label layout = new Label();
 
     /** Choices follow the preview; while they do so they are not a person's wish. */
@@ -53,11 +55,13 @@ final class FileSettings extends HBox {
         kind = choice("import-kind", List.of(FileKind.values()), this::words, draft::setKind);
         encoding = choice("import-encoding", ENCODINGS, Charset::displayName, draft::setEncoding);
         delimiter = choice("import-delimiter", List.of(',', '\t', ';', '|', ' '), this::words, draft::setDelimiter);
+        sheet = choice("import-sheet-name", List.of(), Function.identity(), draft::setSheet);
         layout.setId("import-layout");
         layout.getStyleClass().add("muted");
         getChildren()
                 .addAll(
                         titled("import.kind", kind),
+                        whenThere(titled("import.sheet", sheet)),
                         titled("import.encoding", encoding),
                         titled("import.delimiter", delimiter),
                         layout);
@@ -85,6 +89,7 @@ final class FileSettings extends HBox {
         }
         following = true;
         kind.setValue(preview.kind());
+        showSheets(preview);
         encoding.setValue(preview.encoding());
         delimiter.setValue(preview.delimiter());
         following = false;
@@ -92,6 +97,20 @@ final class FileSettings extends HBox {
                 preview.layout() == null
                         ? messages.get("import.noLayout")
                         : messages.get("import.layout", preview.layout()));
+    }
+
+    /** The choice is there for workbooks only; the sheet that was read first is the first of them. */
+    private void showSheets(ImportPreview preview) {
+        if (!sheet.getItems().equals(preview.sheets())) {
+            sheet.getItems().setAll(preview.sheets());
+            sheet.getSelectionModel().selectFirst();
+        }
+    }
+
+    private Node whenThere(VBox field) {
+        field.visibleProperty().bind(Bindings.size(sheet.getItems()).greaterThan(1));
+        field.managedProperty().bind(field.visibleProperty());
+        return field;
     }
 
     private <T> ComboBox<T> choice(String id, List<T> values, Function<T, String> words, Consumer<T> onChoice) {

@@ -2,7 +2,6 @@ package dev.vitrine.app.data;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.i18n.Messages;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -100,7 +99,7 @@ final class ImportSheetView extends BorderPane {
         @Override
         protected void updateItem(@Nullable FileDraft draft, boolean empty) {
             super.updateItem(draft, empty);
-            setText(empty || draft == null ? "" : Objects.toString(draft.file().getFileName(), ""));
+            setText(empty || draft == null ? "" : draft.source().name());
         }
     }
 }

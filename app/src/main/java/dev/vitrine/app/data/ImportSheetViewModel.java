@@ -5,8 +5,8 @@ import dev.vitrine.app.background.Job;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.imports.ImportSource;
 import dev.vitrine.workspace.operations.ImportFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -30,13 +30,13 @@ public final class ImportSheetViewModel {
     private final ObjectProperty<FileDraft> current;
 
     /**
-     * @param files at least one
+     * @param sources at least one
      * @param onImported told on the UI thread when the import is in the workspace
      * @param close takes the sheet away
      */
     public ImportSheetViewModel(
             Importer importer,
-            List<Path> files,
+            List<ImportSource> sources,
             Background background,
             Messages messages,
             Consumer<ImportFiles.Result> onImported,
@@ -46,8 +46,8 @@ public final class ImportSheetViewModel {
         this.messages = messages;
         this.onImported = onImported;
         this.close = close;
-        this.files = files.stream()
-                .map(file -> new FileDraft(file, importer, background))
+        this.files = sources.stream()
+                .map(source -> new FileDraft(source, importer, background))
                 .toList();
         this.current = new SimpleObjectProperty<>(this.files.get(0));
     }
@@ -75,12 +75,12 @@ public final class ImportSheetViewModel {
     /** Starts the import in the background and takes the sheet away. */
     public Job start() {
         ImportFiles.Request request = new ImportFiles.Request(
-                files.stream().map(FileDraft::file).toList(),
+                files.stream().map(draft -> draft.source().file()).toList(),
                 files.stream().map(FileDraft::options).toList(),
                 null);
         close.run();
         return background.submit(
-                background.job("job.import", files.get(0).file().getFileName().toString(), files.size()),
+                background.job("job.import", files.get(0).source().name(), files.size()),
                 progress -> importer.run(request, progress),
                 background.outcome(onImported));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.ImportSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class ColumnMappingsTest {
 
-    private static final Path EVENTS = Path.of("data", "events.csv");
-    private static final Path ITEMS = Path.of("data", "items.csv");
+    private static final ImportSource EVENTS = new ImportSource(Path.of("data", "events.csv"), null);
+    private static final ImportSource ITEMS = new ImportSource(Path.of("data", "shop.zip"), "items.csv");
 
     @Test
     void appliesToAllFilesUnlessOneIsNamed() {
         ColumnMappings mappings = new ColumnMappings(
-                List.of(EVENTS, ITEMS), List.of("item=Sku", "events.csv:user=Customer", ITEMS + ":title=Name"));
+                List.of(EVENTS, ITEMS), List.of("item=Sku", "events.csv:user=Customer", "items.csv:title=Name"));
         assertEquals(Map.of(Field.ITEM, "Sku", Field.USER, "Customer"), mappings.of(EVENTS));
         assertEquals(Map.of(Field.ITEM, "Sku", Field.TITLE, "Name"), mappings.of(ITEMS));
     }

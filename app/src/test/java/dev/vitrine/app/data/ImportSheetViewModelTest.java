@@ -12,6 +12,7 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.imports.Field;
 import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.imports.ImportSource;
 import dev.vitrine.workspace.operations.ImportFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -184,7 +185,7 @@ class ImportSheetViewModelTest {
     private ImportSheetViewModel sheet(Path file) {
         return new ImportSheetViewModel(
                 new WorkspaceImporter(workspace),
-                List.of(file),
+                List.of(new ImportSource(file, null)),
                 background,
                 messages,
                 imported::add,

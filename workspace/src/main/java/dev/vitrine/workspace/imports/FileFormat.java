@@ -6,6 +6,10 @@ public enum FileFormat {
     DELIMITED,
     /** One JSON object on each line. */
     JSON_LINES,
+    /** One JSON array of objects. */
+    JSON_ARRAY,
+    /** A sheet of a workbook (XLSX). */
+    WORKBOOK,
     /** {@code user item item ...} on each line, in order of time. */
     SEQUENCES,
     /** One JSON object of item ids and their attributes. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of a text file
  * @param delimiter between fields
  * @param header whether the first row holds the names of the columns
+ * @param part which of the files in an archive, or of the sheets of a workbook
  */
 public record ImportOptions(
         @Nullable String layout,
@@ -20,7 +21,8 @@ public record ImportOptions(
         @Nullable FileKind kind,
         @Nullable Charset encoding,
         @Nullable Character delimiter,
-        @Nullable Boolean header) {
+        @Nullable Boolean header,
+        @Nullable String part) {
 
     public static final ImportOptions DETECT = new ImportOptions(null, Map.of(), null, null, null);
 
@@ -35,7 +37,7 @@ public record ImportOptions(
             @Nullable FileKind kind,
             @Nullable Charset encoding,
             @Nullable Character delimiter) {
-        this(layout, mapping, kind, encoding, delimiter, null);
+        this(layout, mapping, kind, encoding, delimiter, null, null);
     }
 
     public static ImportOptions ofLayout(String layout) {
@@ -44,5 +46,25 @@ public record ImportOptions(
 
     public static ImportOptions ofMapping(Map<Field, String> mapping) {
         return new ImportOptions(null, mapping, null, null, null);
+    }
+
+    public ImportOptions withMapping(Map<Field, String> other) {
+        return new ImportOptions(layout, other, kind, encoding, delimiter, header, part);
+    }
+
+    public ImportOptions withKind(FileKind other) {
+        return new ImportOptions(layout, mapping, other, encoding, delimiter, header, part);
+    }
+
+    public ImportOptions withEncoding(Charset other) {
+        return new ImportOptions(layout, mapping, kind, other, delimiter, header, part);
+    }
+
+    public ImportOptions withDelimiter(char other) {
+        return new ImportOptions(layout, mapping, kind, encoding, other, header, part);
+    }
+
+    public ImportOptions withPart(@Nullable String other) {
+        return new ImportOptions(layout, mapping, kind, encoding, delimiter, header, other);
     }
 }

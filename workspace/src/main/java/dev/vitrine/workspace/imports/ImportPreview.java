@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param header column names; generated ones where the file has none
  * @param rows first rows as text, {@code [rows][columns]}
  * @param mapping column by field, suggested or as asked for
+ * @param sheets of a workbook, from which one can be chosen; empty for any other file
  * @param accepted of the previewed rows
  * @param rejected of the previewed rows, by reason
  * @param problem for which the file cannot be imported as it stands, so that nothing of it is accepted or rejected;
@@ -28,6 +29,7 @@ public record ImportPreview(
         List<String> header,
         List<List<String>> rows,
         Map<Field, String> mapping,
+        List<String> sheets,
         int accepted,
         Map<RejectionReason, Integer> rejected,
         @Nullable Problem problem) {}

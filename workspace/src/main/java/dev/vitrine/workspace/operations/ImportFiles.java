@@ -1,20 +1,27 @@
 package dev.vitrine.workspace.operations;
 
+import dev.vitrine.engine.Blocking;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceSummary;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.imports.ImportSource;
 import dev.vitrine.workspace.imports.plan.FilePlan;
 import dev.vitrine.workspace.imports.plan.FilePlanner;
+import dev.vitrine.workspace.imports.source.SourceFile;
 import dev.vitrine.workspace.imports.staging.PlanPreview;
 import dev.vitrine.workspace.imports.staging.StagedFile;
 import dev.vitrine.workspace.imports.staging.StagedImport;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files into the workspace: all rows of all files, or after a failure or a cancel none. */
@@ -70,6 +77,39 @@ public final class ImportFiles {
         return PlanPreview.of(FilePlanner.draft(file, options));
     }
 
+    /**
+     * What files and folders hold, one by one: of a folder and of an archive the files in it, the rest as it is.
+     *
+     * @param places files and folders
+     */
+    public static List<ImportSource> sources(List<Path> places) {
+        Blocking.check();
+        List<ImportSource> sources = new ArrayList<>();
+        for (Path place : places) {
+            for (Path file : Files.isDirectory(place) ? inFolder(place) : List.of(place)) {
+                List<String> parts = SourceFile.parts(file);
+                parts.forEach(part -> sources.add(new ImportSource(file, part)));
+                if (parts.isEmpty()) {
+                    sources.add(new ImportSource(file, null));
+                }
+            }
+        }
+        return sources;
+    }
+
+    /** The folder itself where it holds no file, so that it is refused by its name. */
+    private static List<Path> inFolder(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> files = entries.filter(Files::isRegularFile)
+                    .filter(SourceFile::isData)
+                    .sorted()
+                    .toList();
+            return files.isEmpty() ? List.of(folder) : files;
+        } catch (IOException e) {
+            throw WorkspaceProblem.because(e, "import.unreadable", folder);
+        }
+    }
+
     public Result run(Request request, Progress progress) {
         List<FilePlan> plans = new ArrayList<>();
         for (int i = 0; i < request.files().size(); i++) {
@@ -87,7 +127,7 @@ public final class ImportFiles {
 
     private static FileReport report(StagedFile file) {
         return new FileReport(
-                file.plan().file().path().toString(),
+                file.plan().file().label(),
                 file.counts().rows(),
                 file.counts().accepted(),
                 file.counts().rejected(),

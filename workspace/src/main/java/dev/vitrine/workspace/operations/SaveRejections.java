@@ -3,10 +3,12 @@ package dev.vitrine.workspace.operations;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.export.CsvCell;
 import dev.vitrine.workspace.imports.RejectionReason;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Saves what an earlier import did not use, as CSV: the rows kept out as they were, those set aside as they are kept. */
@@ -87,7 +89,7 @@ public final class SaveRejections {
 
         private void write(String... fields) {
             progress.throwIfCancelled();
-            csv.writeRecord(fields);
+            csv.writeRecord(Arrays.stream(fields).map(CsvCell::of).toList());
             count++;
         }
     }

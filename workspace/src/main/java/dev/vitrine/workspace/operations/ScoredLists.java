@@ -7,6 +7,7 @@ import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.evaluation.ListSink;
 import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.export.CsvCell;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
@@ -67,10 +68,10 @@ final class ScoredLists implements AutoCloseable {
             int rank = 1;
             for (Recommendation place : list) {
                 open.writeRecord(
-                        model.name(),
-                        shopperIds[user],
+                        CsvCell.of(model.name()),
+                        CsvCell.of(shopperIds[user]),
                         Integer.toString(rank++),
-                        vocabulary.idOf(place.item()),
+                        CsvCell.of(vocabulary.idOf(place.item())),
                         Float.toString(place.score()));
             }
         };

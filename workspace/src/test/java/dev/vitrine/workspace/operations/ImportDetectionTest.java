@@ -131,7 +131,8 @@ class ImportDetectionTest {
                         FileKind.INTERACTIONS,
                         StandardCharsets.UTF_8,
                         '|',
-                        true),
+                        true,
+                        null),
                 file);
 
         assertEquals(1, desk.workspace().history("u").size());

@@ -43,14 +43,14 @@ public final class ColumnNames {
                 "orderid invoiceno invoice invoiceid transactionid basketid orderno ordernumber receiptid cartid");
         name(Field.ORDER_ID, "订单编号 订单号 订单id 发票号 交易编号 交易号");
         name(Field.TITLE, "title name productname itemname producttitle itemtitle goodsname description");
-        name(Field.TITLE, "titleen 标题 名称 商品名称 商品名 产品名称 商品标题 品名");
+        name(Field.TITLE, "titleen movietitle 标题 名称 商品名称 商品名 产品名称 商品标题 品名");
         name(Field.CHINESE_TITLE, "titlezh chinesetitle titlecn namezh namecn 中文标题 中文名称 中文名");
         name(Field.DESCRIPTION, "description details text longdescription productdescription 描述 详情 商品描述 说明 简介");
         name(Field.BRAND, "brand brandname manufacturer vendor store 品牌 品牌名称 厂商 制造商");
         name(
                 Field.CATEGORY,
                 "category categories genres genre categoryname categorycode categoryid maincategory department");
-        name(Field.CATEGORY, "producttype attributes 类目 类别 分类 品类 商品类别 类型");
+        name(Field.CATEGORY, "producttype attributes class 类目 类别 分类 品类 商品类别 类型");
         name(Field.STOCK, "stock instock inventory available stockquantity 库存 库存量 存货");
         name(Field.IMAGE, "image imagepath imagefile picture photo img 图片 图像 商品图片 主图");
         name(Field.LAUNCHED, "launched launchdate launch releasedate released firstavailable 上架时间 上架日期 上市日期 发布日期");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the layout; files that belong together share one
  * @param columns by field; alternatives of one column separated by {@code |}
  * @param behaviour type of all events of a file without a column for it
+ * @param behaviours our names of the types that the file calls otherwise
  * @param cancelledPrefix what the ids of cancelled orders begin with; null if orders are not marked so
  */
 public record Layout(
@@ -22,29 +23,39 @@ public record Layout(
         FileFormat format,
         Map<Field, String> columns,
         String behaviour,
+        Map<String, String> behaviours,
         @Nullable String cancelledPrefix) {
 
     public static final String PURCHASE = "purchase";
 
+    /** The type of events of which no more is known than how they were rated. */
+    public static final String RATING = "rating";
+
     public Layout {
         columns = Map.copyOf(columns);
+        behaviours = Map.copyOf(behaviours);
     }
 
     static Layout of(String name, FileKind kind, FileFormat format, Map<Field, String> columns) {
-        return new Layout(name, kind, format, columns, PURCHASE, null);
+        return new Layout(name, kind, format, columns, PURCHASE, Map.of(), null);
     }
 
     Layout withBehaviour(String type) {
-        return new Layout(name, kind, format, columns, type, cancelledPrefix);
+        return new Layout(name, kind, format, columns, type, behaviours, cancelledPrefix);
+    }
+
+    Layout withBehaviours(Map<String, String> ours) {
+        return new Layout(name, kind, format, columns, behaviour, ours, cancelledPrefix);
     }
 
     Layout withCancelledPrefix(String prefix) {
-        return new Layout(name, kind, format, columns, behaviour, prefix);
+        return new Layout(name, kind, format, columns, behaviour, behaviours, prefix);
     }
 
     /** Whether the file has all of the layout's columns. */
     public boolean fits(FileFormat fileFormat, List<String> header) {
-        return format == fileFormat && mapping(header).size() == columns.size();
+        FileFormat written = fileFormat == FileFormat.WORKBOOK ? FileFormat.DELIMITED : fileFormat;
+        return format == written && mapping(header).size() == columns.size();
     }
 
     /** The file's columns by field, as far as it has them. */

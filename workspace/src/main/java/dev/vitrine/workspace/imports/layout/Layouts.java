@@ -39,7 +39,7 @@ public final class Layouts {
                                     Field.ITEM, "movieId",
                                     Field.VALUE, "rating",
                                     Field.TIME, "timestamp"))
-                    .withBehaviour("rating"),
+                    .withBehaviour(Layout.RATING),
             Layout.of(
                     "movielens",
                     CATALOGUE,
@@ -48,6 +48,38 @@ public final class Layouts {
                             Field.ITEM, "movieId",
                             Field.TITLE, "title",
                             Field.CATEGORY, "genres")),
+            Layout.of(
+                            "retailrocket",
+                            INTERACTIONS,
+                            DELIMITED,
+                            Map.of(
+                                    Field.USER, "visitorid",
+                                    Field.ITEM, "itemid",
+                                    Field.TIME, "timestamp",
+                                    Field.BEHAVIOUR, "event",
+                                    Field.ORDER_ID, "transactionid"))
+                    .withBehaviours(Map.of("addtocart", "cart", "transaction", Layout.PURCHASE)),
+            // Of 2014 and 2018, and of 2023: what is called title there is the review's.
+            Layout.of(
+                            "amazon-reviews",
+                            INTERACTIONS,
+                            JSON_LINES,
+                            Map.of(
+                                    Field.USER, "reviewerID",
+                                    Field.ITEM, "asin",
+                                    Field.VALUE, "overall",
+                                    Field.TIME, "unixReviewTime"))
+                    .withBehaviour(Layout.RATING),
+            Layout.of(
+                            "amazon-reviews",
+                            INTERACTIONS,
+                            JSON_LINES,
+                            Map.of(
+                                    Field.USER, "user_id",
+                                    Field.ITEM, "parent_asin",
+                                    Field.VALUE, "rating",
+                                    Field.TIME, "timestamp"))
+                    .withBehaviour(Layout.RATING),
             Layout.of(
                     "vitrine",
                     INTERACTIONS,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param times form of the times in each column that holds some
  * @param sample first rows
+ * @param sheets of a workbook
  */
 public record FilePlan(
         SourceFile file,
@@ -26,11 +27,20 @@ public record FilePlan(
         ColumnMapping columns,
         Map<Field, TimeFormat> times,
         DecimalMark decimals,
-        List<SourceRow> sample) {
+        List<SourceRow> sample,
+        List<String> sheets) {
 
     /** The behaviour type of events that do not name one. */
     public String usualBehaviour() {
-        return layout == null ? Layout.PURCHASE : layout.behaviour();
+        if (layout != null) {
+            return layout.behaviour();
+        }
+        return columns.has(Field.VALUE) ? Layout.RATING : Layout.PURCHASE;
+    }
+
+    /** Our name of a behaviour type that the file names. */
+    public String behaviour(String named) {
+        return layout == null ? named : layout.behaviours().getOrDefault(named, named);
     }
 
     /** Whether an order of this id is one that was cancelled. */

@@ -50,7 +50,7 @@ public final class FilePlanner {
     /** The plan as far as it goes: with a problem if a file that can be cut into rows cannot be imported all the same. */
     public static PlanDraft draft(Path path, ImportOptions options) {
         Blocking.check();
-        return new FilePlanner(SourceFile.of(path), options).draft();
+        return new FilePlanner(SourceFile.of(path, options.part()), options).draft();
     }
 
     private PlanDraft draft() {
@@ -69,7 +69,16 @@ public final class FilePlanner {
                 problem = e;
             }
             return new PlanDraft(
-                    new FilePlan(file, shape, layout, kind, columns, times, decimals(columns, sample), sample),
+                    new FilePlan(
+                            file,
+                            shape,
+                            layout,
+                            kind,
+                            columns,
+                            times,
+                            decimals(columns, sample),
+                            sample,
+                            file.sheets()),
                     problem);
         } catch (IOException e) {
             throw file.failure(e, 1);
@@ -84,7 +93,7 @@ public final class FilePlanner {
             }
         }
         if (rows.isEmpty()) {
-            throw WorkspaceProblem.of("import.noRows", file.path());
+            throw WorkspaceProblem.of("import.noRows", file.label());
         }
         return rows;
     }
@@ -102,7 +111,7 @@ public final class FilePlanner {
 
     private RuntimeException misfit(String name, FileShape shape) {
         WrongDelimiter.refuse(file, shape);
-        return WorkspaceProblem.of("import.layoutMisfit", file.path(), name, String.join(", ", shape.header()));
+        return WorkspaceProblem.of("import.layoutMisfit", file.label(), name, String.join(", ", shape.header()));
     }
 
     private static DecimalMark decimals(ColumnMapping columns, List<SourceRow> sample) {

@@ -30,7 +30,7 @@ final class KindResolver {
             if (!columns.has(field)) {
                 WrongDelimiter.refuse(file, shape);
                 throw WorkspaceProblem.of(
-                        "import.columnMissing", file.path(), field.id(), String.join(", ", shape.header()));
+                        "import.columnMissing", file.label(), field.id(), String.join(", ", shape.header()));
             }
         }
     }

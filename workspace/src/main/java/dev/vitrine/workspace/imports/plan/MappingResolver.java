@@ -45,7 +45,8 @@ final class MappingResolver {
     }
 
     private Map<Field, String> suggested() {
-        boolean numbered = shape.format() == FileFormat.DELIMITED && !shape.named();
+        boolean numbered =
+                (shape.format() == FileFormat.DELIMITED || shape.format() == FileFormat.WORKBOOK) && !shape.named();
         List<List<String>> rows = sample.stream().map(SourceRow::fields).toList();
         return numbered
                 ? MappingSuggestion.byContents(shape.header(), rows)
@@ -59,7 +60,7 @@ final class MappingResolver {
             String column = name.isBlank() ? "" : column(field, name);
             Field other = column.isEmpty() ? null : taken.put(column, field);
             if (other != null) {
-                throw WorkspaceProblem.of("import.columnTwice", file.path(), column, other.id(), field.id());
+                throw WorkspaceProblem.of("import.columnTwice", file.label(), column, other.id(), field.id());
             }
             found.put(field, column);
         });
@@ -92,12 +93,12 @@ final class MappingResolver {
     private RuntimeException noSuchColumn(Field field, String name) {
         WrongDelimiter.refuse(file, shape);
         return WorkspaceProblem.of(
-                "import.noSuchColumn", file.path(), name, field.id(), String.join(", ", shape.header()));
+                "import.noSuchColumn", file.label(), name, field.id(), String.join(", ", shape.header()));
     }
 
     private void refuseAmbiguous(Field field, String column) {
         if (Collections.frequency(shape.header(), column) > 1) {
-            throw WorkspaceProblem.of("import.columnAmbiguous", file.path(), column, field.id());
+            throw WorkspaceProblem.of("import.columnAmbiguous", file.label(), column, field.id());
         }
     }
 }

@@ -91,7 +91,7 @@ final class TimeFormatResolver {
                 .orElse(sample.get(0));
         return WorkspaceProblem.of(
                 "import.noTimeFormat",
-                file.path(),
+                file.label(),
                 first.line(),
                 columns.name(field),
                 first.readable() ? columns.text(field, first) : first.text());

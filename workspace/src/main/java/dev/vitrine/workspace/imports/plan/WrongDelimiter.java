@@ -18,7 +18,7 @@ final class WrongDelimiter {
         String line = shape.header().get(0);
         char rather = DelimiterDetector.within(line, shape.delimiter());
         if (rather != shape.delimiter()) {
-            throw WorkspaceProblem.of("import.wrongDelimiter", file.path(), name(shape.delimiter()), name(rather));
+            throw WorkspaceProblem.of("import.wrongDelimiter", file.label(), name(shape.delimiter()), name(rather));
         }
     }
 

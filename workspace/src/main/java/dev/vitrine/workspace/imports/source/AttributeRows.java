@@ -32,7 +32,7 @@ final class AttributeRows implements RowSource {
         long line = parser.currentLocation().getLineNr();
         String item = parser.currentName();
         parser.nextToken();
-        return new SourceRow(line, List.of(item, JsonText.of(parser.readValueAsTree())), true);
+        return new SourceRow(line, List.of(item, JsonFields.text(parser.readValueAsTree())), true);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -25,6 +26,20 @@ final class EncodingDetector {
     private static final Charset FALLBACK = Charset.forName("windows-1252");
     /** Sets that hold another whole, which is then the safer reading. */
     private static final Map<String, String> WIDER = Map.of("GB2312", "GB18030", "GBK", "GB18030", "US-ASCII", "UTF-8");
+
+    /** Of one byte a character; guessed at times where an accented Latin letter is all there is to see. */
+    private static final Set<String> OTHER_ALPHABETS = Set.of(
+            "WINDOWS-1251",
+            "WINDOWS-1253",
+            "WINDOWS-1255",
+            "KOI8-R",
+            "ISO-8859-5",
+            "ISO-8859-7",
+            "ISO-8859-8",
+            "MACCYRILLIC",
+            "IBM855",
+            "IBM866",
+            "TIS620");
 
     private EncodingDetector() {}
 
@@ -109,7 +124,27 @@ final class EncodingDetector {
         detector.handleData(sample);
         detector.dataEnd();
         String name = detector.getDetectedCharset();
+        if (name != null && OTHER_ALPHABETS.contains(name) && isLatin(sample)) {
+            return FALLBACK;
+        }
         String wider = name == null ? "" : WIDER.getOrDefault(name, name);
         return !wider.isEmpty() && Charset.isSupported(wider) ? Charset.forName(wider) : FALLBACK;
+    }
+
+    /** Accents stand beside plain letters, while letters of another alphabet stand beside their like. */
+    private static boolean isLatin(byte[] sample) {
+        int besidePlain = 0;
+        int besideLike = 0;
+        for (int i = 1; i < sample.length; i++) {
+            boolean beyond = sample[i] < 0;
+            if (beyond && sample[i - 1] < 0) {
+                besideLike++;
+            } else if (beyond
+                    ? Character.isLetter(sample[i - 1])
+                    : sample[i - 1] < 0 && Character.isLetter(sample[i])) {
+                besidePlain++;
+            }
+        }
+        return besidePlain > besideLike;
     }
 }

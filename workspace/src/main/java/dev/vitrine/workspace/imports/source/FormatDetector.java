@@ -14,11 +14,16 @@ final class FormatDetector {
 
     private static final Pattern WORDS = Pattern.compile("[^\\s,;|\"]+( +[^\\s,;|\"]+)* *");
 
+    private static final Pattern ARRAY = Pattern.compile("\\s*\\[\\s*\\{");
+
     private FormatDetector() {}
 
     static FileFormat detect(String sample, ImportOptions options) {
-        if (sample.stripLeading().startsWith("{") && options.delimiter() == null) {
+        if (options.delimiter() == null && sample.stripLeading().startsWith("{")) {
             return ofJson(sample);
+        }
+        if (options.delimiter() == null && ARRAY.matcher(sample).lookingAt()) {
+            return FileFormat.JSON_ARRAY;
         }
         if ("sequences".equals(options.layout()) || (options.delimiter() == null && areSequences(sample))) {
             return FileFormat.SEQUENCES;

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of a JSON Lines file, each as a row with one field for each key of the header. */
+/** The objects of a JSON Lines file, each as a row with one field for each path of the header. */
 final class JsonLineRows implements RowSource {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,14 +24,10 @@ final class JsonLineRows implements RowSource {
         this.header = header;
     }
 
-    /** The keys of a line, or none if it is no object. */
-    static List<String> keys(String line) {
-        List<String> keys = new ArrayList<>();
+    /** The paths of a line's values, or none if it is no object. */
+    static Set<String> paths(String line) {
         JsonNode object = parse(line);
-        if (object != null) {
-            object.fieldNames().forEachRemaining(keys::add);
-        }
-        return keys;
+        return object == null ? Set.of() : JsonFields.of(object).keySet();
     }
 
     @Override
@@ -49,10 +45,7 @@ final class JsonLineRows implements RowSource {
         JsonNode object = parse(text);
         return object == null
                 ? new SourceRow(line, List.of(text), false)
-                : new SourceRow(
-                        line,
-                        header.stream().map(key -> JsonText.of(object.get(key))).toList(),
-                        true);
+                : SourceRow.of(line, header, JsonFields.of(object));
     }
 
     private static @Nullable JsonNode parse(String text) {

@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.imports.source;
 
+import dev.vitrine.workspace.imports.FileFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +17,27 @@ public final class RowSources {
 
     /** The file's rows, without the header. */
     public static RowSource open(SourceFile file, FileShape shape) throws IOException {
+        if (shape.format() == FileFormat.WORKBOOK) {
+            return workbook(file, shape);
+        }
         Reader text = text(file, shape.encoding());
         return switch (shape.format()) {
             case DELIMITED -> delimited(text, shape);
             case JSON_LINES -> new JsonLineRows(text, shape.header());
+            case JSON_ARRAY -> new JsonArrayRows(text, shape.header());
+            case WORKBOOK -> throw new IllegalStateException("no text");
             case SEQUENCES -> new SequenceRows(text);
             case ITEM_ATTRIBUTES -> new AttributeRows(text);
         };
+    }
+
+    private static RowSource workbook(SourceFile file, FileShape shape) throws IOException {
+        RowSource rows =
+                WorkbookRows.open(file.path(), file.part(), shape.header().size());
+        if (shape.named()) {
+            rows.next();
+        }
+        return rows;
     }
 
     private static RowSource delimited(Reader text, FileShape shape) throws IOException {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,14 +33,21 @@ public final class ShapeDetector {
     }
 
     private FileShape shape() throws IOException {
+        if (file.isWorkbook()) {
+            try (RowSource rows = WorkbookRows.open(file.path(), file.part(), 0)) {
+                return columns(FileFormat.WORKBOOK, StandardCharsets.UTF_8, ',', first(rows));
+            }
+        }
         Charset encoding = encoding();
         String sample = sample(encoding);
         FileFormat format = FormatDetector.detect(sample, options);
         return switch (format) {
             case SEQUENCES -> new FileShape(format, encoding, ' ', false, SequenceRows.HEADER);
             case ITEM_ATTRIBUTES -> new FileShape(format, encoding, ',', false, AttributeRows.HEADER);
-            case JSON_LINES -> new FileShape(format, encoding, ',', false, keys(sample));
+            case JSON_LINES -> new FileShape(format, encoding, ',', false, paths(sample));
+            case JSON_ARRAY -> new FileShape(format, encoding, ',', false, JsonArrayRows.paths(sample));
             case DELIMITED -> delimited(encoding, sample);
+            case WORKBOOK -> throw new IllegalStateException("no text");
         };
     }
 
@@ -68,27 +76,33 @@ public final class ShapeDetector {
         }
     }
 
-    private static List<String> keys(String sample) {
-        Set<String> keys = new LinkedHashSet<>();
-        sample.lines().forEach(line -> keys.addAll(JsonLineRows.keys(line)));
-        return List.copyOf(keys);
+    private static List<String> paths(String sample) {
+        Set<String> paths = new LinkedHashSet<>();
+        sample.lines().forEach(line -> paths.addAll(JsonLineRows.paths(line)));
+        return List.copyOf(paths);
     }
 
     private FileShape delimited(Charset encoding, String sample) throws IOException {
         char delimiter = options.delimiter() == null ? DelimiterDetector.detect(sample) : options.delimiter();
-        List<List<String>> rows = rows(sample, delimiter);
+        return columns(FileFormat.DELIMITED, encoding, delimiter, rows(sample, delimiter));
+    }
+
+    private FileShape columns(FileFormat format, Charset encoding, char delimiter, List<List<String>> rows) {
         boolean named = options.header() == null ? HeaderDetector.hasHeader(rows) : options.header();
         List<String> first = rows.isEmpty() ? List.of() : rows.get(0);
-        return new FileShape(
-                FileFormat.DELIMITED, encoding, delimiter, named, named ? strip(first) : numbered(first.size()));
+        return new FileShape(format, encoding, delimiter, named, named ? strip(first) : numbered(first.size()));
     }
 
     static List<List<String>> rows(String sample, char delimiter) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
         try (RowSource source = new DelimitedRows(new StringReader(sample), delimiter, 0)) {
-            for (SourceRow row = source.next(); row != null && rows.size() < 200; row = source.next()) {
-                rows.add(row.fields());
-            }
+            return first(source);
+        }
+    }
+
+    private static List<List<String>> first(RowSource source) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (SourceRow row = source.next(); row != null && rows.size() < 200; row = source.next()) {
+            rows.add(row.fields());
         }
         return rows;
     }

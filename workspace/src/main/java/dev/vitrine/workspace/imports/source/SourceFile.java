@@ -8,26 +8,42 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** A file to import: its bytes, unpacked if they are gzipped, and how many of them have been read. */
+/** A file to import, or one of those in an archive: its bytes, unpacked if they are packed, and how many were read. */
 public final class SourceFile {
 
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
+    private final @Nullable Archive archive;
+    private final @Nullable String part;
     private final long size;
+    private final boolean workbook;
     private @Nullable CountingInputStream counted;
 
-    private SourceFile(Path path, long size) {
+    private SourceFile(Path path, @Nullable Archive archive, @Nullable String part, long size, boolean workbook) {
+        this.workbook = workbook;
         this.path = path;
+        this.archive = archive;
+        this.part = part;
         this.size = size;
     }
 
-    /** Looks at the file, and says so plainly if it is none that can be read. */
+    /** A file that is no archive of several, or the only one in it. */
     public static SourceFile of(Path path) {
+        return of(path, null);
+    }
+
+    /**
+     * Looks at the file, and says so plainly if it is none that can be read.
+     *
+     * @param part name of a file in an archive, or of a sheet; null for the only one, or the first sheet
+     */
+    public static SourceFile of(Path path, @Nullable String part) {
         if (Files.isDirectory(path)) {
             throw WorkspaceProblem.of("import.directory", path);
         }
@@ -35,18 +51,73 @@ public final class SourceFile {
             throw WorkspaceProblem.of("import.noFile", path);
         }
         try {
-            SourceFile file = new SourceFile(path, Files.size(path));
-            file.refuseEmpty();
+            SourceFile file =
+                    isZip(path) ? zipped(path, part) : new SourceFile(path, null, part, Files.size(path), false);
+            file.refuseUnreadable();
             return file;
         } catch (IOException e) {
-            throw WorkspaceProblem.because(e, "import.unreadable", path);
+            throw unopened(e, path);
         }
     }
 
-    private void refuseEmpty() throws IOException {
+    private static SourceFile zipped(Path path, @Nullable String part) throws IOException {
+        Archive archive = new Archive(path);
+        if (archive.isWorkbook()) {
+            archive.refuseOversized();
+            refuseUnknownSheet(path, part);
+            return new SourceFile(path, null, part, Files.size(path), true);
+        }
+        List<String> names = archive.names();
+        if (part == null && names.size() != 1) {
+            throw WorkspaceProblem.of("import.archiveParts", path, names.size(), String.join(", ", names));
+        }
+        String name = part == null ? names.get(0) : part;
+        return new SourceFile(path, archive, name, archive.size(name), false);
+    }
+
+    private static void refuseUnknownSheet(Path path, @Nullable String sheet) throws IOException {
+        List<String> sheets = WorkbookRows.sheets(path);
+        if (sheet != null && !sheets.contains(sheet)) {
+            throw WorkspaceProblem.of("import.noPart", path, sheet, String.join(", ", sheets));
+        }
+    }
+
+    /** The files of data in an archive; empty for a file that is none, which a workbook is too. */
+    public static List<String> parts(Path path) {
+        try {
+            Archive archive = new Archive(path);
+            return isZip(path) && !archive.isWorkbook() ? archive.names() : List.of();
+        } catch (IOException e) {
+            throw unopened(e, path);
+        }
+    }
+
+    /** Whether a file in a folder is one of data by its name. */
+    public static boolean isData(Path file) {
+        return Archive.isData(String.valueOf(file.getFileName()));
+    }
+
+    private static ProblemException unopened(IOException cause, Path path) {
+        return WorkspaceProblem.because(
+                cause, cause instanceof ZipException ? "import.archive" : "import.unreadable", path);
+    }
+
+    private static boolean isZip(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path))) {
+            return Packing.of(bytes) == Packing.ZIP;
+        }
+    }
+
+    private void refuseUnreadable() throws IOException {
         try (InputStream in = open()) {
+            if (!workbook && Packing.of(in) != Packing.NONE) {
+                throw WorkspaceProblem.of("import.packedTwice", label());
+            }
             if (in.read() < 0) {
-                throw WorkspaceProblem.of("import.empty", path);
+                throw WorkspaceProblem.of("import.empty", label());
             }
         }
     }
@@ -55,9 +126,29 @@ public final class SourceFile {
         return path;
     }
 
+    boolean isWorkbook() {
+        return workbook;
+    }
+
+    /** Names of the sheets of a workbook; empty for any other file. */
+    public List<String> sheets() throws IOException {
+        return workbook ? WorkbookRows.sheets(path) : List.of();
+    }
+
+    @Nullable
+    String part() {
+        return part;
+    }
+
+    /** What to call it in a message. */
+    public String label() {
+        return archive == null ? path.toString() : path + ":" + part;
+    }
+
     public String name() {
         Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+        String plain = name == null ? path.toString() : name.toString();
+        return archive == null ? plain : plain + ":" + part;
     }
 
     /** A file named in the text of this one, relative to its folder. */
@@ -67,32 +158,38 @@ public final class SourceFile {
 
     /** The file from its first byte. */
     public InputStream open() throws IOException {
-        CountingInputStream raw = new CountingInputStream(Files.newInputStream(path));
+        CountingInputStream raw = new CountingInputStream(
+                archive == null ? Files.newInputStream(path) : archive.open(Objects.requireNonNull(part)));
         counted = raw;
         try {
             InputStream bytes = new BufferedInputStream(raw, BUFFER);
-            return isGzipped(bytes) ? new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER) : bytes;
-        } catch (IOException e) {
+            return Packing.of(bytes).unpack(bytes, raw::count);
+        } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
         }
     }
 
-    private static boolean isGzipped(InputStream bytes) throws IOException {
-        bytes.mark(2);
-        boolean gzipped = bytes.read() == 0x1f && bytes.read() == 0x8b;
-        bytes.reset();
-        return gzipped;
-    }
-
     /** How much of the file the last {@link #open opened} stream has read, 0 to 1. */
     public double fractionRead() {
-        return counted == null || size == 0 ? 0 : Math.min(1, (double) counted.count() / size);
+        return counted == null || size <= 0 ? 0 : Math.min(1, (double) counted.count() / size);
     }
 
     /** The problem of a file that can be read up to a line only. */
     public ProblemException failure(IOException cause, long line) {
+        if (isBomb(cause)) {
+            return WorkspaceProblem.because(cause, "import.bomb", label());
+        }
         boolean cut = cause instanceof EOFException || cause instanceof ZipException;
-        return WorkspaceProblem.because(cause, cut ? "import.cut" : "import.unreadableFrom", path, line);
+        return WorkspaceProblem.because(cause, cut ? "import.cut" : "import.unreadableFrom", label(), line);
+    }
+
+    private static boolean isBomb(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof PackedTooTightlyException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

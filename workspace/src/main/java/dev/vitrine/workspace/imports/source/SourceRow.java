@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.imports.source;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One row of a file as text.
@@ -12,6 +13,12 @@ import java.util.List;
 public record SourceRow(long line, List<String> fields, boolean readable) {
 
     private static final int LONGEST_TEXT = 1_000;
+
+    /** A row of fields that have names, of which it may lack some. */
+    static SourceRow of(long line, List<String> header, Map<String, String> fields) {
+        return new SourceRow(
+                line, header.stream().map(name -> fields.getOrDefault(name, "")).toList(), true);
+    }
 
     /** The row as it is shown beside the reason for which it was rejected. */
     public String text() {

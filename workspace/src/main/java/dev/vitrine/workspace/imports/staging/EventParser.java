@@ -58,7 +58,7 @@ final class EventParser {
 
     private String behaviour(SourceRow row) {
         String named = Missing.toNull(plan.columns().text(Field.BEHAVIOUR, row));
-        return named == null ? plan.usualBehaviour() : named;
+        return named == null ? plan.usualBehaviour() : plan.behaviour(named);
     }
 
     private long time(SourceRow row) {

@@ -58,6 +58,7 @@ public final class PlanPreview {
                 plan.shape().header(),
                 plan.sample().stream().map(SourceRow::fields).toList(),
                 plan.columns().names(),
+                plan.sheets(),
                 accepted,
                 rejected,
                 problem);

@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.imports.staging;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.vitrine.workspace.export.CsvCell;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,11 +30,11 @@ final class RejectionReport {
             while (rows.hasNext()) {
                 Rejection row = rows.next();
                 csv.writeRecord(
-                        names.getOrDefault(row.importKey(), ""),
+                        CsvCell.of(names.getOrDefault(row.importKey(), "")),
                         Long.toString(row.line()),
                         row.reason().id(),
-                        row.column(),
-                        row.text());
+                        CsvCell.of(row.column()),
+                        CsvCell.of(row.text()));
             }
         } catch (IOException e) {
             throw WorkspaceProblem.because(e, "import.report", target);

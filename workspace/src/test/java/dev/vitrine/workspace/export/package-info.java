@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package dev.vitrine.workspace.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.vitrine.engine.ProblemException;
+import io.airlift.compress.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A damaged file ends as good rows and counted rejections, or as one problem in words: never in a crash. */
+@Timeout(300)
+class ImportCorruptionTest {
+
+    private static final int DAMAGES = 50;
+    private static final int ROWS = 60;
+    private static final String MIXED = ",;|\t\"\n\r\\{}[]:\0";
+
+    private enum Form {
+        CSV,
+        UTF_16,
+        JSON_LINES,
+        JSON_ARRAY,
+        GZIP,
+        ZSTANDARD,
+        ZIP,
+        WORKBOOK;
+
+        byte[] bytes() throws IOException {
+            String csv = text("user,item,time,title\n", "u%d,i%d,2011-01-%02d 10:00,\"Tent, %d\"\n", "");
+            String object = "{\"user\": \"u%d\", \"item\": {\"id\": \"i%d\"}, \"time\": \"2011-01-%02d\", \"n\": %d}";
+            return switch (this) {
+                case CSV -> csv.getBytes(StandardCharsets.UTF_8);
+                case UTF_16 -> csv.getBytes(StandardCharsets.UTF_16);
+                case JSON_LINES -> text("", object + "\n", "").getBytes(StandardCharsets.UTF_8);
+                case JSON_ARRAY -> text("[", object + ",\n", "{}]").getBytes(StandardCharsets.UTF_8);
+                case GZIP -> packed(csv, GZIPOutputStream::new);
+                case ZSTANDARD -> packed(csv, ZstdOutputStream::new);
+                case ZIP -> packed(csv, Form::zip);
+                case WORKBOOK -> workbook();
+            };
+        }
+
+        private static String text(String head, String row, String tail) {
+            StringBuilder text = new StringBuilder(head);
+            for (int i = 0; i < ROWS; i++) {
+                text.append(row.formatted(i % 7, i % 11, i % 28 + 1, i));
+            }
+            return text + tail;
+        }
+
+        private static byte[] packed(String text, Packer packer) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (OutputStream out = packer.pack(bytes)) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            return bytes.toByteArray();
+        }
+
+        private static OutputStream zip(OutputStream out) throws IOException {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            zip.putNextEntry(new ZipEntry("sales.csv"));
+            return zip;
+        }
+
+        private static byte[] workbook() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (Workbook workbook = new Workbook(bytes, "shop", "1.0")) {
+                Worksheet sheet = workbook.newWorksheet("Orders");
+                sheet.value(0, 0, "user");
+                sheet.value(0, 1, "item");
+                sheet.value(0, 2, "price");
+                for (int row = 1; row <= ROWS; row++) {
+                    sheet.value(row, 0, "u" + row % 7);
+                    sheet.value(row, 1, row % 11);
+                    sheet.formula(row, 2, "1+" + row);
+                }
+            }
+            return bytes.toByteArray();
+        }
+    }
+
+    private interface Packer {
+        OutputStream pack(OutputStream out) throws IOException;
+    }
+
+    @TempDir
+    Path folder;
+
+    private ImportDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new ImportDesk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsInRowsOrInWords(Form form) throws IOException {
+        byte[] whole = form.bytes();
+        for (int seed = 0; seed < DAMAGES; seed++) {
+            byte[] damaged = damaged(whole, new SplittableRandom(seed));
+            Path file = Files.write(folder.resolve("damaged-" + seed), damaged);
+            tryImport(file, form + " " + seed);
+        }
+    }
+
+    private void tryImport(Path file, String what) {
+        try {
+            ImportFiles.FileReport report = desk.importFile(file);
+            assertEquals(
+                    report.rows(),
+                    report.accepted()
+                            + report.rejected().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum(),
+                    what);
+        } catch (ProblemException e) {
+            assertFalse(e.problem().line(Locale.ENGLISH).isBlank(), what);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(what, e);
+        }
+    }
+
+    private static byte[] damaged(byte[] whole, SplittableRandom random) {
+        byte[] bytes = whole.clone();
+        switch (random.nextInt(5)) {
+            case 0 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            case 1 -> flip(bytes, random, 1 + random.nextInt(8));
+            case 2 -> flip(bytes, random, bytes.length / 10);
+            case 3 -> mix(bytes, random);
+            default -> bytes = repeated(bytes, random);
+        }
+        return bytes;
+    }
+
+    private static void flip(byte[] bytes, SplittableRandom random, int times) {
+        for (int i = 0; i < times; i++) {
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+    }
+
+    private static void mix(byte[] bytes, SplittableRandom random) {
+        for (int i = 0; i < bytes.length / 20; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) MIXED.charAt(random.nextInt(MIXED.length()));
+        }
+    }
+
+    /** A piece of the file comes many times, so that lines get very long where it holds no end of line. */
+    private static byte[] repeated(byte[] bytes, SplittableRandom random) {
+        int from = random.nextInt(bytes.length);
+        int length = Math.min(bytes.length - from, 1 + random.nextInt(12));
+        int times = 1 + random.nextInt(200_000);
+        ByteArrayOutputStream longer = new ByteArrayOutputStream(bytes.length + length * times);
+        longer.write(bytes, 0, from);
+        for (int i = 0; i < times; i++) {
+            longer.write(bytes, from, length);
+        }
+        longer.write(bytes, from, bytes.length - from);
+        return longer.toByteArray();
+    }
+}
