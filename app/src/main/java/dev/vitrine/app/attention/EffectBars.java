@@ -5,7 +5,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Thin bars above each other: attention from the left, gradient and effect from the middle to the side they pull to. */
+/**
+ * Thin bars above each other: attention from the left, gradient and effect from the middle to the side they pull to.
+ * There is no gradient where the model has none.
+ */
 final class EffectBars extends Region {
 
     private static final double BAR_WIDTH = 72;
@@ -40,6 +43,8 @@ final class EffectBars extends Region {
                         ? messages.get("attention.unread")
                         : messages.get("attention.weight", shown.attention()));
         Float slope = shown.event().gradient();
+        gradient.setVisible(slope != null);
+        gradientNumber.setVisible(slope != null);
         gradientNumber.setText(
                 slope == null ? messages.get("attention.noGradient") : messages.get("attention.effect", slope));
         effectNumber.setText(messages.get("attention.effect", shown.event().leaveOneOut()));
@@ -71,11 +76,16 @@ final class EffectBars extends Region {
         double top = (LINE - BAR_HEIGHT) / 2;
         attention.resizeRelocate(0, top, Math.max(1, BAR_WIDTH * attentionShare), BAR_HEIGHT);
         placeFromMiddle(gradient, gradientShare, LINE + top);
-        placeFromMiddle(effect, effectShare, 2 * LINE + top);
-        middle.resizeRelocate(BAR_WIDTH / 2, LINE + 1, 1, 2 * LINE - 2);
+        double last = (lines() - 1) * LINE;
+        placeFromMiddle(effect, effectShare, last + top);
+        middle.resizeRelocate(BAR_WIDTH / 2, LINE + 1, 1, last - 2);
         attentionNumber.resizeRelocate(BAR_WIDTH, 0, NUMBER_WIDTH, LINE);
         gradientNumber.resizeRelocate(BAR_WIDTH, LINE, NUMBER_WIDTH, LINE);
-        effectNumber.resizeRelocate(BAR_WIDTH, 2 * LINE, NUMBER_WIDTH, LINE);
+        effectNumber.resizeRelocate(BAR_WIDTH, last, NUMBER_WIDTH, LINE);
+    }
+
+    private int lines() {
+        return gradient.isVisible() ? 3 : 2;
     }
 
     private static void placeFromMiddle(Region bar, double share, double top) {
@@ -86,6 +96,6 @@ final class EffectBars extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 3 * LINE;
+        return lines() * LINE;
     }
 }

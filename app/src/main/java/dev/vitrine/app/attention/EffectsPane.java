@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -58,6 +59,7 @@ final class EffectsPane extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
+        followHeight();
         sheets.offer(
                 list,
                 this::sheet,
@@ -75,13 +77,20 @@ final class EffectsPane extends VBox {
     private Node key() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        Label gradient = entry("gradient-key", "attention.key.gradient");
+        gradient.visibleProperty().bind(viewModel.effectsProperty().map(EffectsPane::haveGradients));
+        gradient.managedProperty().bind(gradient.visibleProperty());
         HBox key = new HBox(
                 space,
                 entry("attention-key", "attention.key.attention"),
-                entry("gradient-key", "attention.key.gradient"),
+                gradient,
                 entry("effect-key", "attention.key.effect"));
         key.getStyleClass().add("bars-key");
         return key;
+    }
+
+    private static boolean haveGradients(List<EventEffect> effects) {
+        return effects.stream().anyMatch(effect -> effect.event().gradient() != null);
     }
 
     private Node order() {
@@ -113,8 +122,23 @@ final class EffectsPane extends VBox {
         if (sameHistory) {
             select(chosen);
         } else if (!after.isEmpty()) {
-            list.scrollTo(byTime ? after.size() - 1 : 0);
+            showFirst();
         }
+    }
+
+    /** What counts most: the latest event, or where the measures disagree most. */
+    private void showFirst() {
+        boolean byTime = viewModel.orderProperty().get() == EffectOrder.TIME;
+        list.scrollTo(byTime ? events.size() - 1 : 0);
+    }
+
+    /** The words above take their room after the events are shown. */
+    private void followHeight() {
+        list.heightProperty().addListener(property -> {
+            if (list.getSelectionModel().isEmpty() && !events.isEmpty()) {
+                Platform.runLater(this::showFirst);
+            }
+        });
     }
 
     private void select(@Nullable EventEffect chosen) {
