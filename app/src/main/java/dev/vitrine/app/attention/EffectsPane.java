@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -25,12 +25,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The history, each event with three bars: how much it was looked at, its share by gradients, and what it did. */
 final class EffectsPane extends VBox {
 
     private static final double WIDTH = 392;
+    private static final Duration SETTLING = Duration.millis(100);
 
     private final AttentionViewModel viewModel;
     private final Messages messages;
@@ -134,11 +136,13 @@ final class EffectsPane extends VBox {
 
     /** The words above take their room after the events are shown. */
     private void followHeight() {
-        list.heightProperty().addListener(property -> {
+        PauseTransition settled = new PauseTransition(SETTLING);
+        settled.setOnFinished(event -> {
             if (list.getSelectionModel().isEmpty() && !events.isEmpty()) {
-                Platform.runLater(this::showFirst);
+                showFirst();
             }
         });
+        list.heightProperty().addListener(property -> settled.playFromStart());
     }
 
     private void select(@Nullable EventEffect chosen) {
