@@ -19,22 +19,10 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each bad input ends with a message that names what it can, and the next import works. */
-class ImportBadInputTest {
-
-    @TempDir
-    Path folder;
-
-    private ImportDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new ImportDesk(folder);
-    }
+class ImportBadInputTest extends WithImportDesk {
 
     @AfterEach
     void importsStillWork() {
@@ -43,7 +31,6 @@ class ImportBadInputTest {
                 desk.importFile(desk.file("good.csv", "user,item,time", "u,a,2011-01-01"))
                         .accepted());
         assertEquals(1, desk.workspace().summary().interactions());
-        desk.close();
     }
 
     private void refused(String key, Path file, String... named) {

@@ -19,16 +19,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A damaged file ends as good rows and counted rejections, or as one problem in words: never in a crash. */
 @Timeout(300)
-class ImportCorruptionTest {
+class ImportCorruptionTest extends WithImportDesk {
 
     private static final int DAMAGES = 50;
     private static final int ROWS = 60;
@@ -100,21 +97,6 @@ class ImportCorruptionTest {
 
     private interface Packer {
         OutputStream pack(OutputStream out) throws IOException;
-    }
-
-    @TempDir
-    Path folder;
-
-    private ImportDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new ImportDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @ParameterizedTest

@@ -18,28 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How files of many forms are understood, by themselves and by what the user says. */
-class ImportDetectionTest {
-
-    @TempDir
-    Path folder;
-
-    private ImportDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new ImportDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class ImportDetectionTest extends WithImportDesk {
 
     @Test
     void takesTheOrderColumnWhereThereIsNoTime() {

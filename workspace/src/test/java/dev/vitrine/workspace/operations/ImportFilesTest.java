@@ -13,28 +13,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the rows of imported files. */
-class ImportFilesTest {
-
-    @TempDir
-    Path folder;
-
-    private ImportDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new ImportDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class ImportFilesTest extends WithImportDesk {
 
     @Test
     void countsEachRowUnderItsFirstFaultAndFindsAll() {

@@ -9,28 +9,10 @@ import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportPreview;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** JSON as shop systems write it. */
-class ImportJsonTest {
-
-    @TempDir
-    Path folder;
-
-    private ImportDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new ImportDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class ImportJsonTest extends WithImportDesk {
 
     @Test
     void readsTheObjectsOfAnArray() {

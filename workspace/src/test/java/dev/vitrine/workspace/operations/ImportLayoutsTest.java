@@ -9,28 +9,10 @@ import dev.vitrine.workspace.imports.ImportPreview;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files as public data sets and shop systems have them are read without a word about their columns. */
-class ImportLayoutsTest {
-
-    @TempDir
-    Path folder;
-
-    private ImportDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new ImportDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class ImportLayoutsTest extends WithImportDesk {
 
     private ImportPreview preview(Path file) {
         return new ImportFiles(desk.workspace()).preview(file, ImportOptions.DETECT);

@@ -21,32 +21,14 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Packed files are read as they lie, and refused in words where they are not what they say. */
-class ImportPackedTest {
+class ImportPackedTest extends WithImportDesk {
 
     private static final byte[] SALES = bytes("user,item,time\nu,a,2011-01-01\nv,b,2011-01-02\n");
     private static final byte[] ITEMS = bytes("item,title\na,Tent\nb,Lamp\nc,Mat\n");
     private static final int LARGE = 80 << 20;
-
-    @TempDir
-    Path folder;
-
-    private ImportDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new ImportDesk(folder);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);

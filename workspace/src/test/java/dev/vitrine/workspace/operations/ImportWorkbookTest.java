@@ -21,34 +21,22 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Workbooks (XLSX) are read as the tables they show. */
-class ImportWorkbookTest {
+class ImportWorkbookTest extends WithImportDesk {
 
-    @TempDir
-    Path folder;
-
-    private ImportDesk desk;
     private Path file;
 
     @BeforeEach
     void open() throws IOException {
-        desk = new ImportDesk(folder);
         file = folder.resolve("shop.xlsx");
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "shop", "1.0")) {
             orders(workbook.newWorksheet("Orders"));
             items(workbook.newWorksheet("商品"));
         }
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private static void orders(Worksheet sheet) {

@@ -11,26 +11,17 @@ import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.models.ModelKind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SnapshotTest {
+class SnapshotTest extends WithImportDesk {
 
     private static final String HEADER = "user,item,time";
 
-    @TempDir
-    Path folder;
-
-    private ImportDesk desk;
-
     @BeforeEach
     void importOrders() {
-        desk = new ImportDesk(folder);
         desk.importFile(desk.file(
                 "first.csv",
                 HEADER,
@@ -38,11 +29,6 @@ class SnapshotTest {
                 "ann,stove,2026-03-02",
                 "ann,mat,2026-03-03",
                 "bob,mat,2026-03-04"));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -11,37 +11,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An import that fails or is cancelled leaves nothing; one that goes on says how far it is. */
-class StoppedImportTest {
+class StoppedImportTest extends WithImportDesk {
 
     private static final int ROWS = 20_000;
     /** Rows that may pass before a cancel is noticed. */
     private static final int PACE = 1_000;
 
-    @TempDir
-    Path folder;
-
-    private ImportDesk desk;
     private Path many;
 
     @BeforeEach
     void open() {
-        desk = new ImportDesk(folder);
         many = desk.file(
                 "many.csv",
                 IntStream.rangeClosed(0, ROWS)
                         .mapToObj(i -> i == 0 ? "user,item,time" : "u" + i + ",a,2011-01-01")
                         .toArray(String[]::new));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private void importMany(Progress progress) {
