@@ -3,8 +3,12 @@ package dev.vitrine.app.attention;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.explanation.Faithfulness;
 import dev.vitrine.workspace.operations.WhatWouldChange;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -29,40 +33,34 @@ final class AnswerPane extends VBox {
     }
 
     private Node answer() {
+        return words("attention-answer", this::answerText, viewModel.effectsProperty());
+    }
+
+    /** @param sources what the text is made of, besides the language */
+    private Label words(String id, Callable<String> text, Observable... sources) {
         Label label = new Label();
-        label.setId("attention-answer");
+        label.setId(id);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        label.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::answerText, viewModel.effectsProperty(), messages.localeProperty()));
+        label.textProperty().bind(Bindings.createStringBinding(text, withLanguage(sources)));
         return label;
     }
 
+    private Observable[] withLanguage(Observable... sources) {
+        return Stream.concat(Arrays.stream(sources), Stream.of(messages.localeProperty()))
+                .toArray(Observable[]::new);
+    }
+
     private Node change() {
-        Label label = new Label();
-        label.setId("attention-change");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::changeText,
-                        viewModel.changeProperty(),
-                        viewModel.findingChangeProperty(),
-                        messages.localeProperty()));
+        Label label = words(
+                "attention-change", this::changeText, viewModel.changeProperty(), viewModel.findingChangeProperty());
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
     }
 
     private Node badge() {
-        Label label = new Label();
-        label.setId("attention-badge");
+        Label label = words("attention-badge", this::badgeText, viewModel.explainedProperty());
         label.getStyleClass().add("badge");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::badgeText, viewModel.explainedProperty(), messages.localeProperty()));
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         label.visibleProperty().bind(label.managedProperty());
         viewModel.explainedProperty().addListener(property -> showVerdict(label));
@@ -108,17 +106,9 @@ final class AnswerPane extends VBox {
     }
 
     private Node caption() {
-        Label label = new Label();
-        label.setId("attention-caption");
+        Label label = words(
+                "attention-caption", this::captionText, viewModel.explainedProperty(), viewModel.agreementProperty());
         label.getStyleClass().add("caption");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::captionText,
-                        viewModel.explainedProperty(),
-                        viewModel.agreementProperty(),
-                        messages.localeProperty()));
         return label;
     }
 

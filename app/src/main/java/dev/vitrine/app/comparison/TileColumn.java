@@ -53,8 +53,14 @@ final class TileColumn extends VBox {
         HBox.setHgrow(this, Priority.ALWAYS);
     }
 
-    /** Takes the column's list; its tiles are shown by {@link #showTile}. */
-    void take(Column column) {
+    /** Its place among the lists, from 0. */
+    int number() {
+        return number;
+    }
+
+    /** Takes its list of the comparison; the tiles are shown by {@link #showTile}. */
+    void take(Comparison comparison) {
+        Column column = comparison.columns().get(number);
         places = column.places();
         getChildren().removeIf(child -> !(child instanceof ProductTile));
         if (getChildren().size() > places.size()) {

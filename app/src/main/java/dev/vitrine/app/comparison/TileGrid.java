@@ -54,7 +54,7 @@ final class TileGrid extends Pane {
         if (comparison == null) {
             steps.begin(List.of());
         } else {
-            shownLists().forEach(list -> list.take(comparison.columns().get(lists.indexOf(list))));
+            shownLists().forEach(list -> list.take(comparison));
             steps.begin(ranks(comparison));
         }
     }
@@ -88,7 +88,7 @@ final class TileGrid extends Pane {
             ProductTile tile = list.link(item);
             if (tile != null) {
                 same.add(tile);
-                inColumns.add(lists.indexOf(list));
+                inColumns.add(list.number());
             }
         }
         lines.join(same, inColumns);
