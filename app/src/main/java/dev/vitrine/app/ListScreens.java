@@ -33,6 +33,7 @@ final class ListScreens {
     private final Selection selection;
     private final Navigation navigation;
     private final Background background;
+    private final Dialogs dialogs;
     private final Messages messages;
     private final SheetActions sheets;
     private final PictureCache pictures = new PictureCache();
@@ -48,6 +49,7 @@ final class ListScreens {
         this.selection = selection;
         this.navigation = navigation;
         this.background = background;
+        this.dialogs = dialogs;
         this.messages = messages;
         sheets = new SheetActions(dialogs, background, messages);
     }
@@ -75,8 +77,8 @@ final class ListScreens {
     private ComparisonView comparisonView() {
         ObservableValue<@Nullable ListSource> lists =
                 workspace.workspaceProperty().map(WorkspaceLists::new);
-        ComparisonViewModel viewModel =
-                new ComparisonViewModel(lists, workspace.modelsProperty(), selection, navigation, background);
+        ComparisonViewModel viewModel = new ComparisonViewModel(
+                lists, workspace.modelsProperty(), selection, navigation, background, dialogs, messages);
         return new ComparisonView(viewModel, pictures, sheets, messages);
     }
 

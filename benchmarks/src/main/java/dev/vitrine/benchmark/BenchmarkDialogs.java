@@ -30,6 +30,11 @@ final class BenchmarkDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<String> name(String key, String suggested) {
+        return Optional.of(suggested);
+    }
+
+    @Override
     public List<Path> openFiles(String titleKey) {
         return file == null ? List.of() : List.of(file);
     }

@@ -143,6 +143,29 @@ public final class Workspace implements AutoCloseable {
         return new ItemTable(database).find(id);
     }
 
+    /** Names of behaviour types that interactions have, in the order of the alphabet. */
+    public List<String> behaviours() {
+        return database.query("SELECT name FROM behaviour ORDER BY name", row -> row.text("name"));
+    }
+
+    /** Names of made-up shoppers, in the order of the alphabet. */
+    public List<String> personas() {
+        return new PersonaTable(database).names();
+    }
+
+    public Optional<Persona> persona(String name) {
+        return new PersonaTable(database).find(name);
+    }
+
+    /** Keeps a made-up shopper, in place of one of the same name. */
+    public void savePersona(String name, List<HistoryEvent> events) {
+        new PersonaTable(database).save(name, events, System.currentTimeMillis());
+    }
+
+    public void removePersona(String name) {
+        new PersonaTable(database).remove(name);
+    }
+
     public WorkspaceProfile profile() {
         return new ProfileReader(database).read(summary());
     }

@@ -193,8 +193,7 @@ public final class AttentionViewModel {
             Progress progress) {
         List<ItemCard> list = source
                 .lists(
-                        new RecommendForShopper.Request(
-                                List.of(model), shopper, List.of(), LIST, SeenItems.MASKED, asOf),
+                        new RecommendForShopper.Request(List.of(model), shopper, null, LIST, SeenItems.MASKED, asOf),
                         progress)
                 .lists()
                 .stream()

@@ -125,8 +125,7 @@ final class Demo {
         String model = ModelKind.TRANSFORMER.id();
         RecommendForShopper.Result lists = new RecommendForShopper(workspace)
                 .run(
-                        new RecommendForShopper.Request(
-                                List.of(model), shopper, List.of(), 5, SeenItems.MASKED, AsOf.NOW),
+                        new RecommendForShopper.Request(List.of(model), shopper, null, 5, SeenItems.MASKED, AsOf.NOW),
                         vitrine.progress());
         say("What %s recommends shopper %s now:".formatted(model, shopper));
         lists.lists()

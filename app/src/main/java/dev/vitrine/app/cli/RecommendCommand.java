@@ -1,10 +1,10 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,9 @@ final class RecommendCommand implements Callable<Integer> {
         if (top < 1) {
             throw new IllegalUsage("--top must be above 0");
         }
-        List<String> history = whom.history == null ? new ArrayList<>() : whom.history;
+        List<HistoryEvent> history = whom.history == null
+                ? null
+                : whom.history.stream().map(HistoryEvent::of).toList();
         try (Workspace workspace = vitrine.openWorkspace()) {
             RecommendForShopper.Result result = new RecommendForShopper(workspace)
                     .run(

@@ -115,7 +115,8 @@ final class ColumnHeaders extends HBox {
             return "";
         }
         if (comparison.asOf() == AsOf.NOW) {
-            return messages.get("comparison.asOfNow", comparison.history().size());
+            int events = comparison.history().events().size();
+            return messages.get(comparison.history().isReal() ? "comparison.asOfNow" : "comparison.asOfEdited", events);
         }
         Integer rank = column.truthRank();
         return rank == null ? messages.get("comparison.asOfTest") : messages.get("comparison.asOfTestWithRank", rank);

@@ -1,16 +1,21 @@
 package dev.vitrine.app.comparison;
 
+import dev.vitrine.app.comparison.whatif.Subject;
+import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for the lists of several models; one that fails leaves the others standing. */
 record Comparer(ListSource source, Progress progress) {
@@ -18,36 +23,58 @@ record Comparer(ListSource source, Progress progress) {
     /** How many places a list has. */
     static final int TOP = 20;
 
+    /**
+     * What is asked of every model.
+     *
+     * @param edited history in place of the shopper's own; null for the shopper's own
+     */
+    record Question(List<String> models, @Nullable WhatIf edited, AsOf asOf, SeenItems seen) {
+
+        RecommendForShopper.Request of(List<String> some, String shopper) {
+            boolean madeUp = edited != null && edited.subject().kind() != Subject.Kind.SHOPPER;
+            return new RecommendForShopper.Request(
+                    some,
+                    madeUp ? null : shopper,
+                    edited == null
+                            ? null
+                            : edited.events().stream().map(HistoryEvent::of).toList(),
+                    TOP,
+                    seen,
+                    madeUp ? AsOf.NOW : asOf);
+        }
+    }
+
     /** @throws ProblemException if no model has a list */
-    Comparison compare(List<String> models, String shopper, AsOf asOf, SeenItems seen) {
+    Comparison compare(Question question, String shopper) {
         Map<String, Problem> failed = new LinkedHashMap<>();
         RecommendForShopper.Result result;
         try {
-            result = lists(models, shopper, asOf, seen);
+            result = lists(question, question.models(), shopper);
         } catch (ProblemException e) {
-            result = lists(working(models, shopper, asOf, seen, failed, e), shopper, asOf, seen);
+            result = lists(question, working(question, shopper, failed, e), shopper);
         }
         return new Comparison(
-                shopper,
+                history(question, shopper),
                 result.asOf(),
-                seen,
+                question.seen(),
                 TOP,
-                columns(models, result, failed),
-                result.truth(),
-                source.history(shopper));
+                columns(question.models(), result, failed),
+                result.truth());
     }
 
-    private List<String> working(
-            List<String> models,
-            String shopper,
-            AsOf asOf,
-            SeenItems seen,
-            Map<String, Problem> failed,
-            ProblemException all) {
+    private WhatIf history(Question question, String shopper) {
+        if (question.edited() != null) {
+            return question.edited();
+        }
+        ReadHistory.Request request = new ReadHistory.Request(question.models().get(0), shopper, question.asOf());
+        return WhatIf.of(Subject.shopper(shopper, source.history(request)));
+    }
+
+    private List<String> working(Question question, String shopper, Map<String, Problem> failed, ProblemException all) {
         List<String> working = new ArrayList<>();
-        for (String model : models.size() < 2 ? List.<String>of() : models) {
+        for (String model : question.models().size() < 2 ? List.<String>of() : question.models()) {
             try {
-                lists(List.of(model), shopper, asOf, seen);
+                lists(question, List.of(model), shopper);
                 working.add(model);
             } catch (ProblemException e) {
                 failed.put(model, e.problem());
@@ -59,9 +86,9 @@ record Comparer(ListSource source, Progress progress) {
         return working;
     }
 
-    private RecommendForShopper.Result lists(List<String> models, String shopper, AsOf asOf, SeenItems seen) {
+    private RecommendForShopper.Result lists(Question question, List<String> models, String shopper) {
         progress.throwIfCancelled();
-        return source.lists(new RecommendForShopper.Request(models, shopper, List.of(), TOP, seen, asOf), progress);
+        return source.lists(question.of(models, shopper), progress);
     }
 
     private static List<Column> columns(

@@ -1,8 +1,8 @@
 package dev.vitrine.app.comparison;
 
+import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.ItemCard;
-import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.operations.AsOf;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,24 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several models' lists for one shopper, with what they were asked.
  *
+ * @param history what the lists were made from, and whose it is
  * @param truth the purchase that was hidden from the models; null where the lists are as of now
- * @param history of the shopper, oldest first
  */
 public record Comparison(
-        String shopper,
+        WhatIf history,
         AsOf asOf,
         SeenItems seen,
         int top,
         List<Column> columns,
-        @Nullable ItemCard truth,
-        List<ShopperEvent> history) {
+        @Nullable ItemCard truth) {
 
     /** How many items two lists have in common. */
     public record Agreement(String model, String other, int shared) {}
 
     public Comparison {
         columns = List.copyOf(columns);
-        history = List.copyOf(history);
     }
 
     /** Every pair of lists. */

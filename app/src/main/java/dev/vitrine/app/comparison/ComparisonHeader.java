@@ -1,17 +1,18 @@
 package dev.vitrine.app.comparison;
 
-import dev.vitrine.app.control.BehaviourWords;
-import dev.vitrine.app.control.Hint;
-import dev.vitrine.app.control.ItemPicture;
+import dev.vitrine.app.comparison.whatif.EditBar;
+import dev.vitrine.app.comparison.whatif.HistoryStrip;
+import dev.vitrine.app.comparison.whatif.SubjectWords;
+import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.evaluation.SeenItems;
-import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.operations.AsOf;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,35 +22,43 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** On top of Compare: the shopper with the latest of the history, what was asked, and how far the lists agree. */
+/** On top of Compare: whose lists they are, the history to edit, what was asked, and how far the lists agree. */
 final class ComparisonHeader extends VBox {
 
-    private static final int LATEST = 14;
-    private static final double PICTURE = 28;
-
     private final ComparisonViewModel viewModel;
-    private final PictureCache pictures;
     private final Messages messages;
-    private final HBox latest = new HBox();
+    private final Label missing = new Label();
     private final FlowPane agreement = new FlowPane();
     private final Label truth = new Label();
 
-    ComparisonHeader(ComparisonViewModel viewModel, PictureCache pictures, Messages messages) {
+    ComparisonHeader(ComparisonViewModel viewModel, EditBar edits, PictureCache pictures, Messages messages) {
         this.viewModel = viewModel;
-        this.pictures = pictures;
         this.messages = messages;
         getStyleClass().add("comparison-header");
-        latest.getStyleClass().add("latest");
-        latest.setAlignment(Pos.CENTER_LEFT);
+        missing.setId("missing-items");
+        missing.getStyleClass().add("missing-items");
+        missing.setWrapText(true);
         agreement.setId("agreement");
         agreement.getStyleClass().add("agreement");
         truth.setId("truth");
         truth.getStyleClass().add("truth-line");
         truth.setWrapText(true);
-        getChildren().addAll(first(), second(), truth);
+        getChildren()
+                .addAll(
+                        first(),
+                        edits,
+                        new HistoryStrip(viewModel.whatIf(), pictures, messages),
+                        missing,
+                        agreement,
+                        truth);
+        viewModel.whatIf().stateProperty().addListener(property -> showMissing());
         viewModel.comparisonProperty().addListener(property -> show());
-        messages.localeProperty().addListener(property -> show());
+        messages.localeProperty().addListener(property -> {
+            show();
+            showMissing();
+        });
         show();
+        showMissing();
     }
 
     private Node first() {
@@ -57,9 +66,20 @@ final class ComparisonHeader extends VBox {
         title.setId("comparison-title");
         title.getStyleClass().add("screen-title");
         title.setMinWidth(USE_PREF_SIZE);
-        title.textProperty().bind(messages.bind("comparison.title", viewModel.shopperProperty()));
+        title.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::title,
+                        viewModel.whatIf().stateProperty(),
+                        viewModel.shopperProperty(),
+                        messages.localeProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        SegmentedChoice<AsOf> asOf = new SegmentedChoice<>(
+                "as-of",
+                List.of(AsOf.values()),
+                viewModel.asOfProperty(),
+                value -> messages.bind(key("comparison.asOf.", value)));
+        asOf.disableProperty().bind(viewModel.whatIf().stateProperty().map(history -> !history.isReal()));
         HBox row = new HBox(
                 title,
                 space,
@@ -68,22 +88,26 @@ final class ComparisonHeader extends VBox {
                         List.of(SeenItems.values()),
                         viewModel.seenProperty(),
                         value -> messages.bind(key("comparison.seen.", value))),
-                new SegmentedChoice<>(
-                        "as-of",
-                        List.of(AsOf.values()),
-                        viewModel.asOfProperty(),
-                        value -> messages.bind(key("comparison.asOf.", value))));
+                asOf);
         row.getStyleClass().add("first-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private Node second() {
-        HBox.setHgrow(agreement, Priority.ALWAYS);
-        HBox row = new HBox(latest, agreement);
-        row.getStyleClass().add("second-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+    private String title() {
+        WhatIf history = viewModel.whatIf().stateProperty().get();
+        return history == null
+                ? messages.get(
+                        "comparison.title.shopper", viewModel.shopperProperty().get())
+                : SubjectWords.title(history, messages);
+    }
+
+    private void showMissing() {
+        WhatIf history = viewModel.whatIf().stateProperty().get();
+        List<String> gone = history == null ? List.of() : history.subject().missing();
+        missing.setText(messages.get("comparison.missing", gone.size(), String.join(", ", gone)));
+        missing.setVisible(!gone.isEmpty());
+        missing.setManaged(!gone.isEmpty());
     }
 
     private static String key(String prefix, Enum<?> value) {
@@ -91,7 +115,6 @@ final class ComparisonHeader extends VBox {
     }
 
     private void show() {
-        latest.getChildren().clear();
         agreement.getChildren().clear();
         Comparison comparison = viewModel.comparisonProperty().get();
         truth.setVisible(comparison != null && comparison.truth() != null);
@@ -99,17 +122,8 @@ final class ComparisonHeader extends VBox {
         if (comparison == null) {
             return;
         }
-        List<ShopperEvent> history = comparison.history();
-        history.subList(Math.max(0, history.size() - LATEST), history.size())
-                .forEach(event -> latest.getChildren().add(picture(event)));
         showAgreement(comparison);
         truth.setText(truth(comparison));
-    }
-
-    private Node picture(ShopperEvent event) {
-        ItemPicture picture = new ItemPicture(pictures, PICTURE).show(event.item());
-        Hint.on(picture, event.item().title(messages.locale()) + "\n" + BehaviourWords.of(messages, event.behaviour()));
-        return picture;
     }
 
     private void showAgreement(Comparison comparison) {

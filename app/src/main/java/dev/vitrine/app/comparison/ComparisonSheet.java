@@ -1,5 +1,6 @@
 package dev.vitrine.app.comparison;
 
+import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.app.control.Sheet;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
@@ -20,7 +21,9 @@ final class ComparisonSheet {
             return new Sheet(List.of(), List.of());
         }
         List<String> header = new ArrayList<>();
-        Stream.of("shopper", "asOf", "seen", "model", "rank", "item", "title", "brand", "price", "stock", "score")
+        Stream.of(
+                        "shopper", "history", "asOf", "seen", "model", "rank", "item", "title", "brand", "price",
+                        "stock", "score")
                 .map(column -> messages.get("comparison.column." + column))
                 .forEach(header::add);
         comparison.columns().forEach(column -> header.add(messages.get("comparison.column.rankIn", column.model())));
@@ -31,9 +34,15 @@ final class ComparisonSheet {
         return new Sheet(header, rows);
     }
 
+    private static String history(WhatIf history) {
+        String kind = history.subject().kind().name().toLowerCase(Locale.ROOT);
+        return history.isEdited() ? kind + ", edited" : kind;
+    }
+
     private static List<String> row(Comparison comparison, Column column, Place place, Messages messages) {
         List<String> row = new ArrayList<>(List.of(
-                comparison.shopper(),
+                comparison.history().subject().name(),
+                history(comparison.history()),
                 comparison.asOf().name().toLowerCase(Locale.ROOT),
                 comparison.seen().name().toLowerCase(Locale.ROOT),
                 column.model(),

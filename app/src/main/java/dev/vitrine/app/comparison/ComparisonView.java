@@ -1,5 +1,6 @@
 package dev.vitrine.app.comparison;
 
+import dev.vitrine.app.comparison.whatif.EditBar;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.control.ShopperAnswerPane;
@@ -21,10 +22,12 @@ public final class ComparisonView extends ShopperAnswerPane {
         super("comparison", viewModel.question(), messages);
         this.viewModel = viewModel;
         this.messages = messages;
-        show(lists(pictures, sheets));
+        EditBar edits = new EditBar(viewModel.whatIf(), pictures, messages);
+        edits.listenOn(this);
+        show(lists(edits, pictures, sheets), edits.newShopper("comparison-new-shopper"));
     }
 
-    private Node lists(PictureCache pictures, SheetActions sheets) {
+    private Node lists(EditBar edits, PictureCache pictures, SheetActions sheets) {
         ScrollPane scroll = new ScrollPane(new TileGrid(viewModel, pictures, messages));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("lists-scroll");
@@ -36,13 +39,13 @@ public final class ComparisonView extends ShopperAnswerPane {
         HBox below = new HBox(middle, new ItemDrawer(viewModel, pictures, messages));
         below.getStyleClass().add("below");
         VBox.setVgrow(below, Priority.ALWAYS);
-        VBox all = new VBox(new ComparisonHeader(viewModel, pictures, messages), busy(), below);
+        VBox all = new VBox(new ComparisonHeader(viewModel, edits, pictures, messages), busy(), below);
         all.getStyleClass().add("ready");
         all.setMinWidth(0);
         sheets.offer(
                 all,
                 () -> ComparisonSheet.of(viewModel.comparisonProperty().get(), messages),
-                () -> "lists-" + viewModel.shopperProperty().get() + ".csv");
+                () -> viewModel.fileName() + ".csv");
         return all;
     }
 }

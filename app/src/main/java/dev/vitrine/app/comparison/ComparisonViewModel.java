@@ -1,6 +1,11 @@
 package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.background.Background;
+import dev.vitrine.app.comparison.whatif.Subject;
+import dev.vitrine.app.comparison.whatif.WhatIf;
+import dev.vitrine.app.comparison.whatif.WhatIfViewModel;
+import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.session.ShopperQuestion;
@@ -34,6 +39,7 @@ public final class ComparisonViewModel {
     private final Selection selection;
     private final Navigation navigation;
     private final ShopperQuestion<ListSource, Comparison> question;
+    private final WhatIfViewModel whatIf;
     private final ObjectProperty<SeenItems> seen = new SimpleObjectProperty<>(SeenItems.MASKED);
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
@@ -48,12 +54,19 @@ public final class ComparisonViewModel {
             ObservableValue<List<ModelCard>> models,
             Selection selection,
             Navigation navigation,
-            Background background) {
+            Background background,
+            Dialogs dialogs,
+            Messages messages) {
         this.models = models;
         this.selection = selection;
         this.navigation = navigation;
+        whatIf = new WhatIfViewModel(source, background, dialogs, messages, this::ask);
+        // Before the question hears of it, which would else be asked of the older history.
+        source.addListener(property -> whatIf.clear());
+        selection.shopperProperty().addListener(property -> whatIf.clear());
+        selection.asOfProperty().addListener(property -> whatIf.clear());
         question = new ShopperQuestion<>(
-                Navigation.COMPARISON, source, selection, navigation, background, this::asking, comparison::set);
+                Navigation.COMPARISON, source, selection, navigation, background, this::whom, this::asking, this::show);
         models.addListener(property -> chooseModels());
         selection.models().addListener((ListChangeListener<String>) change -> question.ask());
         seen.addListener(property -> question.ask());
@@ -63,6 +76,11 @@ public final class ComparisonViewModel {
     /** What is asked of the models, and how it stands. */
     public ShopperQuestion<?, ?> question() {
         return question;
+    }
+
+    /** The history in view, to be edited. */
+    public WhatIfViewModel whatIf() {
+        return whatIf;
     }
 
     /** The lists shown last; null before the first. */
@@ -99,6 +117,12 @@ public final class ComparisonViewModel {
     /** Names of the models in the columns. */
     public ObservableList<String> columns() {
         return selection.models();
+    }
+
+    /** What the lists are saved as, without an ending. */
+    String fileName() {
+        String name = whom();
+        return name == null || name.isEmpty() ? "lists" : "lists-" + name;
     }
 
     /** Puts another model into a column. */
@@ -153,7 +177,8 @@ public final class ComparisonViewModel {
     /** Goes to what the model looked at for the chosen item. */
     public void explain() {
         Chosen place = chosen.get();
-        if (place != null) {
+        Comparison shown = comparison.get();
+        if (place != null && shown != null && shown.history().isReal()) {
             explain(place.column(), place.place());
         }
     }
@@ -176,14 +201,37 @@ public final class ComparisonViewModel {
         }
     }
 
+    private void ask() {
+        question.ask();
+    }
+
+    /** The shopper in view, or the one made up in place of them. */
+    private @Nullable String whom() {
+        WhatIf history = whatIf.stateProperty().get();
+        return history == null || history.subject().kind() == Subject.Kind.SHOPPER
+                ? selection.shopperProperty().get()
+                : history.subject().name();
+    }
+
+    private void show(@Nullable Comparison answer) {
+        comparison.set(answer);
+        if (answer != null && answer.history().isReal()) {
+            whatIf.begin(answer.history().subject());
+        }
+    }
+
     private ShopperQuestion.@Nullable Asking<ListSource, Comparison> asking() {
         List<String> names = List.copyOf(selection.models());
         chosen.set(null);
         if (names.isEmpty()) {
             return null;
         }
-        AsOf asOf = selection.asOfProperty().get();
-        SeenItems wanted = seen.get();
-        return (source, shopper, progress) -> new Comparer(source, progress).compare(names, shopper, asOf, wanted);
+        WhatIf history = whatIf.stateProperty().get();
+        Comparer.Question asked = new Comparer.Question(
+                names,
+                history == null || history.isReal() ? null : history,
+                selection.asOfProperty().get(),
+                seen.get());
+        return (source, shopper, progress) -> new Comparer(source, progress).compare(asked, shopper);
     }
 }

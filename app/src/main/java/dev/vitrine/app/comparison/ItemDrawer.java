@@ -72,7 +72,8 @@ final class ItemDrawer extends VBox {
         if (!others.isEmpty()) {
             getChildren().add(words("ranks", others));
         }
-        getChildren().add(why(own));
+        getChildren()
+                .add(comparison.history().isReal() ? why(own) : words("caption", messages.get("comparison.noWhy")));
     }
 
     private Node closeRow() {

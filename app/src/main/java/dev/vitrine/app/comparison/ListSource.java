@@ -1,15 +1,17 @@
 package dev.vitrine.app.comparison;
 
+import dev.vitrine.app.comparison.whatif.WhatIfSource;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.List;
 
 /** Where lists come from; may take as long as opening a model takes. */
-public interface ListSource {
+public interface ListSource extends WhatIfSource {
 
     RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress);
 
-    /** Oldest first. */
-    List<ShopperEvent> history(String shopper);
+    /** What lists are made from, oldest first. */
+    List<ShopperEvent> history(ReadHistory.Request request);
 }

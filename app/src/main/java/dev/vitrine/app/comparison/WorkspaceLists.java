@@ -1,10 +1,16 @@
 package dev.vitrine.app.comparison;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.HistoryEvent;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Lists by the models of a workspace. */
 public record WorkspaceLists(Workspace workspace) implements ListSource {
@@ -15,7 +21,37 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     }
 
     @Override
-    public List<ShopperEvent> history(String shopper) {
-        return workspace.history(shopper);
+    public List<ShopperEvent> history(ReadHistory.Request request) {
+        return new ReadHistory(workspace).run(request);
+    }
+
+    @Override
+    public List<String> behaviours() {
+        return workspace.behaviours();
+    }
+
+    @Override
+    public List<ItemCard> findItems(String text, int limit, Locale locale) {
+        return workspace.findItems(text, 0, limit, locale);
+    }
+
+    @Override
+    public List<String> personas() {
+        return workspace.personas();
+    }
+
+    @Override
+    public Optional<Persona> persona(String name) {
+        return workspace.persona(name);
+    }
+
+    @Override
+    public void savePersona(String name, List<HistoryEvent> events) {
+        workspace.savePersona(name, events);
+    }
+
+    @Override
+    public void removePersona(String name) {
+        workspace.removePersona(name);
     }
 }

@@ -5,6 +5,7 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.ShopperQuestion;
 import dev.vitrine.app.session.ShopperQuestion.Status;
 import dev.vitrine.engine.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -33,13 +34,16 @@ public class ShopperAnswerPane extends StackPane {
         getStyleClass().add(name);
     }
 
-    /** @param answer shown while there is one */
-    protected final void show(Node answer) {
+    /**
+     * @param answer shown while there is one
+     * @param withoutShopper offered beside the way to Explore while nobody is chosen
+     */
+    protected final void show(Node answer, Button... withoutShopper) {
         getChildren()
                 .setAll(
                         shownWhen(Status.READY, answer),
                         shownWhen(Status.NO_MODELS, noModels()),
-                        shownWhen(Status.NO_SHOPPER, noShopper()),
+                        shownWhen(Status.NO_SHOPPER, noShopper(withoutShopper)),
                         shownWhen(Status.FAILED, failed()));
     }
 
@@ -65,12 +69,14 @@ public class ShopperAnswerPane extends StackPane {
                 List.of(button("train", "train", question::train)));
     }
 
-    private Node noShopper() {
+    private Node noShopper(Button... others) {
+        List<Button> buttons = new ArrayList<>(List.of(button("explore", "explore", question::explore)));
+        buttons.addAll(List.of(others));
         return new EmptyState(
                 Material2OutlinedMZ.PERSON_SEARCH,
                 messages.bind(name + ".noShopper"),
                 messages.bind(name + ".noShopper.text"),
-                List.of(button("explore", "explore", question::explore)));
+                buttons);
     }
 
     private Node failed() {

@@ -17,6 +17,9 @@ public interface Dialogs {
     /** Asks before something that cannot be undone; the keys are {@code key.title}, {@code key.text}, {@code key.yes}. */
     boolean confirm(String key, Object... arguments);
 
+    /** A name for something; the keys are {@code key.title}, {@code key.text}, {@code key.yes}. */
+    Optional<String> name(String key, String suggested);
+
     /** Files to read. */
     List<Path> openFiles(String titleKey);
 

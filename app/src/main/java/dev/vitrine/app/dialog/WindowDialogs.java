@@ -12,7 +12,10 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -60,6 +63,29 @@ public final class WindowDialogs implements Dialogs {
         alert.setHeaderText(messages.get(key + ".title", arguments));
         dress(alert);
         return alert.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    @Override
+    public Optional<String> name(String key, String suggested) {
+        ButtonType yes = button(key + ".yes", ButtonData.OK_DONE);
+        TextField field = new TextField(suggested);
+        field.setId("name");
+        Label words = new Label(messages.get(key + ".text"), field);
+        words.setContentDisplay(ContentDisplay.BOTTOM);
+        words.setGraphicTextGap(8);
+        Dialog<String> dialog = new Dialog<>();
+        dialog.setTitle(messages.get("app.name"));
+        dialog.setHeaderText(messages.get(key + ".title"));
+        dialog.getDialogPane().setContent(words);
+        dialog.getDialogPane().getButtonTypes().setAll(yes, button("dialog.cancel", ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane()
+                .lookupButton(yes)
+                .disableProperty()
+                .bind(field.textProperty().map(String::isBlank));
+        dialog.setResultConverter(pressed -> yes.equals(pressed) ? field.getText() : null);
+        dialog.setOnShown(event -> field.requestFocus());
+        dress(dialog);
+        return dialog.showAndWait();
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class CollectReport {
                         new RecommendForShopper.Request(
                                 models.stream().map(ModelCard::name).toList(),
                                 shopper.id(),
-                                List.of(),
+                                null,
                                 LIST_LENGTH,
                                 SeenItems.MASKED,
                                 AsOf.TEST),

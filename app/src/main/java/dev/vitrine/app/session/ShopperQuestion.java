@@ -38,8 +38,8 @@ public final class ShopperQuestion<S, A> {
     }
 
     private final ObservableValue<@Nullable S> source;
-    private final Selection selection;
     private final Navigation navigation;
+    private final Supplier<@Nullable String> whom;
     private final Supplier<@Nullable Asking<S, A>> asking;
     private final Consumer<@Nullable A> show;
     private final LatestQuery<A> query;
@@ -61,9 +61,26 @@ public final class ShopperQuestion<S, A> {
             Background background,
             Supplier<@Nullable Asking<S, A>> asking,
             Consumer<@Nullable A> show) {
+        this(screen, source, selection, navigation, background, selection.shopperProperty()::get, asking, show);
+    }
+
+    /**
+     * For a screen that may look at somebody else than the shopper in view.
+     *
+     * @param whom asks for a name; null for nobody
+     */
+    public ShopperQuestion(
+            String screen,
+            ObservableValue<@Nullable S> source,
+            Selection selection,
+            Navigation navigation,
+            Background background,
+            Supplier<@Nullable String> whom,
+            Supplier<@Nullable Asking<S, A>> asking,
+            Consumer<@Nullable A> show) {
         this.source = source;
-        this.selection = selection;
         this.navigation = navigation;
+        this.whom = whom;
         this.asking = asking;
         this.show = show;
         query = new LatestQuery<>(
@@ -105,7 +122,7 @@ public final class ShopperQuestion<S, A> {
     private void load() {
         S open = source.getValue();
         Asking<S, A> question = asking.get();
-        String shopper = selection.shopperProperty().get();
+        String shopper = whom.get();
         if (open == null || question == null) {
             stop(Status.NO_MODELS);
         } else if (shopper == null) {

@@ -94,7 +94,9 @@ class ComparisonGalleryTest {
                 new SimpleObjectProperty<>(cards),
                 selection,
                 navigation,
-                background);
+                background,
+                new ScriptedDialogs(),
+                messages);
         gallery.open(() -> new ComparisonView(
                 viewModel,
                 new PictureCache(),

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
+import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.session.ShopperQuestion.Status;
 import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.FakePersonas;
+import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.models.ModelCard;
@@ -19,6 +22,7 @@ import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +32,17 @@ class ComparisonViewModelTest {
 
     private final List<Throwable> failures = new ArrayList<>();
     private final Background background = new Background(Runnable::run, Runnable::run, failures::add);
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final FakePersonas personas = new FakePersonas();
     private final FakeModels models = new FakeModels(TestItems.history(12));
     private final SimpleObjectProperty<@Nullable ListSource> source =
-            new SimpleObjectProperty<>(new FakeListSource(models));
+            new SimpleObjectProperty<>(new FakeListSource(models, personas));
     private final SimpleObjectProperty<List<ModelCard>> cards = new SimpleObjectProperty<>(FakeModels.cards());
     private final Selection selection = new Selection();
     private final Navigation navigation = new Navigation();
     private final ComparisonViewModel viewModel =
-            new ComparisonViewModel(source, cards, selection, navigation, background);
+            new ComparisonViewModel(source, cards, selection, navigation, background, dialogs, messages);
 
     @Test
     void asksForNothingWhileAnotherScreenIsInFront() {
@@ -88,7 +95,7 @@ class ComparisonViewModelTest {
         assertEquals(3, comparison.columns().size());
         assertEquals(20, comparison.columns().get(0).places().size());
         assertEquals(3, comparison.agreements().size());
-        assertEquals(12, comparison.history().size());
+        assertEquals(12, comparison.history().events().size());
         assertNull(comparison.truth());
     }
 
@@ -192,10 +199,53 @@ class ComparisonViewModelTest {
         viewModel.choose(0, comparison().columns().get(0).places().get(0));
         selection.selectShopper("17854");
         assertNull(viewModel.chosenProperty().get());
-        assertEquals("17854", comparison().shopper());
+        assertEquals("17854", comparison().history().subject().name());
         viewModel.explain();
         assertEquals(Navigation.COMPARISON, navigation.currentProperty().get());
         viewModel.closeDetails();
+    }
+
+    @Test
+    void anEditOfTheHistoryAsksEveryModelAnew() {
+        open();
+        viewModel.whatIf().startNew();
+        RecommendForShopper.Request asked = last();
+        assertNull(asked.shopper());
+        assertEquals(List.of(), asked.history());
+        assertEquals(AsOf.NOW, asked.asOf());
+        assertEquals(3, comparison().columns().size());
+        assertFalse(comparison().history().isReal());
+        viewModel.whatIf().undo();
+        assertEquals("17853", last().shopper());
+        assertNull(last().history());
+        assertTrue(comparison().history().isReal());
+    }
+
+    @Test
+    void whatWasEditedOfOneShopperIsNotAskedOfAnother() {
+        open();
+        viewModel.whatIf().startNew();
+        selection.selectShopper("17854");
+        assertEquals("17854", last().shopper());
+        assertNull(last().history());
+        assertTrue(comparison().history().isReal());
+    }
+
+    @Test
+    void aNewShopperNeedsNobodyInView() {
+        navigation.go(Navigation.COMPARISON);
+        viewModel.whatIf().startNew();
+        assertEquals(Status.READY, viewModel.question().statusProperty().get());
+        assertNull(last().shopper());
+    }
+
+    @Test
+    void anEditedHistoryIsNotExplainedAsIfItWereReal() {
+        open();
+        viewModel.whatIf().startNew();
+        viewModel.choose(0, comparison().columns().get(0).places().get(0));
+        viewModel.explain();
+        assertEquals(Navigation.COMPARISON, navigation.currentProperty().get());
     }
 
     private void open() {

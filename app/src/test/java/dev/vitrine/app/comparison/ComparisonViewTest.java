@@ -11,14 +11,17 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.FakePersonas;
 import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
+import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.models.ModelCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +30,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -44,6 +49,7 @@ class ComparisonViewTest {
     private final Selection selection = new Selection();
     private final Navigation navigation = new Navigation();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final FakePersonas personas = new FakePersonas();
     private final FakeModels models = new FakeModels(TestItems.history(58));
     private final SimpleObjectProperty<List<ModelCard>> cards = new SimpleObjectProperty<>(FakeModels.cards());
     private final Background background = new Background(Runnable::run, Runnable::run, failure -> {
@@ -56,7 +62,13 @@ class ComparisonViewTest {
         selection.selectShopper("17853");
         navigation.go(Navigation.COMPARISON);
         viewModel = new ComparisonViewModel(
-                new SimpleObjectProperty<>(new FakeListSource(models)), cards, selection, navigation, background);
+                new SimpleObjectProperty<>(new FakeListSource(models, personas)),
+                cards,
+                selection,
+                navigation,
+                background,
+                dialogs,
+                messages);
         Screens.show(
                 stage,
                 new ComparisonView(
@@ -131,6 +143,77 @@ class ComparisonViewTest {
     }
 
     @Test
+    void anEventIsTakenOutByKeyAndUndoBringsItBack(FxRobot robot) {
+        robot.clickOn("#chip-57").type(KeyCode.DELETE);
+        assertEquals(57, events());
+        assertTrue(robot.lookup("#what-if-mark").query().isVisible());
+        assertTrue(robot.lookup("#column-caption-0").queryLabeled().getText().startsWith("What if"));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.Z).release(KeyCode.SHORTCUT);
+        assertEquals(58, events());
+        assertFalse(robot.lookup("#what-if-mark").query().isVisible());
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
+        assertEquals(57, events());
+        robot.clickOn("#reset-history");
+        assertEquals(58, events());
+        robot.clickOn("#undo").clickOn("#undo").clickOn("#redo");
+        assertEquals(57, events());
+    }
+
+    @Test
+    void anEventIsMovedByKeyAndByMouse(FxRobot robot) {
+        String last = item(57);
+        robot.clickOn("#chip-57")
+                .press(KeyCode.ALT)
+                .type(KeyCode.LEFT, KeyCode.LEFT)
+                .release(KeyCode.ALT);
+        assertEquals(last, item(55));
+        robot.clickOn("#event-later");
+        assertEquals(last, item(56));
+        robot.drag("#chip-56").moveTo("#chip-52").moveBy(-15, 0).drop();
+        assertEquals(last, item(52));
+        assertEquals(58, events());
+    }
+
+    @Test
+    void anItemIsInsertedBySearch(FxRobot robot) {
+        robot.clickOn("#chip-55").clickOn("#insert-item").write("lantern").type(KeyCode.DOWN, KeyCode.ENTER);
+        assertEquals("Camping lantern, warm light 2", item(56));
+        assertEquals(59, events());
+        assertEquals(
+                "Camping lantern, warm light 2",
+                robot.lookup("#event-title").queryLabeled().getText());
+    }
+
+    @Test
+    void whatWasDoneIsChanged(FxRobot robot) {
+        robot.clickOn("#chip-57");
+        robot.interact(
+                () -> robot.lookup("#event-behaviour").<ComboBox<String>>query().setValue("cart"));
+        assertEquals("cart", history().get(57).behaviour());
+        robot.interact(() -> robot.lookup("#event-day").<DatePicker>query().setValue(LocalDate.of(2026, 3, 1)));
+        assertEquals("cart", history().get(0).behaviour());
+    }
+
+    @Test
+    void aNewShopperIsMadeUpAndKeptAsAPersona(FxRobot robot) {
+        robot.clickOn("#new-shopper");
+        assertEquals(
+                "Lists for a new shopper",
+                robot.lookup("#comparison-title").queryLabeled().getText());
+        assertTrue(robot.lookup("#as-of-test").query().isDisabled());
+        robot.clickOn("#insert-item").write("tent").type(KeyCode.ENTER);
+        dialogs.name = "Camper";
+        robot.clickOn("#personas").clickOn("#persona-save");
+        assertEquals(
+                "Lists for the persona Camper",
+                robot.lookup("#comparison-title").queryLabeled().getText());
+        personas.gone.add(history().get(0).item().id());
+        robot.clickOn("#reset-history").clickOn("#personas").clickOn("#persona-Camper");
+        assertTrue(robot.lookup("#missing-items").queryLabeled().getText().contains("SKU-1000"));
+        assertEquals(0, events());
+    }
+
+    @Test
     void withoutModelsItOffersToTrain(FxRobot robot) {
         robot.interact(() -> cards.set(List.of()));
         robot.clickOn("#comparison-train");
@@ -147,9 +230,21 @@ class ComparisonViewTest {
         List<String> lines = Files.readAllLines(dialogs.fileToSave);
         assertEquals(61, lines.size());
         assertTrue(lines.get(0).endsWith("rank in Spring,rank in popularity-1,rank in transition-1"), lines.get(0));
-        assertTrue(lines.get(1).startsWith("17853,now,masked,Spring,1,SKU-"), lines.get(1));
+        assertTrue(lines.get(1).startsWith("17853,shopper,now,masked,Spring,1,SKU-"), lines.get(1));
         assertEquals(List.of("sheet.saved"), dialogs.done);
         assertFalse(lines.get(1).endsWith(","));
+    }
+
+    private List<ShopperEvent> history() {
+        return Objects.requireNonNull(viewModel.whatIf().stateProperty().get()).events();
+    }
+
+    private int events() {
+        return history().size();
+    }
+
+    private String item(int place) {
+        return history().get(place).item().title();
     }
 
     /** Tiles come a few with each frame. */

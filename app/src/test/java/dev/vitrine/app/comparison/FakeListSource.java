@@ -1,12 +1,23 @@
 package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.FakePersonas;
 import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.HistoryEvent;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-record FakeListSource(FakeModels models) implements ListSource {
+record FakeListSource(FakeModels models, FakePersonas kept) implements ListSource {
+
+    FakeListSource(FakeModels models) {
+        this(models, new FakePersonas());
+    }
 
     @Override
     public RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress) {
@@ -14,7 +25,37 @@ record FakeListSource(FakeModels models) implements ListSource {
     }
 
     @Override
-    public List<ShopperEvent> history(String shopper) {
-        return models.history(shopper);
+    public List<ShopperEvent> history(ReadHistory.Request request) {
+        return models.history(request.shopper());
+    }
+
+    @Override
+    public List<String> behaviours() {
+        return kept.behaviours();
+    }
+
+    @Override
+    public List<ItemCard> findItems(String text, int limit, Locale locale) {
+        return kept.findItems(text, limit);
+    }
+
+    @Override
+    public List<String> personas() {
+        return kept.names();
+    }
+
+    @Override
+    public Optional<Persona> persona(String name) {
+        return kept.find(name);
+    }
+
+    @Override
+    public void savePersona(String name, List<HistoryEvent> events) {
+        kept.save(name, events);
+    }
+
+    @Override
+    public void removePersona(String name) {
+        kept.remove(name);
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.comparison.whatif.Subject;
+import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.operations.AsOf;
@@ -20,15 +22,14 @@ class StandingTest {
     private final Place tentSecond = new Place(3, TestItems.item(0), 5, Map.of("a", 1));
     private final Place mugSecond = new Place(1, TestItems.item(4), 7, Map.of());
     private final Comparison comparison = new Comparison(
-            "1",
+            WhatIf.of(Subject.shopper("1", List.of())),
             AsOf.NOW,
             SeenItems.MASKED,
             20,
             List.of(
                     new Column("a", List.of(tentFirst, stoveFirst), null, null),
                     new Column("b", List.of(mugSecond, tentSecond), null, null)),
-            null,
-            List.of());
+            null);
 
     @Test
     void otherColumnsAreMeasuredAgainstTheFirst() {
@@ -54,7 +55,12 @@ class StandingTest {
     @Test
     void aListAloneHasNothingToStandAgainst() {
         Comparison alone = new Comparison(
-                "1", AsOf.NOW, SeenItems.MASKED, 20, comparison.columns().subList(0, 1), null, List.of());
+                comparison.history(),
+                AsOf.NOW,
+                SeenItems.MASKED,
+                20,
+                comparison.columns().subList(0, 1),
+                null);
         assertFalse(Standing.of(alone, 0, tentFirst).onlyHere());
         assertTrue(alone.agreements().isEmpty());
     }

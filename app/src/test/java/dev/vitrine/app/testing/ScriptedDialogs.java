@@ -18,6 +18,7 @@ public final class ScriptedDialogs implements Dialogs {
     public @Nullable Path folder;
     public @Nullable Path fileToSave;
     public boolean agrees = true;
+    public @Nullable String name;
 
     /** Shows what is said, too, where a test looks at that. */
     public @Nullable Dialogs onScreen;
@@ -42,6 +43,12 @@ public final class ScriptedDialogs implements Dialogs {
     public boolean confirm(String key, Object... arguments) {
         asked.add(key);
         return agrees;
+    }
+
+    @Override
+    public Optional<String> name(String key, String suggested) {
+        asked.add(key);
+        return Optional.ofNullable(name);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.vitrine.engine.explanation.IntegratedGradients;
 import dev.vitrine.engine.explanation.ItemStandings;
 import dev.vitrine.engine.explanation.LeaveOneOut;
 import dev.vitrine.engine.recommend.Recommender;
+import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
@@ -185,13 +186,13 @@ public final class ExplainRecommendation {
             @Nullable IntegratedGradients gradients,
             @Nullable AttentionWeights attention) {
 
-        List<Influence> influences(List<ShopperTimeline.Event> events, Function<String, ItemCard> cards) {
+        List<Influence> influences(List<HistoryEvent> events, Function<String, ItemCard> cards) {
             float[] last = attention == null ? null : attention.lastRow(attention.layers() - 1);
             float[] rollout = attention == null ? null : AttentionRollout.of(attention)[attention.length() - 1];
             float[] flow = attention == null ? null : AttentionFlow.of(attention);
             List<Influence> influences = new ArrayList<>(events.size());
             for (int position = 0; position < events.size(); position++) {
-                ShopperTimeline.Event event = events.get(position);
+                HistoryEvent event = events.get(position);
                 int place = Arrays.binarySearch(places, position);
                 influences.add(new Influence(
                         position,

@@ -3,6 +3,7 @@ package dev.vitrine.workspace.operations;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.recommend.Recommendation;
+import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
@@ -21,15 +22,23 @@ public final class RecommendForShopper {
 
     /**
      * @param models names, in the order of the columns
-     * @param shopper id; null to use {@code history}
-     * @param history item ids, oldest first, where no shopper is named
+     * @param shopper id; null for nobody in the workspace
+     * @param history oldest first, in place of the shopper's own; null for the shopper's own
      */
     public record Request(
-            List<String> models, @Nullable String shopper, List<String> history, int top, SeenItems seen, AsOf asOf) {
+            List<String> models,
+            @Nullable String shopper,
+            @Nullable List<HistoryEvent> history,
+            int top,
+            SeenItems seen,
+            AsOf asOf) {
 
         public Request {
             models = List.copyOf(models);
-            history = List.copyOf(history);
+            history = history == null ? null : List.copyOf(history);
+            if (shopper == null && history == null) {
+                throw new IllegalArgumentException("neither a shopper nor a history");
+            }
             if (models.isEmpty()) {
                 throw WorkspaceProblem.of("model.noneChosen");
             }
@@ -86,9 +95,12 @@ public final class RecommendForShopper {
     }
 
     private ShopperTimeline timeline(Request request, ModelCard first) {
-        return request.shopper() == null
-                ? ShopperTimeline.ofItems(request.history(), first.dataset())
-                : ShopperTimeline.read(workspace, request.shopper(), first.dataset(), request.asOf());
+        List<HistoryEvent> history = request.history();
+        if (request.shopper() == null) {
+            return ShopperTimeline.of(Objects.requireNonNull(history), first.dataset());
+        }
+        ShopperTimeline own = ShopperTimeline.read(workspace, request.shopper(), first.dataset(), request.asOf());
+        return history == null ? own : own.with(history);
     }
 
     private ShopperRanking rank(ModelCard model, ShopperTimeline timeline, SeenItems seen, Set<String> unknown) {

@@ -6,6 +6,7 @@ import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
@@ -25,12 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param target the behaviour type that counts as having had an item; null for all
  */
 record ShopperTimeline(
-        List<Event> events,
+        List<HistoryEvent> events,
         @Nullable String truth,
         @Nullable String target) {
-
-    /** @param time milliseconds since epoch, UTC, or {@code NO_TIME} */
-    record Event(String item, String behaviour, long time) {}
 
     /**
      * What a model reads of a timeline.
@@ -62,22 +60,26 @@ record ShopperTimeline(
                 one.options().targetBehaviour());
     }
 
-    /** A history typed in by hand: every item as if bought. */
-    static ShopperTimeline ofItems(List<String> items, DatasetOptions options) {
-        String target = options.targetBehaviour();
-        String behaviour = target == null ? "" : target;
-        return new ShopperTimeline(
-                items.stream()
-                        .map(item -> new Event(item, behaviour, SequenceDataset.NO_TIME))
-                        .toList(),
-                null,
-                target);
+    /** A history made up by hand. */
+    static ShopperTimeline of(List<HistoryEvent> events, DatasetOptions options) {
+        return new ShopperTimeline(List.of(), null, options.targetBehaviour()).with(events);
     }
 
-    private static List<Event> events(SequenceDataset one, int end) {
-        List<Event> events = new ArrayList<>(end);
+    /** The same question about another history. */
+    ShopperTimeline with(List<HistoryEvent> others) {
+        return new ShopperTimeline(others.stream().map(this::withBehaviour).toList(), truth, target);
+    }
+
+    private HistoryEvent withBehaviour(HistoryEvent event) {
+        return event.behaviour().isEmpty() && target != null
+                ? new HistoryEvent(event.item(), target, event.time())
+                : event;
+    }
+
+    private static List<HistoryEvent> events(SequenceDataset one, int end) {
+        List<HistoryEvent> events = new ArrayList<>(end);
         for (int event = 0; event < end; event++) {
-            events.add(new Event(
+            events.add(new HistoryEvent(
                     one.vocabulary().idOf(one.items()[event]),
                     one.behaviourTypes().get(one.behaviours()[event]),
                     one.times()[event]));
@@ -93,7 +95,7 @@ record ShopperTimeline(
         int[] positions = new int[events.size()];
         int count = 0;
         for (int position = 0; position < events.size(); position++) {
-            Event event = events.get(position);
+            HistoryEvent event = events.get(position);
             int item = vocabulary.indexOf(event.item());
             int behaviour = indexOf(event.behaviour(), origin);
             if (item != ItemVocabulary.PADDING && behaviour >= 0) {
@@ -128,7 +130,7 @@ record ShopperTimeline(
     /** Ids of the items the shopper has had. */
     Set<String> seen() {
         Set<String> seen = new HashSet<>();
-        for (Event event : events) {
+        for (HistoryEvent event : events) {
             if (target == null || target.equals(event.behaviour())) {
                 seen.add(event.item());
             }
@@ -139,7 +141,7 @@ record ShopperTimeline(
     /** Ids of items that the vocabulary lacks, in order, each once. */
     List<String> unknownTo(ItemVocabulary vocabulary) {
         return events.stream()
-                .map(Event::item)
+                .map(HistoryEvent::item)
                 .filter(item -> vocabulary.indexOf(item) == ItemVocabulary.PADDING)
                 .distinct()
                 .toList();

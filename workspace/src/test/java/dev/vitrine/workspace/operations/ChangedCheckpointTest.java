@@ -62,7 +62,7 @@ class ChangedCheckpointTest {
         return new RecommendForShopper(workspace)
                 .run(
                         new RecommendForShopper.Request(
-                                List.of("popularity"), "s3", List.of(), 10, SeenItems.MASKED, AsOf.NOW),
+                                List.of("popularity"), "s3", null, 10, SeenItems.MASKED, AsOf.NOW),
                         Progress.NONE);
     }
 }

@@ -15,6 +15,8 @@ import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.workspace.HistoryEvent;
+import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,12 +187,61 @@ class OperationsTest {
     @Test
     void aHistoryTypedInByHandLeavesOutWhatTheModelDoesNotKnowAndSaysSo() {
         var request = new RecommendForShopper.Request(
-                List.of("transition"), null, List.of("i4", "no such thing", "i5"), 3, SeenItems.MASKED, AsOf.NOW);
+                List.of("transition"), null, history("i4", "no such thing", "i5"), 3, SeenItems.MASKED, AsOf.NOW);
 
         var result = new RecommendForShopper(workspace).run(request, Progress.NONE);
 
         assertEquals(List.of("no such thing"), result.unknownItems());
         assertEquals("i6", result.lists().get(0).places().get(0).item().id());
+    }
+
+    @Test
+    void anEditedHistoryTakesThePlaceOfTheShoppersOwn() {
+        List<HistoryEvent> own = new ReadHistory(workspace)
+                .run(new ReadHistory.Request("transition", "s3", AsOf.NOW)).stream()
+                        .map(HistoryEvent::of)
+                        .toList();
+        assertEquals(2 * RingShop.PURCHASES, own.size());
+
+        assertEquals(recommend(List.of("transition", NETWORK), "s3", AsOf.NOW).lists(), edited(own, AsOf.NOW));
+        assertEquals(
+                RingShop.id(3 + 6),
+                edited(own.subList(0, 12), AsOf.NOW)
+                        .get(0)
+                        .places()
+                        .get(0)
+                        .item()
+                        .id());
+    }
+
+    @Test
+    void anEditedHistoryIsCheckedAgainstThePurchaseThatWasHidden() {
+        List<ShopperEvent> own = new ReadHistory(workspace).run(new ReadHistory.Request("transition", "s3", AsOf.TEST));
+        assertEquals(RingShop.id(3 + 7), own.get(own.size() - 1).item().id());
+
+        var lists = edited(own.stream().map(HistoryEvent::of).toList(), AsOf.TEST);
+
+        assertEquals(recommend(List.of("transition", NETWORK), "s3", AsOf.TEST).lists(), lists);
+    }
+
+    @Test
+    void whoHasNoHistoryYetIsGivenAListByEveryModel() {
+        var request = new RecommendForShopper.Request(
+                List.of("transition", NETWORK, "popularity"), null, List.of(), 5, SeenItems.MASKED, AsOf.NOW);
+
+        var result = new RecommendForShopper(workspace).run(request, Progress.NONE);
+
+        result.lists().forEach(list -> assertEquals(5, list.places().size(), list.model()));
+    }
+
+    private List<RecommendForShopper.ModelList> edited(List<HistoryEvent> history, AsOf asOf) {
+        var request = new RecommendForShopper.Request(
+                List.of("transition", NETWORK), "s3", history, 10, SeenItems.MASKED, asOf);
+        return new RecommendForShopper(workspace).run(request, Progress.NONE).lists();
+    }
+
+    private static List<HistoryEvent> history(String... items) {
+        return Stream.of(items).map(HistoryEvent::of).toList();
     }
 
     @Test
@@ -325,9 +377,7 @@ class OperationsTest {
 
     private RecommendForShopper.Result recommend(List<String> models, String shopper, AsOf asOf) {
         return new RecommendForShopper(workspace)
-                .run(
-                        new RecommendForShopper.Request(models, shopper, List.of(), 10, SeenItems.MASKED, asOf),
-                        Progress.NONE);
+                .run(new RecommendForShopper.Request(models, shopper, null, 10, SeenItems.MASKED, asOf), Progress.NONE);
     }
 
     private static double ndcg(EvaluateModels.ModelResult model) {

@@ -1,0 +1,135 @@
+package dev.vitrine.app.comparison.whatif;
+
+import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.BehaviourWords;
+import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.ShopperEvent;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The event in hand: which item, what was done on which day, both to be changed; to be moved and taken out. */
+final class EventInHand extends HBox {
+
+    private final WhatIfViewModel viewModel;
+    private final Messages messages;
+    private final Label title = new Label();
+    private final ComboBox<String> behaviour = new ComboBox<>();
+    private final DatePicker day = new DatePicker();
+    private boolean showing;
+
+    EventInHand(WhatIfViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        setId("event-in-hand");
+        getStyleClass().add("event-in-hand");
+        setAlignment(Pos.CENTER_RIGHT);
+        setMinWidth(0);
+        HBox.setHgrow(this, Priority.ALWAYS);
+        title.setId("event-title");
+        title.setMinWidth(0);
+        setUpBehaviour();
+        setUpDay();
+        getChildren()
+                .addAll(
+                        title,
+                        behaviour,
+                        day,
+                        button("event-earlier", Material2AL.CHEVRON_LEFT, "earlier", place -> move(place, -1)),
+                        button("event-later", Material2AL.CHEVRON_RIGHT, "later", place -> move(place, 1)),
+                        button("event-remove", Material2AL.DELETE_OUTLINE, "remove", viewModel::remove));
+        viewModel.stateProperty().addListener(property -> show());
+        viewModel.chosenProperty().addListener(property -> show());
+        viewModel.behavioursProperty().addListener(property -> show());
+        messages.localeProperty().addListener(property -> show());
+        show();
+    }
+
+    private void setUpBehaviour() {
+        behaviour.setId("event-behaviour");
+        behaviour.setMinWidth(USE_PREF_SIZE);
+        behaviour.accessibleTextProperty().bind(messages.bind("comparison.event.behaviour"));
+        behaviour.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String name) {
+                return name == null ? "" : BehaviourWords.of(messages, name);
+            }
+
+            @Override
+            public String fromString(String words) {
+                return words;
+            }
+        });
+        behaviour.setOnAction(event -> {
+            if (!showing && behaviour.getValue() != null) {
+                viewModel.setBehaviour(viewModel.chosenProperty().get(), behaviour.getValue());
+            }
+        });
+    }
+
+    private void setUpDay() {
+        day.setId("event-day");
+        day.setEditable(false);
+        day.setPrefWidth(136);
+        day.setMinWidth(USE_PREF_SIZE);
+        day.accessibleTextProperty().bind(messages.bind("comparison.event.day"));
+        day.setOnAction(event -> {
+            if (!showing && day.getValue() != null) {
+                viewModel.setDay(viewModel.chosenProperty().get(), day.getValue());
+            }
+        });
+    }
+
+    private void move(int place, int step) {
+        viewModel.move(place, place + step);
+    }
+
+    private Button button(String id, Ikon icon, String key, IntConsumer action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.accessibleTextProperty().bind(messages.bind("comparison.event." + key));
+        Hint.on(button, () -> messages.get("comparison.event." + key));
+        button.setOnAction(event -> action.accept(viewModel.chosenProperty().get()));
+        return button;
+    }
+
+    private void show() {
+        WhatIf whatIf = viewModel.stateProperty().get();
+        int place = viewModel.chosenProperty().get();
+        boolean any = whatIf != null && place >= 0 && place < whatIf.events().size();
+        getChildren().forEach(child -> child.setVisible(any));
+        if (whatIf != null && any) {
+            showing = true;
+            show(whatIf.events().get(place));
+            showing = false;
+        }
+    }
+
+    private void show(ShopperEvent event) {
+        title.setText(event.item().title(messages.locale()));
+        List<String> names = viewModel.behavioursProperty().getValue();
+        if (!behaviour.getItems().equals(names)) {
+            behaviour.getItems().setAll(names);
+        }
+        behaviour.setValue(event.behaviour());
+        boolean timed = event.time() != SequenceDataset.NO_TIME;
+        day.setVisible(timed);
+        day.setManaged(timed);
+        day.setValue(timed ? WhatIf.dayOf(event) : null);
+    }
+}

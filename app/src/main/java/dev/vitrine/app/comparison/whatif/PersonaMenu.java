@@ -1,0 +1,54 @@
+package dev.vitrine.app.comparison.whatif;
+
+import dev.vitrine.app.i18n.Messages;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** Starts a new shopper, keeps a history as a persona, and opens those that were kept. */
+final class PersonaMenu extends MenuButton {
+
+    private final WhatIfViewModel viewModel;
+    private final Messages messages;
+
+    PersonaMenu(WhatIfViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        setId("personas");
+        setMinWidth(USE_PREF_SIZE);
+        textProperty().bind(messages.bind("comparison.personas"));
+        viewModel.personasProperty().addListener(property -> fill());
+        messages.localeProperty().addListener(property -> fill());
+        fill();
+    }
+
+    private void fill() {
+        List<String> names = viewModel.personasProperty().getValue();
+        MenuItem save = new MenuItem(messages.get("comparison.persona.saveAs"));
+        save.setId("persona-save");
+        save.setOnAction(event -> viewModel.save());
+        getItems().setAll(save);
+        if (!names.isEmpty()) {
+            getItems().add(new SeparatorMenuItem());
+            names.forEach(name -> getItems().add(item("persona-" + name, name, viewModel::open)));
+            getItems().addAll(new SeparatorMenuItem(), remove(names));
+        }
+    }
+
+    private Menu remove(List<String> names) {
+        Menu remove = new Menu(messages.get("comparison.persona.delete"));
+        names.forEach(name -> remove.getItems().add(item("persona-remove-" + name, name, viewModel::removePersona)));
+        return remove;
+    }
+
+    private static MenuItem item(String id, String name, Consumer<String> action) {
+        MenuItem item = new MenuItem(name);
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.accept(name));
+        return item;
+    }
+}

@@ -1,0 +1,318 @@
+package dev.vitrine.app.comparison.whatif;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.LatestQuery;
+import dev.vitrine.app.background.Work;
+import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.HistoryEvent;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.Persona;
+import dev.vitrine.workspace.ShopperEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** A history under edit: its states, the event in hand, items to insert, and personas to keep and open. */
+public final class WhatIfViewModel {
+
+    static final int NONE = -1;
+
+    private static final int FOUND_ITEMS = 8;
+
+    private record Kept(List<String> behaviours, List<String> personas) {}
+
+    private final ObservableValue<? extends @Nullable WhatIfSource> source;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final Background background;
+    private final Runnable changed;
+    private final UndoStack<WhatIf> states = new UndoStack<>();
+    private final ReadOnlyObjectWrapper<@Nullable WhatIf> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final IntegerProperty chosen = new SimpleIntegerProperty(NONE);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<ItemCard>> found = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(new Kept(List.of(), List.of()));
+    private final ObservableValue<List<String>> behaviours = kept.map(Kept::behaviours);
+    private final ObservableValue<List<String>> personas = kept.map(Kept::personas);
+    private final LatestQuery<List<ItemCard>> searching;
+    private @Nullable Subject real;
+
+    /** @param changed called when a person has changed the history, or whose it is */
+    public WhatIfViewModel(
+            ObservableValue<? extends @Nullable WhatIfSource> source,
+            Background background,
+            Dialogs dialogs,
+            Messages messages,
+            Runnable changed) {
+        this.source = source;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.changed = changed;
+        searching = new LatestQuery<>(background, found::set);
+        search.addListener(property -> find());
+        source.addListener(property -> readKept());
+        readKept();
+    }
+
+    /** The history in view; null while there is none. */
+    public ReadOnlyObjectProperty<@Nullable WhatIf> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** Place of the event in hand; {@link #NONE} for none. */
+    IntegerProperty chosenProperty() {
+        return chosen;
+    }
+
+    /** What an item to insert is searched by. */
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    ReadOnlyObjectProperty<List<ItemCard>> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    ObservableValue<List<String>> behavioursProperty() {
+        return behaviours;
+    }
+
+    ObservableValue<List<String>> personasProperty() {
+        return personas;
+    }
+
+    /** Whether there is a shopper behind what is edited. */
+    boolean hasRealHistory() {
+        return real != null;
+    }
+
+    /** Shows a shopper's history as it is; what was edited of the same history stays. */
+    public void begin(Subject shopper) {
+        WhatIf current = states.current();
+        if (!shopper.equals(real) || current == null) {
+            real = shopper;
+            states.begin(WhatIf.of(shopper));
+            chosen.set(NONE);
+            show();
+        }
+    }
+
+    /** Lets go of everything, as when another shopper is chosen. */
+    public void clear() {
+        real = null;
+        states.clear();
+        chosen.set(NONE);
+        show();
+    }
+
+    void remove(int place) {
+        if (has(place)) {
+            int last = size() - 2;
+            edit(whatIf -> whatIf.without(place), Math.min(place, last));
+        }
+    }
+
+    /** Puts an item behind the event in hand, or at the end; it is then the one in hand. */
+    void insert(ItemCard item) {
+        int place = chosen.get() == NONE ? size() : chosen.get() + 1;
+        edit(whatIf -> whatIf.with(place, item, usual()), place);
+        search.set("");
+    }
+
+    /** A behaviour for an event that is put in: the one in hand's, else the last one's. */
+    private String usual() {
+        WhatIf whatIf = states.current();
+        List<ShopperEvent> events = whatIf == null ? List.of() : whatIf.events();
+        if (!events.isEmpty()) {
+            return events.get(chosen.get() == NONE ? events.size() - 1 : chosen.get())
+                    .behaviour();
+        }
+        List<String> names = kept.get().behaviours();
+        return names.contains("purchase") || names.isEmpty() ? "purchase" : names.get(0);
+    }
+
+    void move(int from, int to) {
+        if (has(from) && has(to)) {
+            edit(whatIf -> whatIf.moved(from, to), to);
+        }
+    }
+
+    void setBehaviour(int place, String behaviour) {
+        if (has(place)) {
+            edit(whatIf -> whatIf.withBehaviour(place, behaviour), place);
+        }
+    }
+
+    void setDay(int place, LocalDate day) {
+        WhatIf before = states.current();
+        if (before != null && has(place) && before.events().get(place).time() != SequenceDataset.NO_TIME) {
+            edit(whatIf -> whatIf.onDay(place, day), before.placeOnDay(place, day));
+        }
+    }
+
+    /** A shopper of whom nothing is known yet. */
+    public void startNew() {
+        become(Subject.newShopper());
+    }
+
+    /** Back to the shopper's real history, or to the persona as it was kept. */
+    public void reset() {
+        WhatIf current = states.current();
+        if (current != null) {
+            become(real == null ? current.subject() : real);
+        }
+    }
+
+    public void undo() {
+        states.undo();
+        travelled();
+    }
+
+    public void redo() {
+        states.redo();
+        travelled();
+    }
+
+    private void travelled() {
+        chosen.set(Math.min(chosen.get(), size() - 1));
+        show();
+        changed.run();
+    }
+
+    /** Asks for a name and keeps the history under it. */
+    void save() {
+        WhatIf whatIf = states.current();
+        if (whatIf == null) {
+            return;
+        }
+        String suggested = whatIf.subject().kind() == Subject.Kind.PERSONA
+                ? whatIf.subject().name()
+                : "";
+        dialogs.name("comparison.persona.save", suggested)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .filter(this::mayReplace)
+                .ifPresent(name -> save(name, whatIf.events()));
+    }
+
+    private boolean mayReplace(String name) {
+        return !kept.get().personas().contains(name) || dialogs.confirm("comparison.persona.replace", name);
+    }
+
+    private void save(String name, List<ShopperEvent> events) {
+        with(
+                open -> progress -> {
+                    open.savePersona(name, events.stream().map(HistoryEvent::of).toList());
+                    return name;
+                },
+                saved -> {
+                    become(Subject.persona(new Persona(saved, events, List.of())));
+                    dialogs.done("comparison.persona.saved", saved);
+                    readKept();
+                });
+    }
+
+    /** Shows a persona in place of the shopper. */
+    void open(String name) {
+        with(open -> progress -> open.persona(name), this::opened);
+    }
+
+    private void opened(Optional<Persona> read) {
+        read.map(Subject::persona).ifPresent(this::become);
+    }
+
+    void removePersona(String name) {
+        if (dialogs.confirm("comparison.persona.remove", name)) {
+            with(
+                    open -> progress -> {
+                        open.removePersona(name);
+                        return name;
+                    },
+                    removed -> readKept());
+        }
+    }
+
+    private void find() {
+        WhatIfSource open = source.getValue();
+        String text = search.get().strip();
+        if (open == null || text.isEmpty()) {
+            searching.clear();
+            found.set(List.of());
+        } else {
+            searching.submit(progress -> open.findItems(text, FOUND_ITEMS, messages.locale()));
+        }
+    }
+
+    private void readKept() {
+        kept.set(new Kept(List.of(), List.of()));
+        with(open -> progress -> new Kept(open.behaviours(), open.personas()), kept::set);
+    }
+
+    private <T> void with(Function<WhatIfSource, Work<T>> work, Consumer<T> then) {
+        WhatIfSource open = source.getValue();
+        if (open != null) {
+            background.query(work.apply(open), then);
+        }
+    }
+
+    private int size() {
+        WhatIf whatIf = states.current();
+        return whatIf == null ? 0 : whatIf.events().size();
+    }
+
+    private boolean has(int place) {
+        return place >= 0 && place < size();
+    }
+
+    private void edit(UnaryOperator<WhatIf> change, int inHand) {
+        WhatIf before = states.current();
+        if (before != null) {
+            WhatIf after = change.apply(before);
+            if (!after.equals(before)) {
+                states.push(after);
+                show();
+                chosen.set(inHand);
+                changed.run();
+            }
+        }
+    }
+
+    private void become(Subject next) {
+        states.push(WhatIf.of(next));
+        chosen.set(NONE);
+        show();
+        changed.run();
+    }
+
+    private void show() {
+        state.set(states.current());
+        canUndo.set(states.canUndo());
+        canRedo.set(states.canRedo());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.vitrine.app.testing;
+
+import dev.vitrine.workspace.HistoryEvent;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.Persona;
+import dev.vitrine.workspace.ShopperEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Personas kept in memory, and the outdoor shop's items to make them of. */
+public final class FakePersonas {
+
+    private static final int ITEMS = 60;
+
+    /** Ids of items that have left the shop. */
+    public final Set<String> gone = new HashSet<>();
+
+    private final Map<String, List<HistoryEvent>> kept = new TreeMap<>();
+
+    public List<String> behaviours() {
+        return List.of("cart", "purchase", "view");
+    }
+
+    public List<ItemCard> findItems(String text, int limit) {
+        return TestItems.items(ITEMS).stream()
+                .filter(item -> item.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+                .limit(limit)
+                .toList();
+    }
+
+    public List<String> names() {
+        return List.copyOf(kept.keySet());
+    }
+
+    public Optional<Persona> find(String name) {
+        return Optional.ofNullable(kept.get(name)).map(events -> read(name, events));
+    }
+
+    private Persona read(String name, List<HistoryEvent> events) {
+        List<ShopperEvent> there = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (HistoryEvent event : events) {
+            if (gone.contains(event.item())) {
+                missing.add(event.item());
+            } else {
+                ItemCard item = TestItems.item(Integer.parseInt(event.item().substring(4)) - 1000);
+                there.add(new ShopperEvent(item, event.behaviour(), event.time(), null, null, null));
+            }
+        }
+        return new Persona(name, there, missing.stream().distinct().toList());
+    }
+
+    public void save(String name, List<HistoryEvent> events) {
+        kept.put(name, List.copyOf(events));
+    }
+
+    public void remove(String name) {
+        kept.remove(name);
+    }
+}
