@@ -46,11 +46,15 @@ public final class Screenshots {
 
     private final Workbench workbench;
     private final Stage stage;
+    private final ScriptedDialogs dialogs;
+    private final Path home;
     private final Path folder;
 
-    private Screenshots(Workbench workbench, Stage stage, Path folder) {
+    private Screenshots(Workbench workbench, Stage stage, ScriptedDialogs dialogs, Path home, Path folder) {
         this.workbench = workbench;
         this.stage = stage;
+        this.dialogs = dialogs;
+        this.home = home;
         this.folder = folder;
     }
 
@@ -69,9 +73,7 @@ public final class Screenshots {
 
     private static Screenshots open(Path folder) throws IOException {
         Path home = Files.createTempDirectory("vitrine-screenshots");
-        Path events = Files.writeString(home.resolve("orders 2026.csv"), ExampleFiles.ORDERS);
         ScriptedDialogs dialogs = new ScriptedDialogs();
-        dialogs.filesToOpen = List.of(events);
         Stage stage = new Stage();
         Workbench workbench = new Workbench(
                 stage,
@@ -85,7 +87,7 @@ public final class Screenshots {
         stage.setY(0);
         workbench.openFirst(null);
         workbench.findDevice();
-        return new Screenshots(workbench, stage, folder);
+        return new Screenshots(workbench, stage, dialogs, home, folder);
     }
 
     private void takeAll(List<String> screens) throws Exception {
@@ -117,15 +119,21 @@ public final class Screenshots {
                     () -> find("#data-tabs", TabPane.class).getSelectionModel().select(place));
             takeBoth("data-" + tab);
         }
-        press("#import");
-        takeBoth("data-import");
-        press("#import-cancel");
+        takeImport("data-import", Files.writeString(home.resolve("orders 2026.csv"), ExampleFiles.ORDERS));
+        takeImport("data-import-workbook", ExampleFiles.writeWorkbook(home.resolve("orders 2026.xlsx")));
         press("#search");
         FxThread.run(() -> find("#palette-text", TextField.class).setText("tent"));
         takeBoth("palette");
         FxThread.run(() -> find("#palette-text", TextField.class)
                 .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
         settle();
+    }
+
+    private void takeImport(String name, Path file) throws Exception {
+        dialogs.filesToOpen = List.of(file);
+        press("#import");
+        takeBoth(name);
+        press("#import-cancel");
     }
 
     private void train() throws Exception {

@@ -12,6 +12,11 @@ import javafx.scene.layout.VBox;
 /** Attention: the history with what was looked at and what it did, beside who looked at what in a layer and head. */
 public final class AttentionView extends ShopperAnswerPane {
 
+    /** From this width on there is room for the words beside the map. */
+    private static final double WIDE = 1500;
+
+    private static final double ANSWER_WIDTH = 360;
+
     private final AttentionViewModel viewModel;
     private final Messages messages;
 
@@ -25,11 +30,28 @@ public final class AttentionView extends ShopperAnswerPane {
     private Node explanation(PictureCache pictures, SheetActions sheets) {
         MatrixPane matrix = new MatrixPane(viewModel, sheets, messages);
         HBox.setHgrow(matrix, Priority.ALWAYS);
-        HBox below = new HBox(new EffectsPane(viewModel, pictures, sheets, messages, matrix::point), matrix);
+        EffectsPane effects = new EffectsPane(viewModel, pictures, sheets, messages, matrix::point);
+        HBox below = new HBox(effects, matrix);
         below.getStyleClass().add("below");
+        place(new AnswerPane(viewModel, messages), effects, below);
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox all = new VBox(new QuestionBar(viewModel, pictures, messages), busy(), below);
         all.getStyleClass().add("ready");
         return all;
+    }
+
+    /** The words stand right of the map where it leaves room, else above the history. */
+    private void place(AnswerPane answer, EffectsPane effects, HBox below) {
+        widthProperty().map(width -> width.doubleValue() > WIDE).subscribe(beside -> {
+            answer.setMinWidth(beside ? ANSWER_WIDTH : 0);
+            answer.setMaxWidth(beside ? ANSWER_WIDTH : Double.MAX_VALUE);
+            effects.getChildren().remove(answer);
+            below.getChildren().remove(answer);
+            if (beside) {
+                below.getChildren().add(answer);
+            } else {
+                effects.getChildren().add(0, answer);
+            }
+        });
     }
 }

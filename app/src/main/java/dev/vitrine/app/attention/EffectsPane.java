@@ -66,7 +66,7 @@ final class EffectsPane extends VBox {
                 list,
                 this::sheet,
                 () -> "effects-" + viewModel.shopperProperty().get() + ".csv");
-        getChildren().addAll(new AnswerPane(viewModel, messages), key(), order(), list);
+        getChildren().addAll(key(), order(), list);
         viewModel.effectsProperty().addListener((property, before, after) -> show(before, after));
         viewModel
                 .orderProperty()

@@ -44,7 +44,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}; detected by default.")
     private @Nullable FileKind kind;
 
-    @Option(names = "--sheet", paramLabel = "NAME", description = "Sheet of a workbook; the first by default.")
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Sheet of a workbook; the first that has rows by default.")
     private @Nullable String sheet;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "Such as UTF-8 or GB18030; detected by default.")

@@ -20,6 +20,8 @@ final class HeatMapAxis extends Pane {
     private static final double LEAN = -65;
     /** The least distance of two titles in heights of their font: glyphs do not touch yet. */
     private static final double TIGHTEST = 0.88;
+    /** Ideographs fill their square, so that leaning ones touch earlier. */
+    private static final double TIGHTEST_LEANING_IDEOGRAPHS = 1.2;
 
     private static final double GAP = 6;
     private static final int SMALLEST_FONT = 9;
@@ -28,6 +30,7 @@ final class HeatMapAxis extends Pane {
     private final Orientation orientation;
     private final Rectangle clip = new Rectangle();
     private List<String> titles = List.of();
+    private double tightest = TIGHTEST;
     private double cell = 1;
     private double offset;
     private double extent;
@@ -43,6 +46,13 @@ final class HeatMapAxis extends Pane {
 
     void setTitles(List<String> titles) {
         this.titles = titles;
+        tightest = orientation == Orientation.HORIZONTAL && titles.stream().anyMatch(HeatMapAxis::hasIdeographs)
+                ? TIGHTEST_LEANING_IDEOGRAPHS
+                : TIGHTEST;
+    }
+
+    private static boolean hasIdeographs(String title) {
+        return title.codePoints().anyMatch(Character::isIdeographic);
     }
 
     /**
@@ -73,7 +83,7 @@ final class HeatMapAxis extends Pane {
     /** How many titles one is shown for; titles that lean stand closer than their cells. */
     private int step() {
         double distance = orientation == Orientation.VERTICAL ? cell : cell * Math.sin(Math.toRadians(-LEAN));
-        return Math.max(1, (int) Math.ceil(TIGHTEST * fontSize(cell) / distance));
+        return Math.max(1, (int) Math.ceil(tightest * fontSize(cell) / distance));
     }
 
     private void fill() {

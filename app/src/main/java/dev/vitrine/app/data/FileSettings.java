@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -58,12 +59,15 @@ final class FileSettings extends HBox {
         sheet = choice("import-sheet-name", List.of(), Function.identity(), draft::setSheet);
         layout.setId("import-layout");
         layout.getStyleClass().add("muted");
+        BooleanBinding isText = Bindings.isEmpty(sheet.getItems());
         getChildren()
                 .addAll(
                         titled("import.kind", kind),
-                        whenThere(titled("import.sheet", sheet)),
-                        titled("import.encoding", encoding),
-                        titled("import.delimiter", delimiter),
+                        shown(
+                                titled("import.sheet", sheet),
+                                Bindings.size(sheet.getItems()).greaterThan(1)),
+                        shown(titled("import.encoding", encoding), isText),
+                        shown(titled("import.delimiter", delimiter), isText),
                         layout);
         draft.outlookProperty().subscribe(outlook -> follow(outlook.preview()));
         messages.localeProperty().addListener(change -> {
@@ -99,17 +103,17 @@ final class FileSettings extends HBox {
                         : messages.get("import.layout", preview.layout()));
     }
 
-    /** The choice is there for workbooks only; the sheet that was read first is the first of them. */
+    /** The choice is there for workbooks only, which have no encoding and no delimiter. */
     private void showSheets(ImportPreview preview) {
         if (!sheet.getItems().equals(preview.sheets())) {
             sheet.getItems().setAll(preview.sheets());
-            sheet.getSelectionModel().selectFirst();
         }
+        sheet.setValue(preview.sheet());
     }
 
-    private Node whenThere(VBox field) {
-        field.visibleProperty().bind(Bindings.size(sheet.getItems()).greaterThan(1));
-        field.managedProperty().bind(field.visibleProperty());
+    private static Node shown(Node field, BooleanBinding when) {
+        field.visibleProperty().bind(when);
+        field.managedProperty().bind(when);
         return field;
     }
 

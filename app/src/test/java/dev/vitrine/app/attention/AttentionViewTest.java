@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -110,6 +111,20 @@ class AttentionViewTest {
         assertTrue(badge.startsWith("Attention agrees with effect: 0.71."), badge);
         String change = robot.lookup("#attention-change").queryLabeled().getText();
         assertTrue(change.contains("would leave the first 10 and stand at 14"), change);
+    }
+
+    @Test
+    void theAnswerStandsBesideTheMapWhereThereIsRoom(FxRobot robot) {
+        Stage window = (Stage) map(robot).getScene().getWindow();
+        robot.interact(() -> window.setWidth(1280));
+        assertTrue(left(robot, "#attention-answer") < left(robot, "#attention-map"));
+        robot.interact(() -> window.setWidth(1900));
+        assertTrue(left(robot, "#attention-answer") > left(robot, "#attention-map"));
+    }
+
+    private static double left(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds()).getMinX();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows first rows as text, {@code [rows][columns]}
  * @param mapping column by field, suggested or as asked for
  * @param sheets of a workbook, from which one can be chosen; empty for any other file
+ * @param sheet of them that which is read
  * @param accepted of the previewed rows
  * @param rejected of the previewed rows, by reason
  * @param problem for which the file cannot be imported as it stands, so that nothing of it is accepted or rejected;
@@ -30,6 +31,7 @@ public record ImportPreview(
         List<List<String>> rows,
         Map<Field, String> mapping,
         List<String> sheets,
+        @Nullable String sheet,
         int accepted,
         Map<RejectionReason, Integer> rejected,
         @Nullable Problem problem) {}

@@ -92,10 +92,27 @@ class ImportWorkbookTest extends WithImportDesk {
         desk.importFiles(options, file);
 
         assertEquals(List.of("Orders", "商品"), preview.sheets());
+        assertEquals("商品", preview.sheet());
         assertEquals(FileKind.CATALOGUE, preview.kind());
         assertEquals(
                 "三人帐篷",
                 desk.workspace().findItems("帐篷", 0, 1, Locale.ENGLISH).get(0).title());
+    }
+
+    @Test
+    void passesOverASheetOfNotes() throws IOException {
+        Path notesFirst = folder.resolve("notes first.xlsx");
+        try (OutputStream out = Files.newOutputStream(notesFirst);
+                Workbook workbook = new Workbook(out, "shop", "1.0")) {
+            workbook.newWorksheet("Notes").value(0, 0, "Made by the shop system");
+            orders(workbook.newWorksheet("Orders"));
+        }
+
+        ImportPreview preview = new ImportFiles(desk.workspace()).preview(notesFirst, ImportOptions.DETECT);
+        ImportFiles.FileReport report = desk.importFile(notesFirst);
+
+        assertEquals("Orders", preview.sheet());
+        assertEquals(2, report.accepted());
     }
 
     @Test

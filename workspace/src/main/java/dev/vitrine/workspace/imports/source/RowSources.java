@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.Objects;
 
 /** Opens files as text and as rows. */
 public final class RowSources {
@@ -32,8 +33,8 @@ public final class RowSources {
     }
 
     private static RowSource workbook(SourceFile file, FileShape shape) throws IOException {
-        RowSource rows =
-                WorkbookRows.open(file.path(), file.part(), shape.header().size());
+        String sheet = Objects.requireNonNull(file.sheet());
+        RowSource rows = WorkbookRows.open(file.path(), sheet, shape.header().size());
         if (shape.named()) {
             rows.next();
         }

@@ -33,8 +33,9 @@ public final class ShapeDetector {
     }
 
     private FileShape shape() throws IOException {
-        if (file.isWorkbook()) {
-            try (RowSource rows = WorkbookRows.open(file.path(), file.part(), 0)) {
+        String sheet = file.sheet();
+        if (sheet != null) {
+            try (RowSource rows = WorkbookRows.open(file.path(), sheet, 0)) {
                 return columns(FileFormat.WORKBOOK, StandardCharsets.UTF_8, ',', first(rows));
             }
         }

@@ -41,7 +41,8 @@ public final class SourceFile {
     /**
      * Looks at the file, and says so plainly if it is none that can be read.
      *
-     * @param part name of a file in an archive, or of a sheet; null for the only one, or the first sheet
+     * @param part name of a file in an archive, or of a sheet; null for the only one, or the first sheet that
+     *     has rows
      */
     public static SourceFile of(Path path, @Nullable String part) {
         if (Files.isDirectory(path)) {
@@ -64,8 +65,9 @@ public final class SourceFile {
         Archive archive = new Archive(path);
         if (archive.isWorkbook()) {
             archive.refuseOversized();
-            refuseUnknownSheet(path, part);
-            return new SourceFile(path, null, part, Files.size(path), true);
+            String sheet = part == null ? WorkbookRows.firstWithRows(path) : part;
+            refuseUnknownSheet(path, sheet);
+            return new SourceFile(path, null, sheet, Files.size(path), true);
         }
         List<String> names = archive.names();
         if (part == null && names.size() != 1) {
@@ -75,9 +77,9 @@ public final class SourceFile {
         return new SourceFile(path, archive, name, archive.size(name), false);
     }
 
-    private static void refuseUnknownSheet(Path path, @Nullable String sheet) throws IOException {
+    private static void refuseUnknownSheet(Path path, String sheet) throws IOException {
         List<String> sheets = WorkbookRows.sheets(path);
-        if (sheet != null && !sheets.contains(sheet)) {
+        if (!sheets.contains(sheet)) {
             throw WorkspaceProblem.of("import.noPart", path, sheet, String.join(", ", sheets));
         }
     }
@@ -126,18 +128,14 @@ public final class SourceFile {
         return path;
     }
 
-    boolean isWorkbook() {
-        return workbook;
+    /** The sheet of a workbook that is read; null for any other file. */
+    public @Nullable String sheet() {
+        return workbook ? part : null;
     }
 
     /** Names of the sheets of a workbook; empty for any other file. */
     public List<String> sheets() throws IOException {
         return workbook ? WorkbookRows.sheets(path) : List.of();
-    }
-
-    @Nullable
-    String part() {
-        return part;
     }
 
     /** What to call it in a message. */

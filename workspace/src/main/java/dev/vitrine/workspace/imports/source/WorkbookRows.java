@@ -37,18 +37,27 @@ final class WorkbookRows implements RowSource {
         this.columns = columns;
     }
 
-    /**
-     * @param sheet name; null for the first
-     * @param columns of a row; 0 for as many as each has
-     */
-    static WorkbookRows open(Path file, @Nullable String sheet, int columns) throws IOException {
+    /** @param columns of a row; 0 for as many as each has */
+    static WorkbookRows open(Path file, String sheet, int columns) throws IOException {
         return orIoException(() -> {
             ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-            Sheet chosen = sheet == null
-                    ? workbook.getFirstSheet()
-                    : workbook.findSheet(sheet).orElseThrow(() -> new IOException("no sheet " + sheet));
+            Sheet chosen = workbook.findSheet(sheet).orElseThrow(() -> new IOException("no sheet " + sheet));
             return new WorkbookRows(workbook, chosen.openStream().iterator(), columns);
         });
+    }
+
+    /** The first sheet that has rows below a header, for a workbook may begin with notes; else the first. */
+    static String firstWithRows(Path file) throws IOException {
+        List<String> sheets = sheets(file);
+        for (String sheet : sheets) {
+            try (WorkbookRows rows = open(file, sheet, 0)) {
+                SourceRow header = rows.next();
+                if (header != null && rows.next() != null) {
+                    return sheet;
+                }
+            }
+        }
+        return sheets.get(0);
     }
 
     static List<String> sheets(Path file) throws IOException {

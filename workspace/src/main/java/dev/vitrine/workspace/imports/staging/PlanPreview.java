@@ -59,6 +59,7 @@ public final class PlanPreview {
                 plan.sample().stream().map(SourceRow::fields).toList(),
                 plan.columns().names(),
                 plan.sheets(),
+                plan.file().sheet(),
                 accepted,
                 rejected,
                 problem);
