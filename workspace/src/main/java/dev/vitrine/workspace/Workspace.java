@@ -12,9 +12,14 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.models.ModelTable;
 import dev.vitrine.workspace.models.OpenModels;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.rules.RuleSet;
+import dev.vitrine.workspace.rules.RuleTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -164,6 +169,46 @@ public final class Workspace implements AutoCloseable {
 
     public void removePersona(String name) {
         new PersonaTable(database).remove(name);
+    }
+
+    /** Every item there is. */
+    public List<ItemCard> items() {
+        return new ItemTable(database).find(new SearchText(""), 0, Integer.MAX_VALUE);
+    }
+
+    /** The last day anything happened, in UTC; none where no event has a time. */
+    public Optional<LocalDate> lastDay() {
+        return database.queryFirst(
+                        "SELECT MAX(last_time) FROM shopper HAVING MAX(last_time) IS NOT NULL", row -> row.whole(1))
+                .map(time -> LocalDate.ofInstant(Instant.ofEpochMilli(time), ZoneOffset.UTC));
+    }
+
+    /** Rule sets, by name. */
+    public List<RuleSet> ruleSets() {
+        return new RuleTable(database).list();
+    }
+
+    /**
+     * The rule set of a name.
+     *
+     * @throws ProblemException if there is none
+     */
+    public RuleSet ruleSet(String name) {
+        RuleTable table = new RuleTable(database);
+        return table.find(name).orElseThrow(() -> WorkspaceProblem.of("rule.unknownSet", name, names(table.list())));
+    }
+
+    private static String names(List<RuleSet> sets) {
+        return sets.stream().map(RuleSet::name).collect(Collectors.joining(", "));
+    }
+
+    /** Keeps a rule set, in place of the one of its name. */
+    public void saveRuleSet(RuleSet set) {
+        new RuleTable(database).save(set);
+    }
+
+    public void removeRuleSet(String name) {
+        new RuleTable(database).remove(name);
     }
 
     public WorkspaceProfile profile() {

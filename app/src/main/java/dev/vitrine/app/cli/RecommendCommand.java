@@ -3,8 +3,11 @@ package dev.vitrine.app.cli;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.operations.ApplyRules;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.rules.RuleSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,19 @@ final class RecommendCommand implements Callable<Integer> {
             description = "From all of the history, or with the last purchase hidden; ${DEFAULT-VALUE} by default.")
     private AsOf asOf;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "NAME|FILE",
+            description =
+                    "Rules to put the list under: a rule set of the workspace, or a file as rules export writes it.")
+    private @Nullable String rules;
+
+    @Option(
+            names = "--day",
+            paramLabel = "YYYY-MM-DD",
+            description = "Day of the list, for rules; the last day in the data by default.")
+    private @Nullable LocalDate day;
+
     /** Whose list. */
     private static final class Whom {
 
@@ -65,6 +81,9 @@ final class RecommendCommand implements Callable<Integer> {
         List<HistoryEvent> history = whom.history == null
                 ? null
                 : whom.history.stream().map(HistoryEvent::of).toList();
+        if (rules != null) {
+            return recommendUnder(rules, history);
+        }
         try (Workspace workspace = vitrine.openWorkspace()) {
             RecommendForShopper.Result result = new RecommendForShopper(workspace)
                     .run(
@@ -72,6 +91,19 @@ final class RecommendCommand implements Callable<Integer> {
                             vitrine.progress());
             RecommendationView view = RecommendationView.of(result, whom.shopper, vitrine.locale());
             vitrine.answer(view, () -> print(view));
+        }
+        return CommandLineProgram.OK;
+    }
+
+    private int recommendUnder(String ruleSet, @Nullable List<HistoryEvent> history) {
+        try (Workspace workspace = vitrine.openWorkspace()) {
+            RuleSet set = RuleSetArgument.find(ruleSet, workspace);
+            ApplyRules.Result result = new ApplyRules(workspace)
+                    .run(
+                            new ApplyRules.Request(model, whom.shopper, history, set, top, seen, asOf, day),
+                            vitrine.progress());
+            RuledView view = RuledView.of(result, whom.shopper, vitrine.locale());
+            vitrine.answer(view, () -> view.print(vitrine));
         }
         return CommandLineProgram.OK;
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             RecommendCommand.class,
             ExplainCommand.class,
+            RulesCommand.class,
             DemoCommand.class,
         },
         mixinStandardHelpOptions = true,

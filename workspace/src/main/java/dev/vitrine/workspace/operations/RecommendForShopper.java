@@ -77,7 +77,8 @@ public final class RecommendForShopper {
     /** What is hidden as of the test follows the first model's target behaviour. */
     public Result run(Request request, Progress progress) {
         List<ModelCard> models = request.models().stream().map(workspace::model).toList();
-        ShopperTimeline timeline = timeline(request, models.get(0));
+        ShopperTimeline timeline = ShopperTimeline.asked(
+                workspace, request.shopper(), request.history(), models.get(0).dataset(), request.asOf());
         Map<String, ShopperRanking> rankings = new LinkedHashMap<>();
         Set<String> unknown = new LinkedHashSet<>();
         for (ModelCard model : models) {
@@ -92,15 +93,6 @@ public final class RecommendForShopper {
                 lists,
                 timeline.truth() == null ? null : ItemCards.of(workspace, timeline.truth()),
                 List.copyOf(unknown));
-    }
-
-    private ShopperTimeline timeline(Request request, ModelCard first) {
-        List<HistoryEvent> history = request.history();
-        if (request.shopper() == null) {
-            return ShopperTimeline.of(Objects.requireNonNull(history), first.dataset());
-        }
-        ShopperTimeline own = ShopperTimeline.read(workspace, request.shopper(), first.dataset(), request.asOf());
-        return history == null ? own : own.with(history);
     }
 
     private ShopperRanking rank(ModelCard model, ShopperTimeline timeline, SeenItems seen, Set<String> unknown) {

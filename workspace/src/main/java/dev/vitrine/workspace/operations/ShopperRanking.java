@@ -6,6 +6,7 @@ import dev.vitrine.engine.recommend.Ranks;
 import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.engine.recommend.Recommender;
 import dev.vitrine.engine.recommend.TopK;
+import dev.vitrine.engine.recommend.WholeRanking;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -36,6 +37,11 @@ final class ShopperRanking {
 
     List<Recommendation> top(int count) {
         return TopK.of(scores, count, excluded::get);
+    }
+
+    /** Every candidate, best first. */
+    int[] all() {
+        return WholeRanking.of(scores, excluded::get);
     }
 
     String idOf(int item) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,25 @@ record ShopperTimeline(
      * @param positions place in the timeline of each event of the history, {@code [length]}
      */
     record View(History history, int[] positions) {}
+
+    /**
+     * The timeline that a request is about.
+     *
+     * @param shopper id; null for nobody in the workspace
+     * @param history in place of the shopper's own; null for the shopper's own
+     */
+    static ShopperTimeline asked(
+            Workspace open,
+            @Nullable String shopper,
+            @Nullable List<HistoryEvent> history,
+            DatasetOptions options,
+            AsOf asOf) {
+        if (shopper == null) {
+            return of(Objects.requireNonNull(history), options);
+        }
+        ShopperTimeline own = read(open, shopper, options, asOf);
+        return history == null ? own : own.with(history);
+    }
 
     /**
      * Reads a shopper's timeline.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.rules.condition;
+
+import org.jspecify.annotations.NullMarked;
