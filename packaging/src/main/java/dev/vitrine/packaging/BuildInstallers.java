@@ -1,0 +1,48 @@
+package dev.vitrine.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes the installers asked for. Arguments: the sources' folder, the system, and kinds of installers or none for all. */
+public final class BuildInstallers {
+
+    private static final String ONLY_INPUT = "--only-input";
+
+    private BuildInstallers() {}
+
+    public static void main(String... arguments) throws IOException {
+        TargetSystem system = TargetSystem.of(arguments[1]);
+        Project project = Project.of(Path.of(arguments[0]), system);
+        List<String> asked = List.of(arguments).subList(2, arguments.length);
+        InputFolder input = new InputFolder(system, project.work("input"));
+        input.fillFrom(project.work("libraries"));
+        input.check();
+        if (asked.contains(ONLY_INPUT)) {
+            System.out.println(input.path() + " holds " + system.id() + "'s natives and no others:");
+            input.natives().forEach(System.out::println);
+            return;
+        }
+        for (String kind : asked) {
+            if (!system.kinds().contains(kind)) {
+                throw new IOException(kind + " is none of " + system.kinds());
+            }
+        }
+        make(project, input, asked.isEmpty() ? system.kinds() : asked);
+    }
+
+    private static void make(Project project, InputFolder input, List<String> kinds) throws IOException {
+        Path image = new AppImage(project).make(input);
+        Files.createDirectories(project.out());
+        for (String kind : kinds) {
+            switch (kind) {
+                case "tar.gz" -> new LinuxPackages(project, image).archive();
+                case "deb" -> new LinuxPackages(project, image).debian();
+                case "rpm" -> new LinuxPackages(project, image).redHat();
+                default -> System.out.println("image: " + image);
+            }
+        }
+        Sums.write(project.out());
+    }
+}
