@@ -12,6 +12,7 @@ import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.FakePersonas;
+import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
@@ -114,16 +115,14 @@ class ComparisonViewTest {
     }
 
     @Test
-    void theTruthWearsARingAndEveryModelSaysItsRank(FxRobot robot) {
+    void theTruthWearsARingAndEveryModelSaysItsRank(FxRobot robot) throws Exception {
         robot.clickOn("#as-of-test");
         Node truth = robot.lookup("#truth").query();
         assertTrue(truth.isVisible());
         assertTrue(((Labeled) truth).getText().contains("Gas stove with wind shield"));
         assertTrue(robot.lookup("#column-caption-0").queryLabeled().getText().contains("has rank"));
-        long ringed = robot.lookup(".product-tile").queryAll().stream()
-                .filter(tile -> tile.getPseudoClassStates().contains(pseudo("truth")))
-                .count();
-        assertTrue(ringed > 0);
+        FxThread.await(() -> robot.lookup(".product-tile").queryAll().stream()
+                .anyMatch(tile -> tile.getPseudoClassStates().contains(pseudo("truth"))));
     }
 
     @Test

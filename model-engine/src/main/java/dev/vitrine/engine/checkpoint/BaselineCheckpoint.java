@@ -2,7 +2,6 @@ package dev.vitrine.engine.checkpoint;
 
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.baseline.Baseline;
-import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.data.SequenceDataset;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,8 +28,7 @@ public final class BaselineCheckpoint {
             long seed,
             double seconds,
             Map<String, Double> validation) {
-        Manifest.Origin origin = new Manifest.Origin(
-                DatasetFingerprint.of(dataset), dataset.options(), dataset.behaviourTypes(), refit, seed);
+        Manifest.Origin origin = Manifest.Origin.of(dataset, refit, seed);
         Manifest.Fit fit = new Manifest.Fit(0, 0, seconds, model.settings(), validation);
         Manifest manifest = Manifest.of(model.kind().id(), origin, fit, null);
         CheckpointWriter.write(folder, manifest, model.vocabulary(), model::save);

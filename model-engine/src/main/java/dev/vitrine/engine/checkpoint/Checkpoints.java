@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /** Opens a checkpoint of any kind, after making sure that it is whole. */
 public final class Checkpoints {
@@ -91,7 +92,23 @@ public final class Checkpoints {
         }
     }
 
+    /** The weights of a checkpoint's Transformer and its vocabulary, on the processor. */
+    static <T> T network(Path folder, Manifest manifest, BiFunction<TransformerWeights, ItemVocabulary, T> use) {
+        try {
+            FileSeals.check(folder, manifest.files());
+            return network(folder, manifest, ComputeDevice.CPU, use);
+        } catch (IOException e) {
+            throw CheckpointFiles.problem("checkpoint.cannotRead", folder, e);
+        }
+    }
+
     private static AttentiveRecommender transformer(Path folder, Manifest manifest, ComputeDevice device)
+            throws IOException {
+        return network(folder, manifest, device, TransformerRecommender::new);
+    }
+
+    private static <T> T network(
+            Path folder, Manifest manifest, ComputeDevice device, BiFunction<TransformerWeights, ItemVocabulary, T> use)
             throws IOException {
         if (manifest.format() < Manifest.FORMAT) {
             throw ProblemException.engine("checkpoint.older", folder.toString(), manifest.format(), Manifest.FORMAT);
@@ -102,8 +119,7 @@ public final class Checkpoints {
             throw ProblemException.engine(
                     "checkpoint.otherVocabulary", folder.toString(), config.items(), vocabulary.size());
         }
-        return new TransformerRecommender(
-                TransformerWeights.read(folder.resolve(CheckpointFiles.WEIGHTS), config, device), vocabulary);
+        return use.apply(TransformerWeights.read(folder.resolve(CheckpointFiles.WEIGHTS), config, device), vocabulary);
     }
 
     private static Recommender hybrid(Path folder, Manifest manifest, ComputeDevice device) throws IOException {

@@ -1,9 +1,12 @@
 package dev.vitrine.engine.checkpoint;
 
+import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.model.TransformerConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +40,30 @@ public record Manifest(
      * @param options of the data set
      * @param behaviourTypes of the data set, by index
      * @param refit whether validation events were used too
+     * @param newest time of the newest event in the data set, milliseconds since epoch, UTC; null where no time is known
      */
     public record Origin(
-            String fingerprint, DatasetOptions options, List<String> behaviourTypes, boolean refit, long seed) {
+            String fingerprint,
+            DatasetOptions options,
+            List<String> behaviourTypes,
+            boolean refit,
+            long seed,
+            @Nullable Long newest) {
 
         public Origin {
             behaviourTypes = List.copyOf(behaviourTypes);
+        }
+
+        /** What a model is about to be fitted on. */
+        public static Origin of(SequenceDataset dataset, boolean refit, long seed) {
+            long newest = LongStream.of(dataset.times()).max().orElse(SequenceDataset.NO_TIME);
+            return new Origin(
+                    DatasetFingerprint.of(dataset),
+                    dataset.options(),
+                    dataset.behaviourTypes(),
+                    refit,
+                    seed,
+                    newest == SequenceDataset.NO_TIME ? null : newest);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.vitrine.engine.checkpoint;
 
 import dev.vitrine.engine.ProblemException;
-import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.hybrid.Memory;
+import dev.vitrine.engine.training.BaseModel;
 import dev.vitrine.engine.training.TrainedTransformer;
 import dev.vitrine.engine.training.TrainingRequest;
 import dev.vitrine.engine.training.TrainingSummary;
@@ -23,18 +23,34 @@ public final class TransformerCheckpoint {
      */
     public static void write(
             Path folder, TrainedTransformer trained, SequenceDataset dataset, TrainingRequest request) {
-        Manifest.Origin origin = new Manifest.Origin(
-                DatasetFingerprint.of(dataset),
-                dataset.options(),
-                dataset.behaviourTypes(),
-                request.refit(),
-                request.seed());
+        Manifest.Origin origin = Manifest.Origin.of(dataset, request.refit(), request.seed());
         TrainingSummary summary = trained.summary();
         Manifest.Fit fit = new Manifest.Fit(
                 summary.epochs(), summary.bestEpoch(), summary.seconds(), summary.settings(), summary.validation());
         String kind = trained.memory() == null ? Manifest.TRANSFORMER : Manifest.HYBRID;
         Manifest manifest = Manifest.of(kind, origin, fit, trained.weights().config());
         CheckpointWriter.write(folder, manifest, dataset.vocabulary(), beside -> write(trained, beside));
+    }
+
+    /**
+     * Reads the Transformer of a checkpoint, which may be a hybrid's, to go on training from it.
+     *
+     * @throws ProblemException if there is none in it, or it is not whole
+     */
+    public static BaseModel readBase(Path folder) {
+        Manifest manifest = Checkpoints.manifest(folder);
+        if (!manifest.kind().equals(Manifest.TRANSFORMER) && !manifest.kind().equals(Manifest.HYBRID)) {
+            throw ProblemException.engine("fineTuning.noTransformer", folder.toString());
+        }
+        return Checkpoints.network(
+                folder,
+                manifest,
+                (weights, vocabulary) -> new BaseModel(
+                        weights,
+                        vocabulary,
+                        manifest.origin().behaviourTypes(),
+                        manifest.fit().settings(),
+                        manifest.origin().newest()));
     }
 
     private static void write(TrainedTransformer trained, Path folder) throws IOException {

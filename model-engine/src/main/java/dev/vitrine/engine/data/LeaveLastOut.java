@@ -2,6 +2,7 @@ package dev.vitrine.engine.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The split of a data set: of a user with at least three target events the last is the test, the last but one the
@@ -20,17 +21,26 @@ public final class LeaveLastOut {
     private final boolean[] inputTypes;
     private final boolean allInput;
 
-    private LeaveLastOut(SequenceDataset dataset) {
+    private LeaveLastOut(SequenceDataset dataset, IntPredicate candidates) {
         this.dataset = dataset;
         this.validationEvents = new int[dataset.users()];
         this.testEvents = new int[dataset.users()];
-        this.scoredUsers = split();
+        this.scoredUsers = split(candidates);
         this.inputTypes = inputTypes(dataset);
         this.allInput = allTrue(inputTypes);
     }
 
     public static LeaveLastOut of(SequenceDataset dataset) {
-        return new LeaveLastOut(dataset);
+        return of(dataset, user -> true);
+    }
+
+    /**
+     * The split of some users only: of the others every event may be trained on, and none of them is scored.
+     *
+     * @param candidates by index of the user
+     */
+    public static LeaveLastOut of(SequenceDataset dataset, IntPredicate candidates) {
+        return new LeaveLastOut(dataset, candidates);
     }
 
     public SequenceDataset dataset() {
@@ -49,6 +59,11 @@ public final class LeaveLastOut {
     /** The input events before the split's target: what a model is given to predict it. */
     public History history(int user, Split split) {
         return inputs(user, targetEvent(user, split));
+    }
+
+    /** When the item to be predicted was met, or {@link SequenceDataset#NO_TIME}. */
+    public long targetTime(int user, Split split) {
+        return dataset.times()[targetEvent(user, split)];
     }
 
     /** Vocabulary index of the item to be predicted. */
@@ -118,18 +133,18 @@ public final class LeaveLastOut {
         return new History(Arrays.copyOf(items, count), Arrays.copyOf(times, count), Arrays.copyOf(behaviours, count));
     }
 
-    private int[] split() {
+    private int[] split(IntPredicate candidates) {
         int[] scored = new int[dataset.users()];
         int count = 0;
         for (int user = 0; user < dataset.users(); user++) {
-            if (splitUser(user)) {
+            if (splitUser(user, candidates.test(user))) {
                 scored[count++] = user;
             }
         }
         return Arrays.copyOf(scored, count);
     }
 
-    private boolean splitUser(int user) {
+    private boolean splitUser(int user, boolean candidate) {
         int targets = 0;
         testEvents[user] = UNSCORED;
         validationEvents[user] = UNSCORED;
@@ -142,7 +157,7 @@ public final class LeaveLastOut {
                 targets++;
             }
         }
-        if (targets < FEWEST_TARGETS) {
+        if (!candidate || targets < FEWEST_TARGETS) {
             return false;
         }
         testEvents[user] = last;

@@ -21,28 +21,50 @@ final class ParameterLayout {
         MATRIX
     }
 
-    record Part(String name, Shape shape, Start start) {}
+    record Part(String name, Shape shape, Start start) {
+
+        /** Whether it has a row for each type of behaviour. */
+        boolean isByBehaviour() {
+            return name.equals(BEHAVIOUR) || name.equals(NEXT_BEHAVIOUR);
+        }
+    }
+
+    private static final String BEHAVIOUR = "behaviour";
+    private static final String NEXT_BEHAVIOUR = "nextBehaviour";
 
     private final List<Part> parts = new ArrayList<>();
+    private final long[] layerStarts;
 
     ParameterLayout(TransformerConfig config) {
         long dimension = config.dimension();
         if (config.readsBehaviours()) {
-            add("behaviour", Start.LOOKED_UP, config.behaviours(), dimension);
+            add(BEHAVIOUR, Start.LOOKED_UP, config.behaviours(), dimension);
         }
         if (config.asksForBehaviour()) {
-            add("nextBehaviour", Start.LOOKED_UP, config.behaviours(), dimension);
+            add(NEXT_BEHAVIOUR, Start.LOOKED_UP, config.behaviours(), dimension);
         }
+        layerStarts = new long[config.layers() + 1];
+        layerStarts[0] = size();
         for (int layer = 0; layer < config.layers(); layer++) {
             String block = "block" + layer + ".";
             add(block + "distance", Start.ZERO, config.length(), config.heads());
             addBlock(block, dimension, config.feedForward());
+            layerStarts[layer + 1] = size();
         }
         addNorm("norm.", dimension);
     }
 
     List<Part> parts() {
         return parts;
+    }
+
+    boolean has(String name) {
+        return parts.stream().anyMatch(part -> part.name().equals(name));
+    }
+
+    /** Where a layer begins, or where the last one ends. */
+    long startOfLayer(int layer) {
+        return layerStarts[layer];
     }
 
     /** Length of the flat array. */

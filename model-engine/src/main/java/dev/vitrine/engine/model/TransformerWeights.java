@@ -113,6 +113,61 @@ public final class TransformerWeights implements AutoCloseable {
         overwrite(flat, other.flat);
     }
 
+    /**
+     * Takes over what smaller weights of the same dimension, layers, heads and length have learned, the items' vectors
+     * left out; what they do not have stays as it is.
+     *
+     * @param behaviours for each type of behaviour its index in the other weights; -1 if they do not know it
+     */
+    public void takeOver(TransformerWeights other, int[] behaviours) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            WeightViews own = views();
+            WeightViews theirs = other.views();
+            for (ParameterLayout.Part part : other.layout.parts()) {
+                if (!part.isByBehaviour()) {
+                    overwrite(own.get(part.name()), theirs.get(part.name()));
+                } else if (layout.has(part.name())) {
+                    takeOverRows(own.get(part.name()), theirs.get(part.name()), behaviours);
+                }
+            }
+        }
+    }
+
+    private static void takeOverRows(NDArray own, NDArray theirs, int[] rows) {
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] >= 0) {
+                own.set(new NDIndex("{}", row), theirs.get(rows[row]));
+            }
+        }
+    }
+
+    /**
+     * The weights of the lowest layers, in memory of their own.
+     *
+     * @param count at most as many as there are
+     */
+    public NDArray lowestLayers(int count) {
+        return flat.get(placeOf(count)).duplicate();
+    }
+
+    /** Puts back what {@link #lowestLayers} gave. */
+    public void setLowestLayers(int count, NDArray values) {
+        flat.set(placeOf(count), values);
+    }
+
+    private NDIndex placeOf(int layers) {
+        return new NDIndex(layout.startOfLayer(0) + ":" + layout.startOfLayer(layers));
+    }
+
+    /** @param values by vocabulary index, {@code [items + 1, dimension]} */
+    public void setItems(float[] values) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            overwrite(items, manager.create(values, items.getShape()));
+        }
+    }
+
     public TransformerConfig config() {
         return config;
     }

@@ -20,6 +20,9 @@ final class DefaultConfig {
             "max-epochs", "100",
             "patience", "10");
 
+    /** A model that is gone on from needs few epochs, and small steps not to forget. */
+    static final Map<String, String> FOR_FINE_TUNING = Map.of("max-epochs", "30", "patience", "3");
+
     private static final int FEW_EVENTS = 150_000;
 
     /** Where most events are looks, the purchase that is asked for should still decide. */

@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * The training sequences, and how each epoch deals them into batches of like length with about as many predicted
@@ -21,11 +24,15 @@ final class SequenceBatches {
     private static final int WINDOW = 20;
 
     private final List<History> sequences;
+    private final List<History> older;
+    private final double replay;
     private final int positionsPerBatch;
     private final long positions;
 
-    private SequenceBatches(List<History> sequences, int positionsPerBatch) {
+    private SequenceBatches(List<History> sequences, List<History> older, double replay, int positionsPerBatch) {
         this.sequences = sequences;
+        this.older = older;
+        this.replay = replay;
         this.positionsPerBatch = positionsPerBatch;
         this.positions =
                 sequences.stream().mapToLong(SequenceBatches::positions).sum();
@@ -38,24 +45,50 @@ final class SequenceBatches {
      * @throws ProblemException if no user has two events
      */
     static SequenceBatches of(LeaveLastOut split, boolean refit, TrainingConfig config) {
+        List<History> sequences = windows(split, refit, config);
+        if (sequences.isEmpty()) {
+            throw ProblemException.engine("training.tooFew");
+        }
+        return new SequenceBatches(sequences, List.of(), 0, config.batchPositions());
+    }
+
+    /**
+     * The sequences that end with an event newer than all that a model was fitted on, and in each epoch others of the
+     * older ones, drawn anew.
+     *
+     * @param replay their share of the predicted positions
+     * @throws ProblemException if there is none that is newer
+     */
+    static SequenceBatches newerThan(
+            BaseModel base, double replay, LeaveLastOut split, boolean refit, TrainingConfig config) {
+        Map<Boolean, List<History>> byAge =
+                windows(split, refit, config).stream().collect(Collectors.partitioningBy(base::isNewer));
+        List<History> newer = Objects.requireNonNull(byAge.get(true));
+        if (newer.isEmpty()) {
+            throw ProblemException.engine("fineTuning.nothingNewer");
+        }
+        return new SequenceBatches(newer, Objects.requireNonNull(byAge.get(false)), replay, config.batchPositions());
+    }
+
+    private static List<History> windows(LeaveLastOut split, boolean refit, TrainingConfig config) {
         List<History> sequences = new ArrayList<>();
         for (int user = 0; user < split.dataset().users(); user++) {
             addWindows(split.training(user, refit), config.length(), sequences);
         }
-        if (sequences.isEmpty()) {
-            throw ProblemException.engine("training.tooFew");
-        }
-        return new SequenceBatches(sequences, config.batchPositions());
+        return sequences;
     }
 
-    /** Events that follow another in a sequence: what an epoch predicts. */
+    /** Events that follow another in a sequence: what an epoch predicts, besides what it replays. */
     long positions() {
         return positions;
     }
 
-    /** One epoch's batches; every sequence is in exactly one. */
+    /** One epoch's batches; every sequence is in exactly one, older ones that are replayed in one or none. */
     List<List<History>> deal(SplittableRandom random) {
         List<History> order = new ArrayList<>(sequences);
+        if (replay > 0) {
+            addOlder(order, new Random(random.nextLong()));
+        }
         Collections.shuffle(order, new Random(random.nextLong()));
         List<List<History>> batches = new ArrayList<>();
         int from = 0;
@@ -68,6 +101,16 @@ final class SequenceBatches {
         }
         Collections.shuffle(batches, new Random(random.nextLong()));
         return batches;
+    }
+
+    private void addOlder(List<History> order, Random random) {
+        List<History> drawn = new ArrayList<>(older);
+        Collections.shuffle(drawn, random);
+        double wanted = positions * replay / (1 - replay);
+        for (int at = 0; at < drawn.size() && wanted > 0; at++) {
+            order.add(drawn.get(at));
+            wanted -= positions(drawn.get(at));
+        }
     }
 
     static int positions(History sequence) {

@@ -3,12 +3,12 @@ package dev.vitrine.engine.training;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
-import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +23,15 @@ public final class SequenceTrainer {
     private final LeaveLastOut split;
     private final TrainingRequest request;
     private final TrainingConfig config;
+    private final Start start;
     private final Seeds seeds;
     private final ActiveTime time = new ActiveTime();
 
-    private SequenceTrainer(SequenceDataset dataset, TrainingRequest request) {
-        this.split = LeaveLastOut.of(dataset);
+    private SequenceTrainer(LeaveLastOut split, TrainingRequest request, TrainingConfig config, Start start) {
+        this.split = split;
         this.request = request;
-        this.config = TrainingConfig.forData(dataset).withSettings(request.settings());
+        this.config = config;
+        this.start = start;
         this.seeds = new Seeds(request.seed());
     }
 
@@ -44,9 +46,44 @@ public final class SequenceTrainer {
      */
     public static TrainedTransformer train(
             SequenceDataset dataset, TrainingRequest request, TrainingControl control, Consumer<EpochReport> listener) {
-        EngineRuntime.useThreads(request.threads());
+        return train(LeaveLastOut.of(dataset), request, control, listener);
+    }
+
+    /** The same by a split that leaves out other users' events. */
+    public static TrainedTransformer train(
+            LeaveLastOut split, TrainingRequest request, TrainingControl control, Consumer<EpochReport> listener) {
+        TrainingConfig config = TrainingConfig.forData(split.dataset()).withSettings(request.settings());
+        return begin(new SequenceTrainer(split, request, config, new FreshStart(split, config, request)))
+                .train(control, listener);
+    }
+
+    /**
+     * Goes on from a trained model, on what is newer than all it was fitted on and some of the rest; whatever was set
+     * for the model's own training holds unless it is set anew, for which its shape cannot be.
+     *
+     * @param base the caller closes it
+     * @return the weights of the best epoch by validation NDCG@10 of the users whose validation event is newer; those
+     *     of the base where no epoch was better
+     * @throws ProblemException as above, and if nothing is newer
+     */
+    public static TrainedTransformer fineTune(
+            LeaveLastOut split,
+            TrainingRequest request,
+            BaseModel base,
+            TrainingControl control,
+            Consumer<EpochReport> listener) {
+        FineTuning how = Objects.requireNonNull(request.fineTuning());
+        TrainingConfig config = TrainingConfig.fromSettings(base.settings())
+                .withSettings(DefaultConfig.FOR_FINE_TUNING)
+                .withSettings(request.settings());
+        return begin(new SequenceTrainer(split, request, config, new TunedStart(base, how, split, config, request)))
+                .train(control, listener);
+    }
+
+    private static SequenceTrainer begin(SequenceTrainer trainer) {
+        EngineRuntime.useThreads(trainer.request.threads());
         EngineRuntime.recordNothingHere();
-        return new SequenceTrainer(dataset, request).train(control, listener);
+        return trainer;
     }
 
     private TrainedTransformer train(TrainingControl control, Consumer<EpochReport> listener) {
@@ -69,8 +106,7 @@ public final class SequenceTrainer {
         boolean endless = request.epochs() == null && minutes != null;
         int epochs = request.epochs() != null ? request.epochs() : endless ? Integer.MAX_VALUE : config.maxEpochs();
         int patience = request.epochs() != null || endless ? Integer.MAX_VALUE : config.patience();
-        TrainingRun.Plan plan =
-                new TrainingRun.Plan(epochs, patience, new ValidationRanking(split, config.length()), 0);
+        TrainingRun.Plan plan = start.plan(epochs, patience);
         TrainingRun run = newRun(false, plan, new Reins(control, time, minutes), listener);
         TransformerWeights weights = run.run();
         Map<String, Double> figures = Map.of(
@@ -103,7 +139,8 @@ public final class SequenceTrainer {
                 ? null
                 : measured.memory().refitted(split, new ControlledProgress(control));
         int before = measured == null ? 0 : measured.summary().epochs();
-        TrainingRun.Plan plan = new TrainingRun.Plan(epochs, Integer.MAX_VALUE, null, before);
+        TrainingRun.Plan plan =
+                new TrainingRun.Plan(epochs, Integer.MAX_VALUE, null, false, start.frozenLayers(), before);
         TrainingRun run = newRun(true, plan, new Reins(control, time, request.minutes()), listener);
         TransformerWeights weights = run.run();
         Map<String, Double> figures =
@@ -113,15 +150,14 @@ public final class SequenceTrainer {
     }
 
     private TrainingRun newRun(boolean refit, TrainingRun.Plan plan, Reins reins, Consumer<EpochReport> listener) {
-        SequenceBatches batches = SequenceBatches.of(split, refit, config);
-        TransformerWeights start = TransformerWeights.initial(
-                config.modelFor(split.dataset()), request.seed(), ComputeDevice.of(request.device()));
-        return new TrainingRun(batches, plan, start, config, seeds, reins, time, listener);
+        SequenceBatches batches = start.batches(refit);
+        return new TrainingRun(batches, plan, start.weights(refit), config, seeds, reins, time, listener);
     }
 
     private TrainingSummary summary(
             int epochs, int bestEpoch, Map<String, Double> validation, @Nullable Memory memory) {
         Map<String, String> settings = new LinkedHashMap<>(config.toSettings());
+        settings.putAll(start.settings());
         if (memory != null) {
             settings.putAll(memory.settings());
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param device see {@link ComputeDevice#of}
  * @param refit whether the model kept is fitted on the validation events too
  * @param memory whether the Transformer is joined with a {@link dev.vitrine.engine.hybrid.Memory}
+ * @param fineTuning how to go on from a model that there is; null to begin anew
  */
 public record TrainingRequest(
         Map<String, String> settings,
@@ -24,7 +25,8 @@ public record TrainingRequest(
         int threads,
         String device,
         boolean refit,
-        boolean memory) {
+        boolean memory,
+        @Nullable FineTuning fineTuning) {
 
     public TrainingRequest {
         settings = Map.copyOf(settings);
@@ -39,16 +41,33 @@ public record TrainingRequest(
         }
     }
 
+    /** One that begins anew. */
+    public TrainingRequest(
+            Map<String, String> settings,
+            @Nullable Integer epochs,
+            @Nullable Double minutes,
+            long seed,
+            int threads,
+            String device,
+            boolean refit,
+            boolean memory) {
+        this(settings, epochs, minutes, seed, threads, device, refit, memory, null);
+    }
+
     /** Everything by default, one seed, one thread: reproducible to the bit. */
     public static TrainingRequest reproducible(long seed) {
         return new TrainingRequest(Map.of(), null, null, seed, 1, ComputeDevice.CPU.id(), false, false);
     }
 
     public TrainingRequest withSettings(Map<String, String> other) {
-        return new TrainingRequest(other, epochs, minutes, seed, threads, device, refit, memory);
+        return new TrainingRequest(other, epochs, minutes, seed, threads, device, refit, memory, fineTuning);
+    }
+
+    public TrainingRequest withFineTuning(FineTuning other) {
+        return new TrainingRequest(settings, epochs, minutes, seed, threads, device, refit, memory, other);
     }
 
     public TrainingRequest withEpochs(int count) {
-        return new TrainingRequest(settings, count, minutes, seed, threads, device, refit, memory);
+        return new TrainingRequest(settings, count, minutes, seed, threads, device, refit, memory, fineTuning);
     }
 }

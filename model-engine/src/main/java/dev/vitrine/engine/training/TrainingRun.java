@@ -16,9 +16,17 @@ final class TrainingRun {
      * @param epochs most to be run
      * @param patience epochs without a better one after which it ends
      * @param validation null where the validation events are trained on: then the last epoch counts as the best
+     * @param startCounts whether the weights it starts from are judged too, and stay the best until an epoch beats them
+     * @param frozenLayers how many of the lowest layers stay as they are
      * @param epochsBefore of an earlier part of the same training; reports count on from there
      */
-    record Plan(int epochs, int patience, @Nullable ValidationRanking validation, int epochsBefore) {}
+    record Plan(
+            int epochs,
+            int patience,
+            @Nullable ValidationRanking validation,
+            boolean startCounts,
+            int frozenLayers,
+            int epochsBefore) {}
 
     private final SequenceBatches batches;
     private final Plan plan;
@@ -46,7 +54,7 @@ final class TrainingRun {
         this.plan = plan;
         this.weights = weights;
         this.best = weights.copy();
-        this.step = new TrainingStep(weights, config, seeds);
+        this.step = new TrainingStep(weights, config, plan.frozenLayers(), seeds);
         this.seeds = seeds;
         this.reins = reins;
         this.time = time;
@@ -56,6 +64,7 @@ final class TrainingRun {
     /** The weights of the best epoch; the caller closes them. */
     TransformerWeights run() {
         try {
+            judgeStart();
             boolean whole = true;
             while (whole && epoch < plan.epochs() && epoch - bestEpoch < plan.patience() && reins.goOn()) {
                 epoch++;
@@ -80,6 +89,13 @@ final class TrainingRun {
 
     ValidationRanking.Figures bestFigures() {
         return bestFigures;
+    }
+
+    private void judgeStart() {
+        ValidationRanking validation = plan.validation();
+        if (plan.startCounts() && validation != null) {
+            bestFigures = validation.rank(step.transformer(), weights);
+        }
     }
 
     /** Whether the epoch was run to its end; one broken off is judged all the same, for its steps were taken. */

@@ -26,9 +26,12 @@ final class TrainingStep {
     private final NDArray loss; // [1], sum over the epoch so far
     private final StepInput input;
     private final RandomDropout dropout;
+    private final int frozenLayers;
+    private final NDArray frozen; // their values
     private int steps;
 
-    TrainingStep(TransformerWeights weights, TrainingConfig config, Seeds seeds) {
+    /** @param frozenLayers how many of the lowest layers stay as they are */
+    TrainingStep(TransformerWeights weights, TrainingConfig config, int frozenLayers, Seeds seeds) {
         NDManager manager = weights.manager();
         TransformerConfig model = weights.config();
         this.config = config;
@@ -42,6 +45,8 @@ final class TrainingStep {
         this.loss = manager.zeros(new Shape(1));
         this.input = new StepInput(model, config, manager);
         this.dropout = new RandomDropout(model.dropout(), manager);
+        this.frozenLayers = frozenLayers;
+        this.frozen = weights.lowestLayers(frozenLayers);
         weights.flat().setRequiresGradient(true);
     }
 
@@ -113,5 +118,8 @@ final class TrainingStep {
         adam.update(weights.flat(), flatGradient.muli(scale), mean, variance, steps);
         adam.update(rows.values(), rowGradient.muli(scale), rows.mean(), rows.variance(), steps);
         itemAdam.giveBack(rows);
+        if (frozenLayers > 0) {
+            weights.setLowestLayers(frozenLayers, frozen);
+        }
     }
 }

@@ -38,7 +38,12 @@ final class ValidationRanking {
     private final List<User> users = new ArrayList<>();
 
     ValidationRanking(LeaveLastOut split, int length) {
-        for (int user : split.scoredUsers()) {
+        this(split, split.scoredUsers(), length);
+    }
+
+    /** @param scored users, of those that the split scores */
+    ValidationRanking(LeaveLastOut split, int[] scored, int length) {
+        for (int user : scored) {
             int target = split.target(user, Split.VALIDATION);
             int[] seen = split.seen(user, Split.VALIDATION);
             if (IntStream.of(seen).noneMatch(item -> item == target)) {

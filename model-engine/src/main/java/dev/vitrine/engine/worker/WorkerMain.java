@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.checkpoint.TransformerCheckpoint;
 import dev.vitrine.engine.data.DatasetFile;
+import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.training.BaseModel;
+import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.engine.training.SequenceTrainer;
 import dev.vitrine.engine.training.TrainedTransformer;
 import dev.vitrine.engine.training.TrainingControl;
@@ -16,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /**
  * The training process: a data set file, a request file and a checkpoint folder in; a line of JSON per epoch and at the
@@ -66,13 +71,24 @@ public final class WorkerMain {
             Path checkpoint,
             TrainingControl control,
             PrintStream lines) {
-        try (TrainedTransformer trained = SequenceTrainer.train(
+        try (TrainedTransformer trained = train(
                 data,
                 request,
                 control,
                 epoch -> lines.println(WorkerMessage.of(epoch).toLine()))) {
             TransformerCheckpoint.write(checkpoint, trained, data, request);
             lines.println(WorkerMessage.of(trained.summary()).toLine());
+        }
+    }
+
+    private static TrainedTransformer train(
+            SequenceDataset data, TrainingRequest request, TrainingControl control, Consumer<EpochReport> listener) {
+        FineTuning fineTuning = request.fineTuning();
+        if (fineTuning == null) {
+            return SequenceTrainer.train(data, request, control, listener);
+        }
+        try (BaseModel base = TransformerCheckpoint.readBase(Path.of(fineTuning.checkpoint()))) {
+            return SequenceTrainer.fineTune(LeaveLastOut.of(data), request, base, control, listener);
         }
     }
 }

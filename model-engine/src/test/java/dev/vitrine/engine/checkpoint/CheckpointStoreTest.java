@@ -108,7 +108,8 @@ class CheckpointStoreTest {
     }
 
     private static Manifest manifest() {
-        Manifest.Origin origin = new Manifest.Origin("f00d", DatasetOptions.DEFAULT, List.of("purchase"), false, 1);
+        Manifest.Origin origin =
+                new Manifest.Origin("f00d", DatasetOptions.DEFAULT, List.of("purchase"), false, 1, null);
         return Manifest.of("test", origin, new Manifest.Fit(0, 0, 0, Map.of(), Map.of()), null);
     }
 }

@@ -5,7 +5,6 @@ import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.baseline.BaselineKind;
 import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.checkpoint.Manifest;
-import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Split;
@@ -31,17 +30,15 @@ final class BaselineFit {
     void run(BaselineKind kind, TrainModel.Request request, String checkpoint, Progress progress) {
         long begun = System.nanoTime();
         LeaveLastOut events = LeaveLastOut.of(dataset);
-        String fingerprint = DatasetFingerprint.of(dataset);
         try (Baseline baseline = kind.fit(events, request.refit(), request.settings(), progress)) {
             double seconds = (System.nanoTime() - begun) / 1e9;
-            Manifest.Origin origin = new Manifest.Origin(
-                    fingerprint, dataset.options(), dataset.behaviourTypes(), request.refit(), request.seed());
+            Manifest.Origin origin = Manifest.Origin.of(dataset, request.refit(), request.seed());
             Manifest.Fit fit = new Manifest.Fit(
                     0,
                     0,
                     seconds,
                     baseline.settings(),
-                    request.refit() ? Map.of() : validation(baseline, events, fingerprint, progress));
+                    request.refit() ? Map.of() : validation(baseline, events, origin.fingerprint(), progress));
             checkpoints.write(
                     checkpoint, Manifest.of(kind.id(), origin, fit, null), dataset.vocabulary(), baseline::save);
         }

@@ -1,0 +1,45 @@
+package dev.vitrine.engine.training;
+
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.model.TransformerWeights;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trained Transformer from which another training goes on; closes its weights with itself.
+ *
+ * @param behaviourTypes that it tells apart, by index
+ * @param settings it was trained with, by key
+ * @param newest time of the newest event it was fitted on, milliseconds since epoch, UTC; null where that is not known
+ */
+public record BaseModel(
+        TransformerWeights weights,
+        ItemVocabulary vocabulary,
+        List<String> behaviourTypes,
+        Map<String, String> settings,
+        @Nullable Long newest)
+        implements AutoCloseable {
+
+    public BaseModel {
+        behaviourTypes = List.copyOf(behaviourTypes);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Whether a history ends with an event that the model was not fitted on. */
+    boolean isNewer(History history) {
+        return history.length() > 0 && isNewer(history.times()[history.length() - 1]);
+    }
+
+    /** Whether an event of this time is newer than all that the model was fitted on; so is one of no known time. */
+    boolean isNewer(long time) {
+        return newest == null || time > newest || time == SequenceDataset.NO_TIME;
+    }
+
+    @Override
+    public void close() {
+        weights.close();
+    }
+}

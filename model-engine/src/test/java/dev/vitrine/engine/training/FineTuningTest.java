@@ -1,0 +1,159 @@
+package dev.vitrine.engine.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.data.Shops;
+import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.model.TransformerConfig;
+import dev.vitrine.engine.model.TransformerWeights;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FineTuningTest {
+
+    private static final SequenceDataset WHOLE = Shops.random(200, 40, 7);
+    private static final long HALF = WHOLE.times()[WHOLE.offsets()[100]] - 1;
+    private static final Map<String, String> SMALL = Map.of(
+            "dimension", "16", "length", "8", "negatives", "20", "batch-positions", "128", "learning-rate", "0.01");
+    private static final TrainingRequest REQUEST =
+            TrainingRequest.reproducible(3).withSettings(SMALL).withEpochs(6);
+
+    private final TrainingControl control = new TrainingControl();
+    private final List<EpochReport> epochs = new ArrayList<>();
+    private final LeaveLastOut split = LeaveLastOut.of(WHOLE);
+    private BaseModel base;
+    private double baseNdcg;
+
+    @BeforeEach
+    void trainBase() {
+        TrainedTransformer trained = SequenceTrainer.train(split, REQUEST, control, epoch -> {});
+        baseNdcg = ndcg(trained);
+        base = new BaseModel(
+                trained.weights(),
+                WHOLE.vocabulary(),
+                WHOLE.behaviourTypes(),
+                trained.summary().settings(),
+                HALF);
+    }
+
+    @AfterEach
+    void close() {
+        base.close();
+    }
+
+    @Test
+    void goesOnFromWhatWasLearned() {
+        List<EpochReport> fresh = new ArrayList<>();
+        SequenceTrainer.train(split, REQUEST, control, fresh::add).close();
+
+        fineTune(new FineTuning("", 0.2, 0), Map.of()).close();
+
+        assertTrue(epochs.get(0).loss() < fresh.get(0).loss(), epochs::toString);
+    }
+
+    @Test
+    void isNoWorseThanTheModelItBeganWith() {
+        BaseModel knowsNothing =
+                new BaseModel(base.weights(), base.vocabulary(), base.behaviourTypes(), base.settings(), null);
+        TrainingRequest harmful = REQUEST.withSettings(Map.of("learning-rate", "3", "patience", "2"))
+                .withFineTuning(new FineTuning("", 0, 0));
+        try (TrainedTransformer tuned = SequenceTrainer.fineTune(split, harmful, knowsNothing, control, epochs::add)) {
+            assertEquals(baseNdcg, ndcg(tuned), 1e-9);
+            assertEquals(0, tuned.summary().bestEpoch());
+        }
+    }
+
+    @Test
+    void repeatsARunToTheBitWithOneThread() {
+        float[] first = flatAfter(new FineTuning("", 0.3, 0));
+        List<Double> losses = epochs.stream().map(EpochReport::loss).toList();
+        epochs.clear();
+
+        assertArrayEquals(first, flatAfter(new FineTuning("", 0.3, 0)));
+        assertEquals(losses, epochs.stream().map(EpochReport::loss).toList());
+    }
+
+    @Test
+    void keepsFrozenLayersAsTheyAre() {
+        float[] before = base.weights().lowestLayers(1).toFloatArray();
+
+        try (TrainedTransformer tuned = fineTune(new FineTuning("", 0, 1), Map.of("patience", "100"))) {
+            assertArrayEquals(before, tuned.weights().lowestLayers(1).toFloatArray());
+            float[] others = tuned.weights().items().toFloatArray();
+            assertTrue(!Arrays.equals(base.weights().items().toFloatArray(), others), epochs::toString);
+        }
+    }
+
+    @Test
+    void startsAnItemItDoesNotKnowBesideItsNeighbours() {
+        SequenceDataset shop = Shops.ofItems(3, new int[] {1, 3, 2}, new int[] {1, 3});
+        try (TransformerWeights weights = TransformerWeights.initial(config(2), 1, ComputeDevice.CPU)) {
+            weights.setItems(new float[] {0, 0, 1, 0, 2, 4});
+            BaseModel two = new BaseModel(
+                    weights, new ItemVocabulary(List.of("item-1", "item-2")), List.of("purchase"), Map.of(), null);
+            try (TransformerWeights grown =
+                    WarmStart.of(two, LeaveLastOut.of(shop, user -> false), false, config(3), 1, ComputeDevice.CPU)) {
+                float[] items = grown.items().toFloatArray();
+                assertArrayEquals(new float[] {1, 0, 2, 4}, Arrays.copyOfRange(items, 2, 6));
+                assertArrayEquals(new float[] {4 / 3f, 4 / 3f}, Arrays.copyOfRange(items, 6, 8), 1e-6f);
+            }
+        }
+    }
+
+    @Test
+    void refusesAnotherShape() {
+        ProblemException problem = assertThrows(
+                ProblemException.class, () -> fineTune(new FineTuning("", 0.2, 0), Map.of("dimension", "32")));
+        assertEquals("fineTuning.otherShape", problem.problem().key());
+    }
+
+    @Test
+    void refusesToFreezeMoreLayersThanThereAre() {
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> fineTune(new FineTuning("", 0.2, 9), Map.of()));
+        assertEquals("fineTuning.tooManyFrozen", problem.problem().key());
+    }
+
+    @Test
+    void saysSoWhereNothingIsNewer() {
+        BaseModel upToDate = new BaseModel(
+                base.weights(), base.vocabulary(), base.behaviourTypes(), base.settings(), Long.MAX_VALUE);
+        ProblemException problem = assertThrows(ProblemException.class, () -> {
+            TrainingRequest request = REQUEST.withSettings(Map.of()).withFineTuning(new FineTuning("", 0.2, 0));
+            SequenceTrainer.fineTune(split, request, upToDate, control, epochs::add)
+                    .close();
+        });
+        assertEquals("fineTuning.nothingNewer", problem.problem().key());
+    }
+
+    private TrainedTransformer fineTune(FineTuning how, Map<String, String> settings) {
+        TrainingRequest request = REQUEST.withSettings(settings).withFineTuning(how);
+        return SequenceTrainer.fineTune(split, request, base, control, epochs::add);
+    }
+
+    private float[] flatAfter(FineTuning how) {
+        try (TrainedTransformer tuned = fineTune(how, Map.of())) {
+            return tuned.weights().flat().toFloatArray();
+        }
+    }
+
+    private static double ndcg(TrainedTransformer trained) {
+        return trained.summary().validation().getOrDefault("ndcg@10", -1.0);
+    }
+
+    private static TransformerConfig config(int items) {
+        return new TransformerConfig(items, 1, -1, 2, 1, 1, 8, 2, 0);
+    }
+}
