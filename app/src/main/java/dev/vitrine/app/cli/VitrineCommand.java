@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             ProfileCommand.class,
             TrainCommand.class,
+            FineTuneCommand.class,
             ModelsCommand.class,
             EvaluateCommand.class,
             RecommendCommand.class,

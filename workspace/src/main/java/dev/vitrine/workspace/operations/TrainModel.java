@@ -8,6 +8,7 @@ import dev.vitrine.engine.data.DatasetFile;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.engine.training.TrainingConfig;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.training.TrainingRequest;
@@ -36,6 +37,7 @@ public final class TrainModel {
      * @param minutes time budget
      * @param device {@code auto}, {@code cpu}, {@code cuda} or {@code mps}
      * @param refit fits on training and validation events
+     * @param base what to go on from; null to train anew
      */
     public record Request(
             ModelKind kind,
@@ -47,7 +49,27 @@ public final class TrainModel {
             int threads,
             String device,
             DatasetOptions dataset,
-            boolean refit) {}
+            boolean refit,
+            @Nullable Base base) {
+
+        /** One that trains anew. */
+        public Request(
+                ModelKind kind,
+                @Nullable String name,
+                Map<String, String> settings,
+                @Nullable Integer epochs,
+                @Nullable Double minutes,
+                long seed,
+                int threads,
+                String device,
+                DatasetOptions dataset,
+                boolean refit) {
+            this(kind, name, settings, epochs, minutes, seed, threads, device, dataset, refit, null);
+        }
+    }
+
+    /** @param model name of the model gone on from */
+    record Base(String model, FineTuning how) {}
 
     /** @param newerData whether data were imported while it trained, which the model knows nothing of */
     public record Result(
@@ -181,7 +203,8 @@ public final class TrainModel {
                 request.threads(),
                 request.device(),
                 request.refit(),
-                request.kind() == ModelKind.HYBRID);
+                request.kind() == ModelKind.HYBRID,
+                request.base() == null ? null : request.base().how());
         Path file = writeDataset(material.dataset(), material.temporary().path());
         Path checkpoint = material.checkpoints().folder(material.checkpoint());
         process.run(file, training, checkpoint, control, onEpoch, progress);
@@ -198,7 +221,9 @@ public final class TrainModel {
         String checkpoint = material.checkpoint();
         Manifest manifest = open.checkpoints().manifest(checkpoint);
         Manifest.Fit fit = manifest.fit();
-        String name = freeName(open, request.name() == null ? request.kind().id() : request.name());
+        Base base = request.base();
+        String usual = base == null ? request.kind().id() : base.model();
+        String name = freeName(open, request.name() == null ? usual : request.name());
         open.modelTable()
                 .add(
                         new ModelCard(
@@ -215,7 +240,7 @@ public final class TrainModel {
                                 fit.seconds(),
                                 fit.settings(),
                                 fit.validation(),
-                                null),
+                                base == null ? null : base.model()),
                         epochs);
         return new Result(
                 name,

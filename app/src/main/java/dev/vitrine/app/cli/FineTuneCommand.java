@@ -1,0 +1,65 @@
+package dev.vitrine.app.cli;
+
+import dev.vitrine.engine.training.FineTuning;
+import dev.vitrine.engine.worker.TrainingProcess;
+import dev.vitrine.workspace.WorkspaceAccess;
+import dev.vitrine.workspace.operations.FineTuneModel;
+import dev.vitrine.workspace.operations.TrainModel;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Goes on training from a model on newer interactions. */
+@Command(name = "fine-tune", description = "Go on training from a model, on interactions newer than it knows.")
+final class FineTuneCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private VitrineCommand vitrine;
+
+    @Option(names = "--from", required = true, paramLabel = "NAME", description = "A Transformer or a hybrid.")
+    private String from;
+
+    @Mixin
+    private TrainingArguments training;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "X",
+            description = "Share of older sequences among those trained on, against forgetting; 0.2 by default.")
+    private double replay = FineTuning.DEFAULT_REPLAY;
+
+    @Option(names = "--freeze", paramLabel = "N", description = "Keep so many of the lowest layers; 0 by default.")
+    private int frozenLayers;
+
+    @Override
+    public Integer call() {
+        FineTuneModel.Request request = request();
+        TrainingText report = new TrainingText(vitrine);
+        // Training takes long: meanwhile others may open the workspace.
+        WorkspaceAccess workspace = WorkspaceAccess.opening(vitrine.existingFolder());
+        TrainModel.Result result = new FineTuneModel(workspace, new TrainingProcess())
+                .run(request, vitrine.interruption().training(), report::epochEnded, vitrine.progress());
+        vitrine.answer(result, () -> report.print(result));
+        return CommandLineProgram.OK;
+    }
+
+    private FineTuneModel.Request request() {
+        training.check();
+        if (!(replay >= 0 && replay < 1) || frozenLayers < 0) {
+            throw new IllegalUsage("--replay must be at least 0 and below 1, and --freeze at least 0");
+        }
+        return new FineTuneModel.Request(
+                from,
+                training.name(),
+                training.settings(),
+                training.epochs(),
+                training.minutes(),
+                training.seed(),
+                training.threads(),
+                training.device(),
+                replay,
+                frozenLayers);
+    }
+}
