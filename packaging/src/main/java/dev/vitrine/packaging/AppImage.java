@@ -22,7 +22,7 @@ final class AppImage {
         List<String> arguments =
                 new ArrayList<>(project.options("common", project.system().id()));
         arguments.addAll(List.of("--type", "app-image"));
-        arguments.addAll(List.of("--app-version", project.version()));
+        arguments.addAll(List.of("--app-version", project.bundleVersion()));
         arguments.addAll(List.of("--input", input.path().toString()));
         arguments.addAll(List.of("--main-jar", input.mainJar()));
         arguments.addAll(List.of("--runtime-image", runtime.toString()));

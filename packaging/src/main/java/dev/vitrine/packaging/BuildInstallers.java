@@ -3,6 +3,7 @@ package dev.vitrine.packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Makes the installers asked for. Arguments: the sources' folder, the system, and kinds of installers or none for all. */
@@ -40,9 +41,16 @@ public final class BuildInstallers {
                 case "tar.gz" -> new LinuxPackages(project, image).archive();
                 case "deb" -> new LinuxPackages(project, image).debian();
                 case "rpm" -> new LinuxPackages(project, image).redHat();
+                case "msi", "dmg" -> Installer.make(project, image, kind);
                 default -> System.out.println("image: " + image);
             }
         }
+        Files.copy(
+                project.file("packaging/target/bom.json"),
+                project.out()
+                        .resolve("vitrine-" + project.version() + "-"
+                                + project.system().id() + "-sbom.json"),
+                StandardCopyOption.REPLACE_EXISTING);
         Sums.write(project.out());
     }
 }

@@ -26,6 +26,11 @@ record Project(Path root, TargetSystem system, String version) {
         return new Project(root, system, properties.getProperty("version").replace("-SNAPSHOT", ""));
     }
 
+    /** The version as the system's installers take it: those of macOS refuse one that begins with zero. */
+    String bundleVersion() {
+        return system == TargetSystem.MACOS && version.startsWith("0.") ? "1" + version.substring(1) : version;
+    }
+
     Path file(String path) {
         return root.resolve(path);
     }

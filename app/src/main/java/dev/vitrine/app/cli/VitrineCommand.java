@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             RulesCommand.class,
             DemoCommand.class,
+            SelfCheckCommand.class,
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,

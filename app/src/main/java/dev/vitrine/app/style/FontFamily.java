@@ -2,13 +2,14 @@ package dev.vitrine.app.style;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Chooses the font of the window: one that has Latin and Chinese glyphs.
  *
  * <p>JavaFX's own fallback never finds Noto's Chinese fonts on Linux, so the family is named outright.
  */
-final class FontFamily {
+public final class FontFamily {
 
     private static final List<String> PREFERRED = List.of(
             "Noto Sans CJK SC",
@@ -23,6 +24,11 @@ final class FontFamily {
     private FontFamily() {}
 
     static String best(Collection<String> installed) {
-        return PREFERRED.stream().filter(installed::contains).findFirst().orElse("System");
+        return chinese(installed).orElse("System");
+    }
+
+    /** The family for Chinese text, if one is installed. */
+    public static Optional<String> chinese(Collection<String> installed) {
+        return PREFERRED.stream().filter(installed::contains).findFirst();
     }
 }

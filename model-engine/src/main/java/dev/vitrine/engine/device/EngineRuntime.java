@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.ProgramFolder;
 
 /** Starts the tensor library once, with settings that must be in place before its first use. */
@@ -22,6 +23,7 @@ public final class EngineRuntime {
      * Starts the library offline, its native files in the program's own folder; does nothing if started before.
      *
      * @param threads for the work within one operation
+     * @throws ProblemException if its files cannot be unpacked or loaded
      */
     public static synchronized void start(int threads) {
         if (started) {
@@ -29,10 +31,15 @@ public final class EngineRuntime {
         }
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ai.djl.default_engine", "PyTorch");
-        setIfAbsent("DJL_CACHE_DIR", ProgramFolder.find().resolve("natives").toString());
+        String natives = ProgramFolder.find().resolve("natives").toString();
+        setIfAbsent("DJL_CACHE_DIR", natives);
         setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
         setIfAbsent("ai.djl.pytorch.num_threads", Integer.toString(threads));
-        Engine.getInstance();
+        try {
+            Engine.getInstance();
+        } catch (RuntimeException | LinkageError e) {
+            throw ProblemException.engine("natives.failed", natives, rootOf(e).toString());
+        }
         started = true;
     }
 
@@ -67,6 +74,14 @@ public final class EngineRuntime {
         try (NDManager probe = newManager(ComputeDevice.CPU)) {
             return probe.getParentManager().getManagedArrays().size();
         }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static void setIfAbsent(String property, String value) {

@@ -1,0 +1,35 @@
+package dev.vitrine.app.selfcheck;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.ProgramFolder;
+import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.device.EngineRuntime;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Whether the tensor library starts here, and on what it computes. */
+final class EngineChecks {
+
+    private boolean started;
+
+    Finding natives() {
+        String folder = ProgramFolder.find().resolve("natives").toString();
+        try {
+            EngineRuntime.start();
+            started = true;
+            return Finding.ok("natives", folder);
+        } catch (ProblemException e) {
+            return Finding.failed("natives", folder, e.problem().why(Locale.ENGLISH));
+        }
+    }
+
+    Finding device() {
+        if (!started) {
+            return Finding.failed("device");
+        }
+        return Finding.ok(
+                "device",
+                ComputeDevice.available().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                Runtime.getRuntime().availableProcessors());
+    }
+}

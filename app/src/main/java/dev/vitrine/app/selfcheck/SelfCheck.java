@@ -1,0 +1,90 @@
+package dev.vitrine.app.selfcheck;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** All checks, one after the other, told in the reader's language. */
+public final class SelfCheck {
+
+    /**
+     * What came of all checks.
+     *
+     * @param ok whether none failed; a warning is no failure
+     */
+    public record Result(boolean ok, List<Check> checks) {}
+
+    /**
+     * One check in words.
+     *
+     * @param id such as {@code natives}
+     * @param state {@code OK}, {@code WARNING} or {@code FAILED}
+     * @param remedy what to do; empty where all is well
+     */
+    public record Check(String id, String name, Finding.State state, String found, String remedy) {}
+
+    private final MachineChecks machine;
+    private final EngineChecks engine = new EngineChecks();
+    private final Locale locale;
+    private final ResourceBundle words;
+
+    /** @param programFolder where the program keeps what belongs to the user */
+    public SelfCheck(Path programFolder, Map<String, String> environment, Locale locale) {
+        this.machine = new MachineChecks(programFolder, environment, System.getProperty("os.name"));
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle(
+                "dev.vitrine.app.selfcheck.words",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public Result run() {
+        Stream<Supplier<Finding>> checks = Stream.of(
+                machine::java,
+                machine::writeAccess,
+                machine::disk,
+                machine::memory,
+                engine::natives,
+                engine::device,
+                machine::display,
+                machine::gtk,
+                machine::fonts);
+        List<Check> told = checks.map(Supplier::get).map(this::tell).toList();
+        return new Result(told.stream().noneMatch(check -> check.state() == Finding.State.FAILED), told);
+    }
+
+    /** A line or two for each check, and one for all. */
+    public String text(Result result) {
+        StringBuilder text = new StringBuilder();
+        for (Check check : result.checks()) {
+            String state = check.state().name().toLowerCase(Locale.ROOT);
+            text.append("[%s] %s: %s%n".formatted(words.getString("state." + state), check.name(), check.found()));
+            if (!check.remedy().isEmpty()) {
+                text.append("    ").append(check.remedy()).append(System.lineSeparator());
+            }
+        }
+        return text.append(words.getString(result.ok() ? "result.ok" : "result.failed"))
+                .toString();
+    }
+
+    private Check tell(Finding finding) {
+        String key = finding.check();
+        boolean ok = finding.state() == Finding.State.OK;
+        return new Check(
+                key,
+                words.getString(key + ".name"),
+                finding.state(),
+                text(key + (ok ? ".ok" : ".bad"), finding),
+                ok ? "" : text(key + ".remedy", finding));
+    }
+
+    private String text(String key, Finding finding) {
+        return new MessageFormat(words.getString(key), locale)
+                .format(finding.details().toArray());
+    }
+}
