@@ -10,7 +10,13 @@ import java.util.stream.Collectors;
 /** Whether the tensor library starts here, and on what it computes. */
 final class EngineChecks {
 
+    private final Locale locale;
     private boolean started;
+
+    /** @param locale of the reason that is told when it does not start */
+    EngineChecks(Locale locale) {
+        this.locale = locale;
+    }
 
     Finding natives() {
         String folder = ProgramFolder.find().resolve("natives").toString();
@@ -19,7 +25,7 @@ final class EngineChecks {
             started = true;
             return Finding.ok("natives", folder);
         } catch (ProblemException e) {
-            return Finding.failed("natives", folder, e.problem().why(Locale.ENGLISH));
+            return Finding.failed("natives", folder, e.problem().why(locale));
         }
     }
 

@@ -29,13 +29,14 @@ public final class SelfCheck {
     public record Check(String id, String name, Finding.State state, String found, String remedy) {}
 
     private final MachineChecks machine;
-    private final EngineChecks engine = new EngineChecks();
+    private final EngineChecks engine;
     private final Locale locale;
     private final ResourceBundle words;
 
     /** @param programFolder where the program keeps what belongs to the user */
     public SelfCheck(Path programFolder, Map<String, String> environment, Locale locale) {
         this.machine = new MachineChecks(programFolder, environment, System.getProperty("os.name"));
+        this.engine = new EngineChecks(locale);
         this.locale = locale;
         this.words = ResourceBundle.getBundle(
                 "dev.vitrine.app.selfcheck.words",
