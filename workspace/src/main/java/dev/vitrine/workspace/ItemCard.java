@@ -28,6 +28,9 @@ public record ItemCard(
         @Nullable Path image,
         @Nullable Long launched) {
 
+    /** Between the levels of a category. */
+    public static final String LEVEL = " > ";
+
     /** The title in the reader's language where there is one, else the shop's. */
     public String title(Locale locale) {
         return chineseTitle != null && locale.getLanguage().equals("zh") ? chineseTitle : title;

@@ -3,8 +3,11 @@ package dev.vitrine.workspace;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.Row;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads table {@code item}. */
 final class ItemTable {
@@ -32,6 +35,27 @@ final class ItemTable {
 
     Optional<ItemCard> find(String id) {
         return database.queryFirst(CARD + " WHERE i.id = ?", ItemTable::card, id);
+    }
+
+    Set<String> ids(ItemFilter filter) {
+        Set<String> ids = new HashSet<>();
+        database.scan("SELECT id FROM item" + filter.where(), row -> ids.add(row.text(1)), filter.parameters());
+        return ids;
+    }
+
+    /** Categories that items have and all above them, in the order of the alphabet. */
+    List<String> categories() {
+        Set<String> categories = new TreeSet<>();
+        for (String category : database.query(
+                "SELECT DISTINCT category FROM item WHERE category IS NOT NULL", row -> row.text("category"))) {
+            int end = category.indexOf(ItemCard.LEVEL);
+            while (end >= 0) {
+                categories.add(category.substring(0, end));
+                end = category.indexOf(ItemCard.LEVEL, end + 1);
+            }
+            categories.add(category);
+        }
+        return List.copyOf(categories);
     }
 
     static ItemCard card(Row row) {

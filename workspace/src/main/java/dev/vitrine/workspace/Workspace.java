@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,16 @@ public final class Workspace implements AutoCloseable {
     /** Items whose title, id, brand or category contains the text; most sold first. */
     public List<ItemCard> findItems(String text, int offset, int limit, Locale locale) {
         return new ItemTable(database).find(new SearchText(text), offset, limit);
+    }
+
+    /** Ids of the items that pass a filter. */
+    public Set<String> itemIds(ItemFilter filter) {
+        return new ItemTable(database).ids(filter);
+    }
+
+    /** Categories that items have and all above them, in the order of the alphabet. */
+    public List<String> categories() {
+        return new ItemTable(database).categories();
     }
 
     public Optional<ItemCard> item(String id) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ModelsCommand.class,
             EvaluateCommand.class,
             RecommendCommand.class,
+            CompareCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             DemoCommand.class,

@@ -7,6 +7,7 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.HistoryEvent;
+import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
@@ -20,15 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Asks for the lists of several models; one that fails leaves the others standing. */
 record Comparer(ListSource source, Progress progress) {
 
-    /** How many places a list has. */
-    static final int TOP = 20;
-
     /**
      * What is asked of every model.
      *
      * @param edited history in place of the shopper's own; null for the shopper's own
      */
-    record Question(List<String> models, @Nullable WhatIf edited, AsOf asOf, SeenItems seen) {
+    record Question(
+            List<String> models, @Nullable WhatIf edited, AsOf asOf, SeenItems seen, int top, ItemFilter filter) {
 
         RecommendForShopper.Request of(List<String> some, String shopper) {
             boolean madeUp = edited != null && edited.subject().kind() != Subject.Kind.SHOPPER;
@@ -38,9 +37,10 @@ record Comparer(ListSource source, Progress progress) {
                     edited == null
                             ? null
                             : edited.events().stream().map(HistoryEvent::of).toList(),
-                    TOP,
+                    top,
                     seen,
-                    madeUp ? AsOf.NOW : asOf);
+                    madeUp ? AsOf.NOW : asOf,
+                    filter);
         }
     }
 
@@ -57,7 +57,8 @@ record Comparer(ListSource source, Progress progress) {
                 history(question, shopper),
                 result.asOf(),
                 question.seen(),
-                TOP,
+                question.top(),
+                question.filter(),
                 columns(question.models(), result, failed),
                 result.truth());
     }

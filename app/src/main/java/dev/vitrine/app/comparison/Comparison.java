@@ -3,8 +3,10 @@ package dev.vitrine.app.comparison;
 import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ItemFilter;
+import dev.vitrine.workspace.operations.Agreement;
 import dev.vitrine.workspace.operations.AsOf;
-import java.util.ArrayList;
+import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,9 @@ public record Comparison(
         AsOf asOf,
         SeenItems seen,
         int top,
+        ItemFilter filter,
         List<Column> columns,
         @Nullable ItemCard truth) {
-
-    /** How many items two lists have in common. */
-    public record Agreement(String model, String other, int shared) {}
 
     public Comparison {
         columns = List.copyOf(columns);
@@ -31,22 +31,9 @@ public record Comparison(
 
     /** Every pair of lists. */
     public List<Agreement> agreements() {
-        List<Agreement> agreements = new ArrayList<>();
-        for (int first = 0; first < columns.size(); first++) {
-            for (int second = first + 1; second < columns.size(); second++) {
-                Column one = columns.get(first);
-                Column other = columns.get(second);
-                if (one.problem() == null && other.problem() == null) {
-                    agreements.add(new Agreement(one.model(), other.model(), shared(one, other)));
-                }
-            }
-        }
-        return agreements;
-    }
-
-    private static int shared(Column one, Column other) {
-        return (int) one.places().stream()
-                .filter(place -> other.placeOf(place.item().id()).isPresent())
-                .count();
+        return Agreement.among(columns.stream()
+                .filter(column -> column.problem() == null)
+                .map(column -> new ModelList(column.model(), column.places(), column.truthRank()))
+                .toList());
     }
 }

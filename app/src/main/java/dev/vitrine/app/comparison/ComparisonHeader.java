@@ -1,13 +1,16 @@
 package dev.vitrine.app.comparison;
 
+import atlantafx.base.theme.Styles;
 import dev.vitrine.app.comparison.whatif.EditBar;
 import dev.vitrine.app.comparison.whatif.HistoryStrip;
 import dev.vitrine.app.comparison.whatif.SubjectWords;
 import dev.vitrine.app.comparison.whatif.WhatIf;
+import dev.vitrine.app.control.ChoiceWords;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.i18n.Messages;
-import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.operations.AsOf;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +18,16 @@ import java.util.StringJoiner;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** On top of Compare: whose lists they are, the history to edit, what was asked, and how far the lists agree. */
 final class ComparisonHeader extends VBox {
@@ -28,7 +35,7 @@ final class ComparisonHeader extends VBox {
     private final ComparisonViewModel viewModel;
     private final Messages messages;
     private final Label missing = new Label();
-    private final FlowPane agreement = new FlowPane();
+    private final ToggleButton filters = new ToggleButton();
     private final Label truth = new Label();
 
     ComparisonHeader(ComparisonViewModel viewModel, EditBar edits, PictureCache pictures, Messages messages) {
@@ -38,18 +45,16 @@ final class ComparisonHeader extends VBox {
         missing.setId("missing-items");
         missing.getStyleClass().add("missing-items");
         missing.setWrapText(true);
-        agreement.setId("agreement");
-        agreement.getStyleClass().add("agreement");
         truth.setId("truth");
         truth.getStyleClass().add("truth-line");
         truth.setWrapText(true);
         getChildren()
                 .addAll(
                         first(),
+                        filterBar(),
                         edits,
                         new HistoryStrip(viewModel.whatIf(), pictures, messages),
                         missing,
-                        agreement,
                         truth);
         viewModel.whatIf().stateProperty().addListener(property -> showMissing());
         viewModel.comparisonProperty().addListener(property -> show());
@@ -80,15 +85,7 @@ final class ComparisonHeader extends VBox {
                 viewModel.asOfProperty(),
                 value -> messages.bind(key("comparison.asOf.", value)));
         asOf.disableProperty().bind(viewModel.whatIf().stateProperty().map(history -> !history.isReal()));
-        HBox row = new HBox(
-                title,
-                space,
-                new SegmentedChoice<>(
-                        "seen",
-                        List.of(SeenItems.values()),
-                        viewModel.seenProperty(),
-                        value -> messages.bind(key("comparison.seen.", value))),
-                asOf);
+        HBox row = new HBox(title, space, length(), filters, export(), asOf);
         row.getStyleClass().add("first-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -110,34 +107,53 @@ final class ComparisonHeader extends VBox {
         missing.setManaged(!gone.isEmpty());
     }
 
+    private Node filterBar() {
+        ListOptionsViewModel options = viewModel.options();
+        FilterBar bar = new FilterBar(options, messages);
+        filters.setId("filters");
+        filters.setMinWidth(USE_PREF_SIZE);
+        filters.textProperty()
+                .bind(messages.bind(
+                        "comparison.filters", options.filterProperty().map(ItemFilter::conditions)));
+        bar.visibleProperty().bind(filters.selectedProperty());
+        bar.managedProperty().bind(filters.selectedProperty());
+        return bar;
+    }
+
+    private Node length() {
+        ComboBox<Integer> box = new ComboBox<>();
+        box.setId("list-length");
+        box.getItems().setAll(ListOptionsViewModel.LENGTHS);
+        box.setMinWidth(USE_PREF_SIZE);
+        box.valueProperty().bindBidirectional(viewModel.options().lengthProperty());
+        box.accessibleTextProperty().bind(messages.bind("comparison.length"));
+        ChoiceWords.on(box, messages, length -> messages.get("comparison.first", length));
+        return box;
+    }
+
+    private Node export() {
+        Button button = new Button(null, new FontIcon(Material2AL.GET_APP));
+        button.setId("export-lists");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.accessibleTextProperty().bind(messages.bind("comparison.save"));
+        Hint.on(button, () -> messages.get("comparison.save"));
+        button.setOnAction(event -> viewModel.save());
+        return button;
+    }
+
     private static String key(String prefix, Enum<?> value) {
         return prefix + value.name().toLowerCase(Locale.ROOT);
     }
 
     private void show() {
-        agreement.getChildren().clear();
         Comparison comparison = viewModel.comparisonProperty().get();
         truth.setVisible(comparison != null && comparison.truth() != null);
         truth.setManaged(truth.isVisible());
         if (comparison == null) {
             return;
         }
-        showAgreement(comparison);
         truth.setText(truth(comparison));
-    }
-
-    private void showAgreement(Comparison comparison) {
-        if (comparison.agreements().isEmpty()) {
-            return;
-        }
-        Label title = new Label(messages.get("comparison.agreement", comparison.top()));
-        title.getStyleClass().add("caption");
-        agreement.getChildren().add(title);
-        for (Comparison.Agreement pair : comparison.agreements()) {
-            Label label = new Label(messages.get("comparison.shared", pair.model(), pair.other(), pair.shared()));
-            label.getStyleClass().add("pair");
-            agreement.getChildren().add(label);
-        }
     }
 
     private String truth(Comparison comparison) {

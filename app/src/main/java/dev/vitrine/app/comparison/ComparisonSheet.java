@@ -3,6 +3,8 @@ package dev.vitrine.app.comparison;
 import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.app.control.Sheet;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.export.Table;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +22,40 @@ final class ComparisonSheet {
         if (comparison == null) {
             return new Sheet(List.of(), List.of());
         }
+        Table table = table(comparison, messages);
+        return new Sheet(
+                table.header(),
+                table.rows().stream()
+                        .map(row -> row.stream()
+                                .map(cell -> Objects.toString(cell, ""))
+                                .toList())
+                        .toList());
+    }
+
+    static Table table(Comparison comparison, Messages messages) {
         List<String> header = new ArrayList<>();
         Stream.of(
-                        "shopper", "history", "asOf", "seen", "model", "rank", "item", "title", "brand", "price",
-                        "stock", "score")
+                        "shopper",
+                        "history",
+                        "asOf",
+                        "seen",
+                        "model",
+                        "rank",
+                        "item",
+                        "title",
+                        "brand",
+                        "category",
+                        "price",
+                        "stock",
+                        "score")
                 .map(column -> messages.get("comparison.column." + column))
                 .forEach(header::add);
         comparison.columns().forEach(column -> header.add(messages.get("comparison.column.rankIn", column.model())));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Column column : comparison.columns()) {
             column.places().forEach(place -> rows.add(row(comparison, column, place, messages)));
         }
-        return new Sheet(header, rows);
+        return new Table(header, rows);
     }
 
     private static String history(WhatIf history) {
@@ -39,25 +63,27 @@ final class ComparisonSheet {
         return history.isEdited() ? kind + ", edited" : kind;
     }
 
-    private static List<String> row(Comparison comparison, Column column, Place place, Messages messages) {
-        List<String> row = new ArrayList<>(List.of(
+    private static List<@Nullable Object> row(Comparison comparison, Column column, Place place, Messages messages) {
+        ItemCard item = place.item();
+        List<@Nullable Object> row = new ArrayList<>(Table.row(
                 comparison.history().subject().name(),
                 history(comparison.history()),
                 comparison.asOf().name().toLowerCase(Locale.ROOT),
                 comparison.seen().name().toLowerCase(Locale.ROOT),
                 column.model(),
-                Integer.toString(place.rank()),
-                place.item().id(),
-                place.item().title(messages.locale()),
-                Objects.toString(place.item().brand(), ""),
-                Objects.toString(place.item().price(), ""),
-                Objects.toString(place.item().stock(), ""),
-                Float.toString(place.score())));
+                place.rank(),
+                item.id(),
+                item.title(messages.locale()),
+                item.brand(),
+                item.category(),
+                item.price(),
+                item.stock(),
+                place.score()));
         for (Column other : comparison.columns()) {
-            Integer rank = other.equals(column)
-                    ? Integer.valueOf(place.rank())
-                    : place.rankElsewhere().get(other.model());
-            row.add(Objects.toString(rank, ""));
+            row.add(
+                    other.equals(column)
+                            ? Integer.valueOf(place.rank())
+                            : place.rankElsewhere().get(other.model()));
         }
         return row;
     }

@@ -9,7 +9,7 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.session.ShopperQuestion;
-import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.export.TableFile;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
@@ -19,7 +19,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -40,7 +39,10 @@ public final class ComparisonViewModel {
     private final Navigation navigation;
     private final ShopperQuestion<ListSource, Comparison> question;
     private final WhatIfViewModel whatIf;
-    private final ObjectProperty<SeenItems> seen = new SimpleObjectProperty<>(SeenItems.MASKED);
+    private final ListOptionsViewModel options;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Messages messages;
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
     private final StringProperty pointed = new SimpleStringProperty();
@@ -60,6 +62,9 @@ public final class ComparisonViewModel {
         this.models = models;
         this.selection = selection;
         this.navigation = navigation;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.messages = messages;
         whatIf = new WhatIfViewModel(source, background, dialogs, messages, this::ask);
         // Before the question hears of it, which would else be asked of the older history.
         source.addListener(property -> whatIf.clear());
@@ -69,7 +74,7 @@ public final class ComparisonViewModel {
                 Navigation.COMPARISON, source, selection, navigation, background, this::whom, this::asking, this::show);
         models.addListener(property -> chooseModels());
         selection.models().addListener((ListChangeListener<String>) change -> question.ask());
-        seen.addListener(property -> question.ask());
+        options = new ListOptionsViewModel(source, background, question::ask);
         chooseModels();
     }
 
@@ -96,8 +101,9 @@ public final class ComparisonViewModel {
         return selection.asOfProperty();
     }
 
-    public ObjectProperty<SeenItems> seenProperty() {
-        return seen;
+    /** Length and filters of all lists. */
+    public ListOptionsViewModel options() {
+        return options;
     }
 
     /** Id of the item that the mouse or the keyboard is on, in whichever list; null for none. */
@@ -117,6 +123,34 @@ public final class ComparisonViewModel {
     /** Names of the models in the columns. */
     public ObservableList<String> columns() {
         return selection.models();
+    }
+
+    /** Whether the data that two models were fitted on differ. */
+    boolean isFittedOnOtherData(String model, String other) {
+        return !fingerprint(model).equals(fingerprint(other));
+    }
+
+    private String fingerprint(String model) {
+        return models.getValue().stream()
+                .filter(card -> card.name().equals(model))
+                .map(ModelCard::fingerprint)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Saves the lists as a workbook, JSON or CSV, as the person names the file. */
+    void save() {
+        Comparison shown = comparison.get();
+        if (shown != null) {
+            dialogs.saveFile("comparison.save", fileName() + ".xlsx")
+                    .ifPresent(file -> background.submit(
+                            "sheet.saving",
+                            progress -> {
+                                TableFile.save(ComparisonSheet.table(shown, messages), file);
+                                return file;
+                            },
+                            saved -> dialogs.done("sheet.saved", saved.getFileName())));
+        }
     }
 
     /** What the lists are saved as, without an ending. */
@@ -231,7 +265,9 @@ public final class ComparisonViewModel {
                 names,
                 history == null || history.isReal() ? null : history,
                 selection.asOfProperty().get(),
-                seen.get());
+                options.seenProperty().get(),
+                options.lengthProperty().get(),
+                options.filterProperty().get());
         return (source, shopper, progress) -> new Comparer(source, progress).compare(asked, shopper);
     }
 }

@@ -12,6 +12,9 @@ public interface ListSource extends WhatIfSource {
 
     RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress);
 
+    /** Categories that items have and all above them. */
+    List<String> categories();
+
     /** What lists are made from, oldest first. */
     List<ShopperEvent> history(ReadHistory.Request request);
 }

@@ -26,6 +26,11 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     }
 
     @Override
+    public List<String> categories() {
+        return workspace.categories();
+    }
+
+    @Override
     public List<String> behaviours() {
         return workspace.behaviours();
     }

@@ -17,6 +17,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -78,6 +81,19 @@ class ComparisonGalleryTest {
                                 .places()
                                 .get(1)));
         gallery.take("compare-test", false);
+    }
+
+    @Test
+    void anEditedHistoryWithFilters() throws IOException {
+        ComparisonViewModel viewModel = open(FakeModels.cards());
+        WaitForAsyncUtils.waitForAsyncFx(9000, () -> {
+            ((ToggleButton) gallery.find("#filters")).setSelected(true);
+            viewModel.options().lowestProperty().set("10");
+            ((Button) gallery.find("#event-remove")).fire();
+            ((ListView<?>) gallery.find("#history-strip")).getSelectionModel().select(50);
+            ((Button) gallery.find("#event-remove")).fire();
+        });
+        gallery.take("compare-what-if", false);
     }
 
     @Test

@@ -16,10 +16,14 @@ import dev.vitrine.app.testing.FakePersonas;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +31,7 @@ import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonViewModelTest {
 
@@ -111,7 +116,7 @@ class ComparisonViewModelTest {
     @Test
     void keepsWhatWasSeenOnRequest() {
         open();
-        viewModel.seenProperty().set(SeenItems.KEPT);
+        viewModel.options().seenProperty().set(SeenItems.KEPT);
         assertEquals(SeenItems.KEPT, last().seen());
         assertEquals(SeenItems.KEPT, comparison().seen());
     }
@@ -246,6 +251,50 @@ class ComparisonViewModelTest {
         viewModel.choose(0, comparison().columns().get(0).places().get(0));
         viewModel.explain();
         assertEquals(Navigation.COMPARISON, navigation.currentProperty().get());
+    }
+
+    @Test
+    void lengthAndFiltersHoldForAllLists() {
+        open();
+        viewModel.options().lengthProperty().set(50);
+        assertEquals(50, comparison().columns().get(2).places().size());
+        viewModel.options().categoryProperty().set("Camping");
+        viewModel.options().lowestProperty().set("9,5");
+        viewModel.options().inStockProperty().set(true);
+        assertEquals(new ItemFilter("Camping", 9.5, null, true), last().filter());
+        assertEquals(3, comparison().filter().conditions());
+    }
+
+    @Test
+    void pricesThatMakeNoSenseAreMarkedAndLeftOut() {
+        open();
+        viewModel.options().lowestProperty().set("20");
+        viewModel.options().highestProperty().set("1");
+        assertTrue(viewModel.options().pricesWrongProperty().get());
+        assertEquals(ItemFilter.NONE, last().filter());
+        viewModel.options().highestProperty().set("100");
+        assertFalse(viewModel.options().pricesWrongProperty().get());
+        assertEquals(new ItemFilter(null, 20.0, 100.0, false), last().filter());
+    }
+
+    @Test
+    void aModelFittedOnOtherDataIsFlagged() {
+        assertFalse(viewModel.isFittedOnOtherData("Spring", "popularity-1"));
+        List<ModelCard> mixed = new ArrayList<>(FakeModels.cards());
+        mixed.set(2, FakeModels.cardOn("popularity-1", ModelKind.POPULARITY, "beef"));
+        cards.set(mixed);
+        assertTrue(viewModel.isFittedOnOtherData("Spring", "popularity-1"));
+    }
+
+    @Test
+    void listsAreSavedAsWhatTheFileIsCalled(@TempDir Path folder) throws IOException {
+        open();
+        for (String name : List.of("lists.xlsx", "lists.json", "lists.csv")) {
+            dialogs.fileToSave = folder.resolve(name);
+            viewModel.save();
+            assertTrue(Files.size(folder.resolve(name)) > 1_000);
+        }
+        assertTrue(Files.readString(folder.resolve("lists.json")).contains("\"rank\" : 1"));
     }
 
     private void open() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
@@ -19,10 +20,12 @@ import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -85,7 +88,14 @@ class ComparisonViewTest {
     void listsOfTheModelsStandSideBySide(FxRobot robot) {
         assertEquals(60, robot.lookup(".product-tile").queryAll().size());
         assertTrue(robot.lookup("#column-caption-0").queryLabeled().getText().startsWith("As of now"));
-        assertEquals(4, robot.lookup("#agreement .label").queryAll().size());
+        assertTrue(robot.lookup("#agreement-1").queryLabeled().getText().contains(" of 20 in common, RBO 0."));
+        Comparison comparison =
+                Objects.requireNonNull(viewModel.comparisonProperty().get());
+        assertEquals(
+                comparison.agreements().size() + 1,
+                Objects.requireNonNull(Hint.of(robot.lookup("#agreement-1").query()))
+                        .lines()
+                        .count());
     }
 
     @Test
@@ -210,6 +220,28 @@ class ComparisonViewTest {
         robot.clickOn("#reset-history").clickOn("#personas").clickOn("#persona-Camper");
         assertTrue(robot.lookup("#missing-items").queryLabeled().getText().contains("SKU-1000"));
         assertEquals(0, events());
+    }
+
+    @Test
+    void longListsAndFiltersAreChosenAboveTheLists(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#filters");
+        robot.clickOn("#filter-lowest").write("20");
+        assertEquals("Filters (1)", robot.lookup("#filters").queryLabeled().getText());
+        assertTrue(robot.lookup("#column-caption-0").queryLabeled().getText().endsWith("filtered"));
+        robot.clickOn("#seen-kept");
+        robot.interact(
+                () -> robot.lookup("#list-length").<ComboBox<Integer>>query().setValue(50));
+        awaitTiles(robot, 150);
+    }
+
+    @Test
+    void aModelOfOtherDataIsFlaggedInItsColumn(FxRobot robot) {
+        assertFalse(robot.lookup("#other-data-2").query().isVisible());
+        List<ModelCard> mixed = new ArrayList<>(FakeModels.cards());
+        mixed.set(2, FakeModels.cardOn("popularity-1", ModelKind.POPULARITY, "beef"));
+        robot.interact(() -> cards.set(mixed));
+        int column = viewModel.columns().indexOf("popularity-1");
+        assertTrue(robot.lookup("#other-data-" + column).query().isVisible());
     }
 
     @Test

@@ -30,6 +30,11 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
     }
 
     @Override
+    public List<String> categories() {
+        return List.of("Camping", "Camping > Tents", "Cooking");
+    }
+
+    @Override
     public List<String> behaviours() {
         return kept.behaviours();
     }

@@ -9,6 +9,8 @@ import dev.vitrine.app.comparison.whatif.Subject;
 import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.ItemFilter;
+import dev.vitrine.workspace.operations.Agreement;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.List;
@@ -26,6 +28,7 @@ class StandingTest {
             AsOf.NOW,
             SeenItems.MASKED,
             20,
+            ItemFilter.NONE,
             List.of(
                     new Column("a", List.of(tentFirst, stoveFirst), null, null),
                     new Column("b", List.of(mugSecond, tentSecond), null, null)),
@@ -59,6 +62,7 @@ class StandingTest {
                 AsOf.NOW,
                 SeenItems.MASKED,
                 20,
+                ItemFilter.NONE,
                 comparison.columns().subList(0, 1),
                 null);
         assertFalse(Standing.of(alone, 0, tentFirst).onlyHere());
@@ -67,6 +71,9 @@ class StandingTest {
 
     @Test
     void listsAgreeByWhatTheyShare() {
-        assertEquals(List.of(new Comparison.Agreement("a", "b", 1)), comparison.agreements());
+        Agreement agreement = comparison.agreements().get(0);
+        assertEquals(1, comparison.agreements().size());
+        assertEquals(1, agreement.shared());
+        assertEquals(1, agreement.kendall());
     }
 }

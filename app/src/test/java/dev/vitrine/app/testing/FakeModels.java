@@ -49,12 +49,16 @@ public final class FakeModels {
     }
 
     public static ModelCard card(String name, ModelKind kind) {
+        return cardOn(name, kind, "f00d");
+    }
+
+    public static ModelCard cardOn(String name, ModelKind kind, String fingerprint) {
         return new ModelCard(
                 name,
                 name,
                 kind,
                 0,
-                "f00d",
+                fingerprint,
                 DatasetOptions.DEFAULT,
                 false,
                 1,

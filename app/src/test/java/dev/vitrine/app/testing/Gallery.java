@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -40,6 +41,10 @@ public final class Gallery {
             stage.setScene(scene);
             stage.show();
         });
+    }
+
+    public Node find(String id) {
+        return stage.getScene().lookup(id);
     }
 
     /** @param all every theme, language and size; else one of each and the opposite of each */

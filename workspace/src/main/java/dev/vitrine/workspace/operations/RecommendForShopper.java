@@ -5,10 +5,12 @@ import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class RecommendForShopper {
      * @param models names, in the order of the columns
      * @param shopper id; null for nobody in the workspace
      * @param history oldest first, in place of the shopper's own; null for the shopper's own
+     * @param filter items that are candidates: ranks are counted among them
      */
     public record Request(
             List<String> models,
@@ -31,7 +34,19 @@ public final class RecommendForShopper {
             @Nullable List<HistoryEvent> history,
             int top,
             SeenItems seen,
-            AsOf asOf) {
+            AsOf asOf,
+            ItemFilter filter) {
+
+        /** Of all items. */
+        public Request(
+                List<String> models,
+                @Nullable String shopper,
+                @Nullable List<HistoryEvent> history,
+                int top,
+                SeenItems seen,
+                AsOf asOf) {
+            this(models, shopper, history, top, seen, asOf, ItemFilter.NONE);
+        }
 
         public Request {
             models = List.copyOf(models);
@@ -79,15 +94,17 @@ public final class RecommendForShopper {
         List<ModelCard> models = request.models().stream().map(workspace::model).toList();
         ShopperTimeline timeline = ShopperTimeline.asked(
                 workspace, request.shopper(), request.history(), models.get(0).dataset(), request.asOf());
+        Set<String> candidates = request.filter().conditions() == 0 ? null : workspace.itemIds(request.filter());
         Map<String, ShopperRanking> rankings = new LinkedHashMap<>();
         Set<String> unknown = new LinkedHashSet<>();
         for (ModelCard model : models) {
             progress.throwIfCancelled();
             progress.update((double) rankings.size() / models.size(), "recommend.scoring", model.name());
-            rankings.put(model.name(), rank(model, timeline, request.seen(), unknown));
+            rankings.put(model.name(), rank(model, timeline, request.seen(), candidates, unknown));
         }
         List<ModelList> lists = new ArrayList<>();
-        rankings.forEach((name, ranking) -> lists.add(list(name, rankings, request.top(), timeline.truth())));
+        Map<String, ItemCard> cards = new HashMap<>();
+        rankings.forEach((name, ranking) -> lists.add(list(name, rankings, request.top(), timeline.truth(), cards)));
         return new Result(
                 request.asOf(),
                 lists,
@@ -95,21 +112,36 @@ public final class RecommendForShopper {
                 List.copyOf(unknown));
     }
 
-    private ShopperRanking rank(ModelCard model, ShopperTimeline timeline, SeenItems seen, Set<String> unknown) {
+    private ShopperRanking rank(
+            ModelCard model,
+            ShopperTimeline timeline,
+            SeenItems seen,
+            @Nullable Set<String> candidates,
+            Set<String> unknown) {
         return workspace.openModels().use(model, (recommender, origin) -> {
             unknown.addAll(timeline.unknownTo(recommender.vocabulary()));
-            return ShopperRanking.of(recommender, timeline.viewOf(recommender.vocabulary(), origin), timeline, seen);
+            ShopperRanking ranking =
+                    ShopperRanking.of(recommender, timeline.viewOf(recommender.vocabulary(), origin), timeline, seen);
+            if (candidates != null) {
+                ranking.keepOnly(candidates);
+            }
+            return ranking;
         });
     }
 
-    private ModelList list(String model, Map<String, ShopperRanking> rankings, int top, @Nullable String truth) {
+    private ModelList list(
+            String model,
+            Map<String, ShopperRanking> rankings,
+            int top,
+            @Nullable String truth,
+            Map<String, ItemCard> cards) {
         ShopperRanking own = Objects.requireNonNull(rankings.get(model));
         List<Place> places = new ArrayList<>();
         for (Recommendation recommendation : own.top(top)) {
             String id = own.idOf(recommendation.item());
             places.add(new Place(
                     places.size() + 1,
-                    ItemCards.of(workspace, id),
+                    cards.computeIfAbsent(id, unknown -> ItemCards.of(workspace, unknown)),
                     recommendation.score(),
                     ranksElsewhere(id, model, rankings)));
         }

@@ -10,6 +10,7 @@ import dev.vitrine.engine.recommend.WholeRanking;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** One model's order of all candidates for one shopper; equal scores stand in the order of their items' indices. */
 final class ShopperRanking {
@@ -33,6 +34,15 @@ final class ShopperRanking {
             timeline.seen().forEach(item -> ranking.excluded.set(vocabulary.indexOf(item)));
         }
         return ranking;
+    }
+
+    /** Leaves no other candidates than these ids. */
+    void keepOnly(Set<String> ids) {
+        for (int item = ItemVocabulary.PADDING + 1; item < scores.length; item++) {
+            if (!ids.contains(vocabulary.idOf(item))) {
+                excluded.set(item);
+            }
+        }
     }
 
     List<Recommendation> top(int count) {

@@ -16,6 +16,7 @@ import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.HistoryEvent;
+import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
@@ -26,7 +27,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,6 +235,51 @@ class OperationsTest {
         var result = new RecommendForShopper(workspace).run(request, Progress.NONE);
 
         result.lists().forEach(list -> assertEquals(5, list.places().size(), list.model()));
+    }
+
+    @Test
+    void aFilterLeavesOnlySomeCandidatesAndRanksAreCountedAmongThem() {
+        workspace.database().update("UPDATE item SET price = 5 WHERE id IN ('i12', 'i13', 'i20')");
+        var request = new RecommendForShopper.Request(
+                List.of("transition", "popularity"),
+                "s3",
+                null,
+                10,
+                SeenItems.MASKED,
+                AsOf.NOW,
+                new ItemFilter(null, 5.0, 5.0, false));
+
+        var result = new RecommendForShopper(workspace).run(request, Progress.NONE);
+
+        for (var list : result.lists()) {
+            assertEquals(
+                    Set.of("i12", "i13", "i20"),
+                    list.places().stream().map(place -> place.item().id()).collect(Collectors.toSet()));
+            list.places()
+                    .forEach(place ->
+                            assertTrue(place.rankElsewhere().values().stream().allMatch(rank -> rank <= 3)));
+        }
+        Agreement agreement = Agreement.among(result.lists()).get(0);
+        assertEquals(3, agreement.shared());
+        assertTrue(agreement.rankBiasedOverlap() > 0.3);
+    }
+
+    @Test
+    void aModelAgreesFullyWithItselfUnderAnotherName() {
+        var lists = recommend(List.of("transition"), "s3", AsOf.NOW).lists();
+        var same = lists.get(0).places().stream()
+                .map(place -> new RecommendForShopper.Place(
+                        place.rank(),
+                        place.item(),
+                        place.score(),
+                        Map.of("again", place.rank(), "first", place.rank())))
+                .toList();
+        Agreement agreement = Agreement.among(List.of(
+                        new RecommendForShopper.ModelList("first", same, null),
+                        new RecommendForShopper.ModelList("again", same, null)))
+                .get(0);
+        assertEquals(new Agreement("first", "again", 10, agreement.rankBiasedOverlap(), 1.0), agreement);
+        assertEquals(1, agreement.rankBiasedOverlap(), 1e-12);
     }
 
     private List<RecommendForShopper.ModelList> edited(List<HistoryEvent> history, AsOf asOf) {

@@ -85,6 +85,10 @@ public final class EditBar extends HBox {
     private void setUpReset() {
         reset.setId("reset-history");
         reset.setMinWidth(USE_PREF_SIZE);
+        reset.textProperty().bind(messages.bind("comparison.reset"));
+        Hint.on(
+                reset,
+                () -> messages.get(viewModel.hasRealHistory() ? "comparison.resetToReal" : "comparison.resetPersona"));
         reset.setOnAction(event -> viewModel.reset());
     }
 
@@ -108,7 +112,6 @@ public final class EditBar extends HBox {
         boolean canReset = whatIf != null && (whatIf.isEdited() || (marked && viewModel.hasRealHistory()));
         reset.setVisible(canReset);
         reset.setManaged(canReset);
-        reset.setText(messages.get(viewModel.hasRealHistory() ? "comparison.reset" : "comparison.resetPersona"));
         if (whatIf != null) {
             mark.setText(SubjectWords.mark(whatIf, messages));
         }

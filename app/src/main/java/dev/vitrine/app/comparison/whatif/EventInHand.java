@@ -2,10 +2,13 @@ package dev.vitrine.app.comparison.whatif;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.BehaviourWords;
+import dev.vitrine.app.control.ChoiceWords;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.ShopperEvent;
+import java.time.chrono.IsoChronology;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -15,8 +18,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
+import javafx.util.converter.LocalDateStringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -62,17 +64,7 @@ final class EventInHand extends HBox {
         behaviour.setId("event-behaviour");
         behaviour.setMinWidth(USE_PREF_SIZE);
         behaviour.accessibleTextProperty().bind(messages.bind("comparison.event.behaviour"));
-        behaviour.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String name) {
-                return name == null ? "" : BehaviourWords.of(messages, name);
-            }
-
-            @Override
-            public String fromString(String words) {
-                return words;
-            }
-        });
+        ChoiceWords.on(behaviour, messages, name -> BehaviourWords.of(messages, name));
         behaviour.setOnAction(event -> {
             if (!showing && behaviour.getValue() != null) {
                 viewModel.setBehaviour(viewModel.chosenProperty().get(), behaviour.getValue());
@@ -84,6 +76,9 @@ final class EventInHand extends HBox {
         day.setId("event-day");
         day.setEditable(false);
         day.setPrefWidth(136);
+        messages.localeProperty()
+                .subscribe(locale -> day.setConverter(
+                        new LocalDateStringConverter(FormatStyle.SHORT, locale, IsoChronology.INSTANCE)));
         day.setMinWidth(USE_PREF_SIZE);
         day.accessibleTextProperty().bind(messages.bind("comparison.event.day"));
         day.setOnAction(event -> {

@@ -1,0 +1,142 @@
+package dev.vitrine.app.cli;
+
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.HistoryEvent;
+import dev.vitrine.workspace.ItemFilter;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.export.TableFile;
+import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.operations.RecommendForShopper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Lays several models' lists for one shopper side by side. */
+@Command(
+        name = "compare",
+        description = "Lay the lists of several models for one shopper side by side, and say how far they agree.")
+final class CompareCommand implements Callable<Integer> {
+
+    private static final int MOST_MODELS = 4;
+    private static final int LONGEST = 200;
+
+    @ParentCommand
+    private VitrineCommand vitrine;
+
+    @Option(
+            names = "--models",
+            required = true,
+            split = ",",
+            paramLabel = "NAME",
+            description = "Names of two to four models.")
+    private List<String> models;
+
+    @ArgGroup(multiplicity = "1")
+    private Whom whom;
+
+    @Option(
+            names = "--top",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "Length of the lists, 200 at most; ${DEFAULT-VALUE} by default.")
+    private int top;
+
+    @Option(
+            names = "--seen",
+            defaultValue = "masked",
+            paramLabel = "masked|kept",
+            description = "Whether the shopper's items may be recommended again; ${DEFAULT-VALUE} by default.")
+    private SeenItems seen;
+
+    @Option(
+            names = "--as-of",
+            defaultValue = "now",
+            paramLabel = "now|test",
+            description = "From all of the history, or with the last purchase hidden; ${DEFAULT-VALUE} by default.")
+    private AsOf asOf;
+
+    @Option(names = "--category", paramLabel = "CATEGORY", description = "Only items of it and what is below it.")
+    private @Nullable String category;
+
+    @Option(names = "--min-price", paramLabel = "X", description = "Only items that cost at least this.")
+    private @Nullable Double lowest;
+
+    @Option(names = "--max-price", paramLabel = "X", description = "Only items that cost at most this.")
+    private @Nullable Double highest;
+
+    @Option(names = "--in-stock", description = "Leave out what is sold out.")
+    private boolean inStock;
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Save the lists, too: as a workbook (.xlsx), JSON (.json), or else CSV.")
+    private @Nullable Path file;
+
+    /** Whose lists. */
+    private static final class Whom {
+
+        @Option(names = "--shopper", paramLabel = "ID", description = "Id of the shopper.")
+        private @Nullable String shopper;
+
+        @Option(names = "--history", split = ",", paramLabel = "ITEM", description = "Item ids, oldest first.")
+        private @Nullable List<String> history;
+
+        @Option(names = "--persona", paramLabel = "NAME", description = "Name of a persona kept in the window.")
+        private @Nullable String persona;
+    }
+
+    @Override
+    public Integer call() {
+        if (models.size() < 2
+                || models.size() > MOST_MODELS
+                || models.stream().distinct().count() < models.size()) {
+            throw new IllegalUsage("--models needs two to four different names");
+        }
+        if (top < 1 || top > LONGEST) {
+            throw new IllegalUsage("--top must be from 1 to " + LONGEST);
+        }
+        try (Workspace workspace = vitrine.openWorkspace()) {
+            RecommendForShopper.Result result =
+                    new RecommendForShopper(workspace).run(request(workspace), vitrine.progress());
+            ComparedView view = ComparedView.of(result, workspace, whom.shopper, vitrine.locale());
+            if (file != null) {
+                TableFile.save(ComparedTable.of(result, vitrine.locale()), file);
+            }
+            vitrine.answer(view, () -> vitrine.print(new ComparedText(view).toString()));
+        }
+        return CommandLineProgram.OK;
+    }
+
+    private RecommendForShopper.Request request(Workspace workspace) {
+        return new RecommendForShopper.Request(
+                models,
+                whom.shopper,
+                history(workspace),
+                top,
+                seen,
+                asOf,
+                new ItemFilter(category, lowest, highest, inStock));
+    }
+
+    private @Nullable List<HistoryEvent> history(Workspace workspace) {
+        if (whom.persona != null) {
+            return workspace
+                    .persona(whom.persona)
+                    .orElseThrow(() -> Failures.problem("noPersona", Objects.requireNonNull(whom.persona)))
+                    .events()
+                    .stream()
+                    .map(HistoryEvent::of)
+                    .toList();
+        }
+        return whom.history == null
+                ? null
+                : whom.history.stream().map(HistoryEvent::of).toList();
+    }
+}

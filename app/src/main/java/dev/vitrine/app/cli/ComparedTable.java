@@ -1,0 +1,50 @@
+package dev.vitrine.app.cli;
+
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.export.Table;
+import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
+import dev.vitrine.workspace.operations.RecommendForShopper.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Lists as rows to be saved: one for each place, with the item's rank in every model. */
+final class ComparedTable {
+
+    private ComparedTable() {}
+
+    static Table of(RecommendForShopper.Result result, Locale locale) {
+        List<String> header = new ArrayList<>(
+                List.of("model", "rank", "item", "title", "brand", "category", "price", "stock", "score"));
+        result.lists().forEach(list -> header.add("rank in " + list.model()));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ModelList list : result.lists()) {
+            list.places().forEach(place -> rows.add(row(result, list, place, locale)));
+        }
+        return new Table(header, rows);
+    }
+
+    private static List<@Nullable Object> row(
+            RecommendForShopper.Result result, ModelList list, Place place, Locale locale) {
+        ItemCard item = place.item();
+        List<@Nullable Object> row = new ArrayList<>(Table.row(
+                list.model(),
+                place.rank(),
+                item.id(),
+                item.title(locale),
+                item.brand(),
+                item.category(),
+                item.price(),
+                item.stock(),
+                place.score()));
+        for (ModelList other : result.lists()) {
+            row.add(
+                    other.model().equals(list.model())
+                            ? Integer.valueOf(place.rank())
+                            : place.rankElsewhere().get(other.model()));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.vitrine.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.workspace.HistoryEvent;
+import dev.vitrine.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+
+    @TempDir
+    static Path folder;
+
+    private static String shop;
+
+    @BeforeAll
+    static void importAndTrain() throws IOException {
+        shop = folder.resolve("shop").toString();
+        SmallShop.importInto(folder, shop);
+        assertEquals(0, run("train", "--model", "popularity").exitCode());
+        assertEquals(0, run("train", "--model", "transition").exitCode());
+    }
+
+    @Test
+    void listsStandSideBySideWithTheirAgreement() throws Exception {
+        JsonNode answer = compare("--shopper", "s3", "--top", "5", "--json").json();
+        assertEquals("now", answer.get("asOf").asText());
+        assertEquals("popularity", answer.at("/lists/0/model").asText());
+        assertEquals(5, answer.at("/lists/1/items").size());
+        assertFalse(answer.at("/lists/1/otherData").asBoolean());
+        assertTrue(answer.at("/lists/1/items/0/elsewhere/popularity").asInt() > 0);
+        JsonNode pair = answer.at("/agreement/0");
+        assertEquals("transition", pair.get("other").asText());
+        assertTrue(pair.get("shared").asInt() > 0);
+        assertTrue(pair.get("rankBiasedOverlap").asDouble() > 0);
+        assertTrue(pair.get("kendall").isNumber());
+    }
+
+    @Test
+    void thePurchaseThatIsHiddenHasARankInEveryModel() throws Exception {
+        JsonNode truth =
+                compare("--shopper", "s3", "--as-of", "test", "--json").json().get("truth");
+        assertEquals("i8", truth.get("item").asText());
+        assertTrue(truth.at("/ranks/transition").asInt() > 0);
+        assertTrue(truth.at("/ranks/popularity").asInt() > 0);
+    }
+
+    @Test
+    void aPersonaIsComparedLikeAShopper() throws Exception {
+        try (Workspace workspace = Workspace.open(Path.of(shop))) {
+            workspace.savePersona("Walker", List.of(HistoryEvent.of("i3")));
+        }
+        JsonNode answer = compare("--persona", "Walker", "--json").json();
+        assertEquals("i4", answer.at("/lists/1/items/0/item").asText());
+        Run unknown = compare("--persona", "Nobody");
+        assertEquals(1, unknown.exitCode());
+        assertTrue(unknown.err().contains("There is no persona"), unknown.err());
+    }
+
+    @Test
+    void aFilterThatNothingPassesLeavesEmptyLists() throws Exception {
+        JsonNode answer =
+                compare("--shopper", "s3", "--min-price", "1000", "--json").json();
+        assertEquals(0, answer.at("/lists/0/items").size());
+        assertEquals(
+                1,
+                compare("--shopper", "s3", "--min-price", "2", "--max-price", "1")
+                        .exitCode());
+    }
+
+    @Test
+    void listsAreSavedAsWhatTheFileIsCalled() throws IOException {
+        Path csv = folder.resolve("lists.csv");
+        Path json = folder.resolve("lists.json");
+        Path workbook = folder.resolve("lists.xlsx");
+        for (Path file : List.of(csv, json, workbook)) {
+            Run run = compare("--shopper", "s3", "--top", "3", "--save", file.toString());
+            assertEquals(0, run.exitCode(), run.err());
+            assertTrue(run.out().contains("rank-biased overlap"), run.out());
+        }
+        assertEquals(7, Files.readAllLines(csv).size());
+        assertTrue(Files.readAllLines(csv).get(0).endsWith("rank in popularity,rank in transition"));
+        assertTrue(Files.readString(json).startsWith("["));
+        assertEquals("PK", new String(Files.readAllBytes(workbook), 0, 2, java.nio.charset.StandardCharsets.US_ASCII));
+        Run nowhere = compare(
+                "--shopper", "s3", "--save", folder.resolve("none/there.csv").toString());
+        assertEquals(1, nowhere.exitCode());
+        assertTrue(nowhere.err().contains("could not be saved"), nowhere.err());
+    }
+
+    @Test
+    void wrongUsageIsRefused() {
+        assertEquals(
+                2, run("compare", "--models", "popularity", "--shopper", "s3").exitCode());
+        assertEquals(
+                2,
+                run("compare", "--models", "popularity,popularity", "--shopper", "s3")
+                        .exitCode());
+        assertEquals(2, compare("--shopper", "s3", "--top", "201").exitCode());
+        assertEquals(2, compare().exitCode());
+    }
+
+    private static Run compare(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "compare";
+        all[1] = "--models";
+        all[2] = "popularity,transition";
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        return run(all);
+    }
+
+    private static Run run(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        all[0] = "-w";
+        all[1] = shop;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return Run.of(all);
+    }
+}
