@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             RecommendCommand.class,
             CompareCommand.class,
+            DisagreeCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             DemoCommand.class,

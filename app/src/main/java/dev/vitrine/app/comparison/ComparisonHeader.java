@@ -85,7 +85,7 @@ final class ComparisonHeader extends VBox {
                 viewModel.asOfProperty(),
                 value -> messages.bind(key("comparison.asOf.", value)));
         asOf.disableProperty().bind(viewModel.whatIf().stateProperty().map(history -> !history.isReal()));
-        HBox row = new HBox(title, space, length(), filters, export(), asOf);
+        HBox row = new HBox(title, space, length(), filters, disagreement(), export(), asOf);
         row.getStyleClass().add("first-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -118,6 +118,15 @@ final class ComparisonHeader extends VBox {
         bar.visibleProperty().bind(filters.selectedProperty());
         bar.managedProperty().bind(filters.selectedProperty());
         return bar;
+    }
+
+    private Node disagreement() {
+        ToggleButton button = new ToggleButton();
+        button.setId("find-disagreement");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(messages.bind("comparison.disagreement"));
+        button.selectedProperty().bindBidirectional(viewModel.disagreement().openProperty());
+        return button;
     }
 
     private Node length() {

@@ -27,6 +27,11 @@ public final class ComparisonView extends ShopperAnswerPane {
         show(lists(edits, pictures, sheets), edits.newShopper("comparison-new-shopper"));
     }
 
+    private Node disagreement() {
+        return new DisagreementPane(
+                viewModel.disagreement(), viewModel.options().seenProperty()::get, messages);
+    }
+
     private Node lists(EditBar edits, PictureCache pictures, SheetActions sheets) {
         ScrollPane scroll = new ScrollPane(new TileGrid(viewModel, pictures, messages));
         scroll.setFitToWidth(true);
@@ -36,7 +41,7 @@ public final class ComparisonView extends ShopperAnswerPane {
         middle.getStyleClass().add("middle");
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox below = new HBox(middle, new ItemDrawer(viewModel, pictures, messages));
+        HBox below = new HBox(middle, new ItemDrawer(viewModel, pictures, messages), disagreement());
         below.getStyleClass().add("below");
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox all = new VBox(new ComparisonHeader(viewModel, edits, pictures, messages), busy(), below);

@@ -40,6 +40,7 @@ public final class ComparisonViewModel {
     private final ShopperQuestion<ListSource, Comparison> question;
     private final WhatIfViewModel whatIf;
     private final ListOptionsViewModel options;
+    private final DisagreementViewModel disagreement;
     private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
@@ -74,6 +75,7 @@ public final class ComparisonViewModel {
                 Navigation.COMPARISON, source, selection, navigation, background, this::whom, this::asking, this::show);
         models.addListener(property -> chooseModels());
         selection.models().addListener((ListChangeListener<String>) change -> question.ask());
+        disagreement = new DisagreementViewModel(source, selection, background);
         options = new ListOptionsViewModel(source, background, question::ask);
         chooseModels();
     }
@@ -81,6 +83,11 @@ public final class ComparisonViewModel {
     /** What is asked of the models, and how it stands. */
     public ShopperQuestion<?, ?> question() {
         return question;
+    }
+
+    /** The search for shoppers on whom models differ. */
+    public DisagreementViewModel disagreement() {
+        return disagreement;
     }
 
     /** The history in view, to be edited. */

@@ -3,6 +3,7 @@ package dev.vitrine.app.comparison;
 import dev.vitrine.app.comparison.whatif.WhatIfSource;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.List;
 public interface ListSource extends WhatIfSource {
 
     RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress);
+
+    FindDisagreement.Result disagreement(FindDisagreement.Request request, Progress progress);
 
     /** Categories that items have and all above them. */
     List<String> categories();

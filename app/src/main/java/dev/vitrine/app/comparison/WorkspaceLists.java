@@ -6,6 +6,7 @@ import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.List;
@@ -18,6 +19,11 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     @Override
     public RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress) {
         return new RecommendForShopper(workspace).run(request, progress);
+    }
+
+    @Override
+    public FindDisagreement.Result disagreement(FindDisagreement.Request request, Progress progress) {
+        return new FindDisagreement(workspace).run(request, progress);
     }
 
     @Override

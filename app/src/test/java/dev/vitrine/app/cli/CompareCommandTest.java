@@ -98,7 +98,22 @@ class CompareCommandTest {
     }
 
     @Test
+    void theShoppersOnWhomTwoModelsDifferAreNamed() throws Exception {
+        Run run = run("disagree", "--models", "popularity,transition", "--top", "5", "--most", "3", "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode answer = run.json();
+        assertEquals(SmallShop.SHOPPERS, answer.get("shoppers").asInt());
+        assertEquals(3, answer.get("found").size());
+        assertTrue(answer.at("/found/0/difference").asDouble()
+                >= answer.get("difference").asDouble());
+        Run text = run("disagree", "--models", "popularity,transition");
+        assertTrue(text.out().contains("over 40 shoppers"), text.out());
+        assertEquals(1, run("disagree", "--models", "popularity,popularity").exitCode());
+    }
+
+    @Test
     void wrongUsageIsRefused() {
+        assertEquals(2, run("disagree", "--models", "popularity").exitCode());
         assertEquals(
                 2, run("compare", "--models", "popularity", "--shopper", "s3").exitCode());
         assertEquals(

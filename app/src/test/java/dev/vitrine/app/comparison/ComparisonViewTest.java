@@ -21,6 +21,7 @@ import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.FindDisagreement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,6 +247,23 @@ class ComparisonViewTest {
     }
 
     @Test
+    void aShopperOnWhomModelsDifferIsFoundAndShown(FxRobot robot) {
+        robot.clickOn("#find-disagreement").clickOn("#disagreement-start");
+        assertTrue(
+                robot.lookup("#disagreement-summary").queryLabeled().getText().contains("over 2 shoppers"));
+        ListView<FindDisagreement.Found> list =
+                robot.lookup("#disagreement-list").queryListView();
+        robot.interact(() -> list.getSelectionModel().select(1));
+        assertEquals("S2", selection.shopperProperty().get());
+        ComboBox<FindDisagreement.Category> category =
+                robot.lookup("#disagreement-category").queryComboBox();
+        robot.interact(() -> category.setValue(category.getItems().get(1)));
+        assertEquals(1, list.getItems().size());
+        robot.clickOn("#disagreement-close");
+        assertFalse(robot.lookup("#disagreement").query().isVisible());
+    }
+
+    @Test
     void withoutModelsItOffersToTrain(FxRobot robot) {
         robot.interact(() -> cards.set(List.of()));
         robot.clickOn("#comparison-train");
@@ -281,7 +300,7 @@ class ComparisonViewTest {
     /** Tiles come a few with each frame. */
     private static void awaitTiles(FxRobot robot, int count) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                10,
+                60,
                 TimeUnit.SECONDS,
                 () -> robot.lookup(".product-tile").queryAll().size() == count);
     }

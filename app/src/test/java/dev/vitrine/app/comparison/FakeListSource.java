@@ -7,6 +7,7 @@ import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.List;
@@ -22,6 +23,24 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
     @Override
     public RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress) {
         return models.lists(request, progress);
+    }
+
+    @Override
+    public FindDisagreement.Result disagreement(FindDisagreement.Request request, Progress progress) {
+        progress.throwIfCancelled();
+        FindDisagreement.Found tents = new FindDisagreement.Found("S1", 9, "Camping", 2, 0.91);
+        FindDisagreement.Found mugs = new FindDisagreement.Found("S2", 14, "Cooking", 11, 0.42);
+        return new FindDisagreement.Result(
+                request.model(),
+                request.other(),
+                request.top(),
+                2,
+                0.665,
+                false,
+                List.of(
+                        new FindDisagreement.Category("Camping", 1, 0.91, List.of(tents)),
+                        new FindDisagreement.Category("Cooking", 1, 0.42, List.of(mugs))),
+                List.of(tents, mugs));
     }
 
     @Override

@@ -131,7 +131,7 @@ record ShopperTimeline(
     }
 
     /** The model's index of a behaviour type, or -1 if the model does not read such events. */
-    private static int indexOf(String behaviour, Manifest.Origin origin) {
+    static int indexOf(String behaviour, Manifest.Origin origin) {
         List<String> inputs = origin.options().inputBehaviours();
         if (behaviour.isEmpty()) {
             return 0;
