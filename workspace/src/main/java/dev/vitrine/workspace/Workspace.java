@@ -222,6 +222,15 @@ public final class Workspace implements AutoCloseable {
         new RuleTable(database).remove(name);
     }
 
+    /** Votes on lists, oldest first. */
+    public List<Judgement> judgements() {
+        return new JudgementTable(database).list();
+    }
+
+    public void addJudgement(Judgement judgement) {
+        new JudgementTable(database).add(judgement);
+    }
+
     public WorkspaceProfile profile() {
         return new ProfileReader(database).read(summary());
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -85,7 +86,18 @@ final class ComparisonHeader extends VBox {
                 viewModel.asOfProperty(),
                 value -> messages.bind(key("comparison.asOf.", value)));
         asOf.disableProperty().bind(viewModel.whatIf().stateProperty().map(history -> !history.isReal()));
-        HBox row = new HBox(title, space, length(), filters, disagreement(), export(), asOf);
+        HBox row = new HBox(
+                title,
+                space,
+                length(),
+                filters,
+                toggle(
+                        "find-disagreement",
+                        "comparison.disagreement",
+                        viewModel.disagreement().openProperty()),
+                toggle("judge-open", "comparison.judge", viewModel.judge().openProperty()),
+                export(),
+                asOf);
         row.getStyleClass().add("first-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -120,12 +132,12 @@ final class ComparisonHeader extends VBox {
         return bar;
     }
 
-    private Node disagreement() {
+    private Node toggle(String id, String key, BooleanProperty open) {
         ToggleButton button = new ToggleButton();
-        button.setId("find-disagreement");
+        button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
-        button.textProperty().bind(messages.bind("comparison.disagreement"));
-        button.selectedProperty().bindBidirectional(viewModel.disagreement().openProperty());
+        button.textProperty().bind(messages.bind(key));
+        button.selectedProperty().bindBidirectional(open);
         return button;
     }
 

@@ -41,7 +41,13 @@ public final class ComparisonView extends ShopperAnswerPane {
         middle.getStyleClass().add("middle");
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox below = new HBox(middle, new ItemDrawer(viewModel, pictures, messages), disagreement());
+        middle.visibleProperty().bind(viewModel.judge().openProperty().not());
+        middle.managedProperty().bind(middle.visibleProperty());
+        HBox below = new HBox(
+                middle,
+                new JudgePane(viewModel.judge(), pictures, messages),
+                new ItemDrawer(viewModel, pictures, messages),
+                disagreement());
         below.getStyleClass().add("below");
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox all = new VBox(new ComparisonHeader(viewModel, edits, pictures, messages), busy(), below);

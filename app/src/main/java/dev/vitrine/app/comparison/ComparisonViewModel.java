@@ -41,6 +41,7 @@ public final class ComparisonViewModel {
     private final WhatIfViewModel whatIf;
     private final ListOptionsViewModel options;
     private final DisagreementViewModel disagreement;
+    private final JudgeViewModel judge;
     private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
@@ -77,12 +78,18 @@ public final class ComparisonViewModel {
         selection.models().addListener((ListChangeListener<String>) change -> question.ask());
         disagreement = new DisagreementViewModel(source, selection, background);
         options = new ListOptionsViewModel(source, background, question::ask);
+        judge = new JudgeViewModel(source, selection, background, dialogs, options.seenProperty()::get);
         chooseModels();
     }
 
     /** What is asked of the models, and how it stands. */
     public ShopperQuestion<?, ?> question() {
         return question;
+    }
+
+    /** Blind votes between the first two models. */
+    public JudgeViewModel judge() {
+        return judge;
     }
 
     /** The search for shoppers on whom models differ. */

@@ -2,7 +2,9 @@ package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.comparison.whatif.WhatIfSource;
 import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
@@ -14,6 +16,13 @@ public interface ListSource extends WhatIfSource {
     RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress);
 
     FindDisagreement.Result disagreement(FindDisagreement.Request request, Progress progress);
+
+    DrawInterleaved.Result draw(DrawInterleaved.Request request, Progress progress);
+
+    /** Oldest first. */
+    List<Judgement> judgements();
+
+    void addJudgement(Judgement judgement);
 
     /** Categories that items have and all above them. */
     List<String> categories();

@@ -3,9 +3,11 @@ package dev.vitrine.app.comparison;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
@@ -24,6 +26,21 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     @Override
     public FindDisagreement.Result disagreement(FindDisagreement.Request request, Progress progress) {
         return new FindDisagreement(workspace).run(request, progress);
+    }
+
+    @Override
+    public DrawInterleaved.Result draw(DrawInterleaved.Request request, Progress progress) {
+        return new DrawInterleaved(workspace).run(request, progress);
+    }
+
+    @Override
+    public List<Judgement> judgements() {
+        return workspace.judgements();
+    }
+
+    @Override
+    public void addJudgement(Judgement judgement) {
+        workspace.addJudgement(judgement);
     }
 
     @Override

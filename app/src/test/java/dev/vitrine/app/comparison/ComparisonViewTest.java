@@ -18,6 +18,7 @@ import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
+import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
@@ -261,6 +262,30 @@ class ComparisonViewTest {
         assertEquals(1, list.getItems().size());
         robot.clickOn("#disagreement-close");
         assertFalse(robot.lookup("#disagreement").query().isVisible());
+    }
+
+    @Test
+    void listsAreJudgedBlindByKey(FxRobot robot) {
+        robot.clickOn("#judge-open").clickOn("#judge-name").write("Ada");
+        assertFalse(robot.lookup("#column-model-0")
+                .query()
+                .getParent()
+                .getParent()
+                .getParent()
+                .getParent()
+                .isVisible());
+        robot.clickOn("#judge-1").type(KeyCode.DIGIT3, KeyCode.DIGIT0, KeyCode.ENTER);
+        Judgement kept = personas.judgements.get(0);
+        assertEquals("Ada", kept.judge());
+        assertEquals(2, kept.likedOfFirst());
+        assertEquals(1, kept.likedOfSecond());
+        assertEquals(
+                "1 vote; not decided yet.",
+                robot.lookup("#judge-standing").queryLabeled().getText());
+        robot.clickOn("#judge-reveal");
+        assertTrue(robot.lookup("#judge-standing").queryLabeled().getText().startsWith("Spring 1, "));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#judge").query().isVisible());
     }
 
     @Test

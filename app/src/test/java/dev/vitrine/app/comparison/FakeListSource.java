@@ -2,17 +2,21 @@ package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.FakePersonas;
+import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 record FakeListSource(FakeModels models, FakePersonas kept) implements ListSource {
 
@@ -41,6 +45,25 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
                         new FindDisagreement.Category("Camping", 1, 0.91, List.of(tents)),
                         new FindDisagreement.Category("Cooking", 1, 0.42, List.of(mugs))),
                 List.of(tents, mugs));
+    }
+
+    @Override
+    public DrawInterleaved.Result draw(DrawInterleaved.Request request, Progress progress) {
+        return new DrawInterleaved.Result(
+                "17853",
+                IntStream.range(0, request.length())
+                        .mapToObj(place -> new DrawInterleaved.Place(TestItems.item(place), place % 2 == 0))
+                        .toList());
+    }
+
+    @Override
+    public List<Judgement> judgements() {
+        return List.copyOf(kept.judgements);
+    }
+
+    @Override
+    public void addJudgement(Judgement judgement) {
+        kept.judgements.add(judgement);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vitrine.app.testing;
 
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ public final class FakePersonas {
 
     /** Ids of items that have left the shop. */
     public final Set<String> gone = new HashSet<>();
+
+    public final List<Judgement> judgements = new ArrayList<>();
 
     private final Map<String, List<HistoryEvent>> kept = new TreeMap<>();
 

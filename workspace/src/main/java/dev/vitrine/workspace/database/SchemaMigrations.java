@@ -21,7 +21,7 @@ import org.h2.tools.RunScript;
 final class SchemaMigrations {
 
     /** Number of the last script. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private final Database database;
 
