@@ -190,8 +190,8 @@ public final class Workbench implements AutoCloseable {
     private TrainingView trainingScreen() {
         int threads = Runtime.getRuntime().availableProcessors();
         TrainingViewModel viewModel =
-                new TrainingViewModel(workspace, selection, background, WorkspaceTraining::new, threads);
-        ModelsTable models = new ModelsTable(workspace.modelsProperty(), messages);
+                new TrainingViewModel(workspace, selection, background, WorkspaceTraining::new, dialogs, threads);
+        ModelsTable models = new ModelsTable(viewModel, messages);
         new SheetActions(dialogs, background, messages)
                 .offer(models.table(), () -> TableSheet.of(models.table()), () -> "models.csv");
         return new TrainingView(

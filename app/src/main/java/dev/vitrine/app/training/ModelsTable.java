@@ -9,9 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The models of the workspace, newest first. */
@@ -20,14 +23,21 @@ public final class ModelsTable extends VBox {
     private final TableView<ModelCard> table = new TableView<>();
     private final Messages messages;
 
-    public ModelsTable(ObservableValue<List<ModelCard>> models, Messages messages) {
+    public ModelsTable(TrainingViewModel viewModel, Messages messages) {
         super(8);
         this.messages = messages;
         Label title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(messages.bind("training.models"));
-        setUpTable(models);
-        getChildren().addAll(title, table);
+        setUpTable(viewModel.modelsProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(
+                title,
+                gap,
+                new ModelActions(viewModel, table.getSelectionModel().selectedItemProperty(), messages));
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, table);
     }
 
     public TableView<ModelCard> table() {

@@ -7,6 +7,7 @@ import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.FineTuneModel;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.Optional;
@@ -20,6 +21,15 @@ public interface TrainingOperations {
 
     /** The newest model of the kind that was fitted to the same events. */
     Optional<ModelCard> fitted(ModelKind kind, Snapshot snapshot);
+
+    /** The training that goes on from a model. */
+    TrainModel.Request fineTuning(ModelCard from, FineTuneModel.Request request);
+
+    /** Gives a model another name. */
+    void rename(String name, String newName);
+
+    /** Takes a model away for good. */
+    void delete(String name);
 
     TrainModel.Result train(
             TrainModel.Request request,

@@ -1,7 +1,9 @@
 package dev.vitrine.app.training;
 
 import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.FineTuneModel;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +86,21 @@ public final class TrainingSettings {
                 device.get(),
                 DatasetOptions.DEFAULT,
                 false);
+    }
+
+    /** Goes on from a model with what it was trained with: only the seed, the device and the time are chosen anew. */
+    FineTuneModel.Request fineTuning(String from, Budget budget, int threads) {
+        return new FineTuneModel.Request(
+                from,
+                null,
+                Map.of(),
+                null,
+                budget.minutes(),
+                seedNumber(),
+                threads,
+                device.get(),
+                FineTuning.DEFAULT_REPLAY,
+                0);
     }
 
     private Map<String, String> chosen() {

@@ -3,13 +3,16 @@ package dev.vitrine.app.training;
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.Job;
 import dev.vitrine.app.background.Outcome;
+import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.operations.TrainModel;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -41,6 +44,7 @@ public final class TrainingViewModel {
     private final Selection selection;
     private final Background background;
     private final Function<Workspace, TrainingOperations> operations;
+    private final Dialogs dialogs;
     private final int threads;
     private final ObjectProperty<Budget> budget = new SimpleObjectProperty<>(Budget.QUICK);
     private final BooleanProperty withBaselines = new SimpleBooleanProperty(true);
@@ -59,11 +63,13 @@ public final class TrainingViewModel {
             Selection selection,
             Background background,
             Function<Workspace, TrainingOperations> operations,
+            Dialogs dialogs,
             int threads) {
         this.workspace = workspace;
         this.selection = selection;
         this.background = background;
         this.operations = operations;
+        this.dialogs = dialogs;
         this.threads = threads;
         workspace.workspaceProperty().addListener(change -> forget());
     }
@@ -140,17 +146,58 @@ public final class TrainingViewModel {
 
     public void start() {
         Workspace open = workspace.get();
-        if (open == null || phase.get() != Phase.IDLE) {
+        if (open != null) {
+            start(operations.apply(open), settings.request(budget.get(), threads));
+        }
+    }
+
+    /** Goes on training from a model, on what was imported since. */
+    public void fineTune(ModelCard from) {
+        Workspace open = workspace.get();
+        if (open != null) {
+            TrainingOperations on = operations.apply(open);
+            start(on, on.fineTuning(from, settings.fineTuning(from.name(), budget.get(), threads)));
+        }
+    }
+
+    /** Asks for another name of a model and gives it that. */
+    public void rename(ModelCard model) {
+        dialogs.name("training.rename", model.name()).ifPresent(name -> change(on -> on.rename(model.name(), name)));
+    }
+
+    /** Takes a model away for good, when that was confirmed. */
+    public void delete(ModelCard model) {
+        if (dialogs.confirm("training.delete", model.name())) {
+            change(on -> on.delete(model.name()));
+        }
+    }
+
+    private void change(Consumer<TrainingOperations> action) {
+        Workspace open = workspace.get();
+        if (open != null) {
+            TrainingOperations on = operations.apply(open);
+            background.submit(
+                    background.job("job.models"),
+                    progress -> {
+                        action.accept(on);
+                        return true;
+                    },
+                    background.outcome(done -> workspace.changed()));
+        }
+    }
+
+    private void start(TrainingOperations on, TrainModel.Request request) {
+        if (phase.get() != Phase.IDLE) {
             return;
         }
         forget();
-        withEpochs.set(settings.kindProperty().get().isTransformer());
+        withEpochs.set(request.kind().isTransformer());
         phase.set(Phase.RUNNING);
         TrainingControl reins = new TrainingControl();
         control = reins;
         TrainingRun run = new TrainingRun(
-                operations.apply(open),
-                settings.request(budget.get(), threads),
+                on,
+                request,
                 withBaselines.get(),
                 reins,
                 baseline -> background.onUi(() -> baselines.add(baseline)),

@@ -8,6 +8,8 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.FineTuneModel;
+import dev.vitrine.workspace.operations.ManageModels;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.Optional;
@@ -32,6 +34,21 @@ public final class WorkspaceTraining implements TrainingOperations {
         return workspace.models(kind).stream()
                 .filter(model -> model.fingerprint().equals(snapshot.fingerprint()) && !model.refit())
                 .findFirst();
+    }
+
+    @Override
+    public TrainModel.Request fineTuning(ModelCard from, FineTuneModel.Request request) {
+        return FineTuneModel.training(from, workspace.checkpoints(), request);
+    }
+
+    @Override
+    public void rename(String name, String newName) {
+        new ManageModels(workspace).rename(name, newName);
+    }
+
+    @Override
+    public void delete(String name) {
+        new ManageModels(workspace).delete(name);
     }
 
     @Override

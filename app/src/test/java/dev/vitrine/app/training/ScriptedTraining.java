@@ -14,6 +14,7 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
+import dev.vitrine.workspace.operations.FineTuneModel;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class ScriptedTraining implements TrainingOperations {
     final Map<ModelKind, ModelCard> there = new HashMap<>();
     List<EpochReport> epochs =
             List.of(new EpochReport(1, 5.5, 0.02, 0.05, 3, true), new EpochReport(2, 4.5, 0.05, 0.1, 6, true));
+    final List<String> wentOnFrom = new ArrayList<>();
+    final List<String> renamed = new ArrayList<>();
+    final List<String> deleted = new ArrayList<>();
     boolean newerData;
     int excluded;
     double advantage = 0.03;
@@ -55,6 +59,32 @@ final class ScriptedTraining implements TrainingOperations {
     @Override
     public Optional<ModelCard> fitted(ModelKind kind, Snapshot snapshot) {
         return Optional.ofNullable(there.get(kind));
+    }
+
+    @Override
+    public TrainModel.Request fineTuning(ModelCard from, FineTuneModel.Request request) {
+        wentOnFrom.add(request.from());
+        return new TrainModel.Request(
+                from.kind(),
+                from.name() + " 2",
+                request.settings(),
+                request.epochs(),
+                request.minutes(),
+                request.seed(),
+                request.threads(),
+                request.device(),
+                from.dataset(),
+                from.refit());
+    }
+
+    @Override
+    public void rename(String name, String newName) {
+        renamed.add(name + " to " + newName);
+    }
+
+    @Override
+    public void delete(String name) {
+        deleted.add(name);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.vitrine.app.background.Background;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.training.ResultWords.Verdict;
 import dev.vitrine.app.training.TrainingViewModel.Phase;
 import dev.vitrine.engine.data.DatasetOptions;
@@ -41,8 +42,9 @@ class TrainingViewModelTest {
     private final OpenWorkspace session = new OpenWorkspace(background);
     private final Selection selection = new Selection();
     private final ScriptedTraining training = new ScriptedTraining();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final TrainingViewModel viewModel =
-            new TrainingViewModel(session, selection, background, open -> training, 2);
+            new TrainingViewModel(session, selection, background, open -> training, dialogs, 2);
     private Workspace workspace;
 
     @BeforeEach

@@ -13,6 +13,7 @@ import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.style.Look;
 import dev.vitrine.app.style.Theme;
+import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
@@ -59,8 +60,9 @@ class TrainingViewTest {
 
     @Start
     void start(Stage stage) {
-        TrainingViewModel viewModel = new TrainingViewModel(session, selection, background, open -> training, 2);
-        ModelsTable models = new ModelsTable(session.modelsProperty(), messages);
+        TrainingViewModel viewModel =
+                new TrainingViewModel(session, selection, background, open -> training, dialogs, 2);
+        ModelsTable models = new ModelsTable(viewModel, messages);
         dialogs.onScreen = new WindowDialogs(stage, new Look(Theme.LIGHT), messages, gone::add);
         Screens.show(
                 stage, new TrainingView(viewModel, models, messages, () -> gone.add("data"), () -> gone.add("lists")));
@@ -209,6 +211,33 @@ class TrainingViewTest {
         TableView<ModelCard> table = robot.lookup("#models").query();
         FxThread.await(() -> table.getItems().size() == 1);
         assertTrue(robot.lookup("best sellers").tryQuery().isPresent());
+    }
+
+    @Test
+    void aModelGoesOnIsRenamedAndTakenAway(FxRobot robot) throws Exception {
+        Workspace shop = TestShop.open(folder);
+        TestShop.trainPopularity(shop, "best sellers");
+        shop.modelTable().add(FakeModels.card("spring", ModelKind.HYBRID), List.of());
+        open(robot, shop);
+        TableView<ModelCard> table = robot.lookup("#models").query();
+        FxThread.await(() -> table.getItems().size() == 2);
+        assertTrue(node(robot, "#delete-model").isDisabled(), "nothing is chosen");
+
+        robot.interact(() -> table.getSelectionModel().select(1));
+        assertTrue(node(robot, "#fine-tune").isDisabled(), "popularity learns nothing by steps");
+        dialogs.name = "top";
+        robot.interact(() -> robot.lookup("#rename-model").queryButton().fire());
+        FxThread.await(() -> training.renamed.equals(List.of("best sellers to top")));
+
+        FxThread.await(() -> background.idleProperty().get());
+        robot.interact(() -> table.getSelectionModel().select(0));
+        dialogs.agrees = false;
+        robot.interact(() -> robot.lookup("#delete-model").queryButton().fire());
+        assertEquals(List.of(), training.deleted);
+        robot.interact(() -> robot.lookup("#fine-tune").queryButton().fire());
+        awaitResult(robot);
+        assertEquals(List.of("spring"), training.wentOnFrom);
+        assertEquals(List.of("training.rename", "training.delete"), dialogs.asked);
     }
 
     private void openShop(FxRobot robot) throws Exception {

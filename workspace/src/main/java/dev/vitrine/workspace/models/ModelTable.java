@@ -92,6 +92,14 @@ public final class ModelTable {
                 name);
     }
 
+    /** Gives a model another name, by which those that went on from it know it too. */
+    public void rename(String name, String newName) {
+        database.inTransaction(() -> {
+            database.update("UPDATE model SET name = ? WHERE name = ?", newName, name);
+            database.update("UPDATE model SET parent = ? WHERE parent = ?", newName, name);
+        });
+    }
+
     /** Takes a model off the registry, with its epochs and evaluations. */
     public void remove(String name) {
         database.update("DELETE FROM model WHERE name = ?", name);

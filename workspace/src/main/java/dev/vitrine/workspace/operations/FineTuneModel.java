@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.engine.training.TrainingControl;
@@ -57,16 +58,22 @@ public final class FineTuneModel {
      */
     public TrainModel.Result run(
             Request request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
-        TrainModel.Request training = workspace.use(open -> training(open, request));
+        TrainModel.Request training =
+                workspace.use(open -> training(open.model(request.from()), open.checkpoints(), request));
         return new TrainModel(workspace, process).run(training, control, onEpoch, progress);
     }
 
-    private static TrainModel.Request training(Workspace open, Request request) {
-        ModelCard from = open.model(request.from());
+    /**
+     * The training that goes on from a model.
+     *
+     * @param from the model that the request names
+     * @throws dev.vitrine.engine.ProblemException if it has no Transformer
+     */
+    public static TrainModel.Request training(ModelCard from, CheckpointStore checkpoints, Request request) {
         if (!from.kind().isTransformer()) {
             throw WorkspaceProblem.of("fineTune.noTransformer", from.name());
         }
-        String checkpoint = open.checkpoints().folder(from.checkpoint()).toString();
+        String checkpoint = checkpoints.folder(from.checkpoint()).toString();
         FineTuning how = new FineTuning(checkpoint, request.replay(), request.frozenLayers());
         return new TrainModel.Request(
                 from.kind(),

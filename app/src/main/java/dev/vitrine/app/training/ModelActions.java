@@ -1,0 +1,77 @@
+package dev.vitrine.app.training;
+
+import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.training.TrainingViewModel.Phase;
+import dev.vitrine.workspace.models.ModelCard;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** What can be done with the model that is chosen. */
+final class ModelActions extends HBox {
+
+    private final TrainingViewModel viewModel;
+    private final ObservableValue<@Nullable ModelCard> chosen;
+    private final Messages messages;
+
+    ModelActions(TrainingViewModel viewModel, ObservableValue<@Nullable ModelCard> chosen, Messages messages) {
+        super(8);
+        this.viewModel = viewModel;
+        this.chosen = chosen;
+        this.messages = messages;
+        getChildren()
+                .addAll(
+                        action(
+                                "fine-tune",
+                                "training.fineTune",
+                                Material2OutlinedMZ.UPDATE,
+                                this::canGoOn,
+                                viewModel::fineTune),
+                        action(
+                                "rename-model",
+                                "training.rename",
+                                Material2OutlinedAL.EDIT,
+                                model -> true,
+                                viewModel::rename),
+                        action(
+                                "delete-model",
+                                "training.delete",
+                                Material2OutlinedAL.DELETE,
+                                model -> true,
+                                viewModel::delete));
+    }
+
+    private boolean canGoOn(ModelCard model) {
+        return model.kind().isTransformer() && viewModel.phaseProperty().get() == Phase.IDLE;
+    }
+
+    private Button action(String id, String key, Ikon icon, Predicate<ModelCard> when, Consumer<ModelCard> action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add(Styles.FLAT);
+        button.textProperty().bind(messages.bind(key));
+        Hint.on(button, () -> messages.get(key + ".hint"));
+        button.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> chosen.getValue() == null || !when.test(chosen.getValue()),
+                        chosen,
+                        viewModel.phaseProperty()));
+        button.setOnAction(event -> {
+            ModelCard model = chosen.getValue();
+            if (model != null) {
+                action.accept(model);
+            }
+        });
+        return button;
+    }
+}

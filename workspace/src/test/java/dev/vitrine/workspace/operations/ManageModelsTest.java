@@ -1,0 +1,87 @@
+package dev.vitrine.workspace.operations;
+
+import static dev.vitrine.workspace.problem.ProblemAssertions.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ManageModelsTest extends WithImportDesk {
+
+    @BeforeEach
+    void train() throws IOException {
+        desk.importFile(desk.file(
+                "events.csv",
+                "user,item,time",
+                "ann,tent,2026-03-01",
+                "ann,lamp,2026-03-02",
+                "ann,mat,2026-03-03",
+                "bob,lamp,2026-03-01",
+                "bob,mat,2026-03-02",
+                "bob,tent,2026-03-03"));
+        for (String name : List.of("first", "second")) {
+            new TrainModel(desk.workspace())
+                    .run(
+                            new TrainModel.Request(
+                                    ModelKind.POPULARITY,
+                                    name,
+                                    Map.of(),
+                                    null,
+                                    null,
+                                    1,
+                                    1,
+                                    "cpu",
+                                    DatasetOptions.DEFAULT,
+                                    false),
+                            new TrainingControl(),
+                            epoch -> {},
+                            Progress.NONE);
+        }
+    }
+
+    @Test
+    void givesAModelAnotherName() {
+        models().rename("first", " best sellers ");
+        assertEquals(List.of("second", "best sellers"), names());
+    }
+
+    @Test
+    void refusesANameInUseOrNone() {
+        assertProblem("model.renameInUse", () -> models().rename("first", "second"), "first", "second");
+        assertProblem("model.blankName", () -> models().rename("first", " "));
+        assertProblem("model.unknown", () -> models().rename("third", "fourth"), "third", "second, first");
+        assertEquals(List.of("second", "first"), names());
+    }
+
+    @Test
+    void takesAModelAwayWithItsFiles() {
+        String checkpoint = desk.workspace().model("first").checkpoint();
+        Path files = desk.workspace().checkpoints().folder(checkpoint);
+        assertTrue(Files.exists(files));
+
+        models().delete("first");
+
+        assertEquals(List.of("second"), names());
+        assertFalse(Files.exists(files));
+    }
+
+    private ManageModels models() {
+        return new ManageModels(desk.workspace());
+    }
+
+    private List<String> names() {
+        return desk.workspace().models(null).stream().map(ModelCard::name).toList();
+    }
+}
