@@ -17,6 +17,10 @@ import dev.vitrine.app.explore.ExploreViewModel;
 import dev.vitrine.app.explore.ShopperDirectory;
 import dev.vitrine.app.explore.WorkspaceDirectory;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.rules.RuleSource;
+import dev.vitrine.app.rules.RulesView;
+import dev.vitrine.app.rules.RulesViewModel;
+import dev.vitrine.app.rules.WorkspaceRules;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
@@ -64,6 +68,18 @@ final class ListScreens {
 
     Screen attention() {
         return new Screen(Navigation.ATTENTION, Material2OutlinedAL.BLUR_ON, this::attentionView);
+    }
+
+    Screen rules() {
+        return new Screen(Navigation.RULES, Material2OutlinedMZ.RULE, this::rulesView);
+    }
+
+    private RulesView rulesView() {
+        ObservableValue<@Nullable RuleSource> rules =
+                workspace.workspaceProperty().map(WorkspaceRules::new);
+        RulesViewModel viewModel =
+                new RulesViewModel(rules, workspace.modelsProperty(), selection, navigation, background, dialogs);
+        return new RulesView(viewModel, pictures, messages);
     }
 
     private ExploreView exploreView() {

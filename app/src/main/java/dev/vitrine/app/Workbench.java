@@ -184,7 +184,8 @@ public final class Workbench implements AutoCloseable {
                 new Screen(Navigation.TRAINING, Material2OutlinedAL.INSIGHTS, this::trainingScreen),
                 lists.explore(),
                 lists.comparison(),
-                lists.attention());
+                lists.attention(),
+                lists.rules());
     }
 
     private TrainingView trainingScreen() {

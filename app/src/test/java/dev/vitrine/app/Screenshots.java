@@ -18,6 +18,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -36,7 +38,12 @@ public final class Screenshots {
     private static final Size SMALL = new Size(1280, 800);
     private static final List<Size> SIZES = List.of(SMALL, new Size(1920, 1080));
     private static final List<String> SCREENS = List.of(
-            Navigation.DATA, Navigation.TRAINING, Navigation.EXPLORE, Navigation.COMPARISON, Navigation.ATTENTION);
+            Navigation.DATA,
+            Navigation.TRAINING,
+            Navigation.EXPLORE,
+            Navigation.COMPARISON,
+            Navigation.ATTENTION,
+            Navigation.RULES);
 
     /** One with a long history and some purchases. */
     private static final String SHOPPER = "S0969";
@@ -102,6 +109,9 @@ public final class Screenshots {
                 train();
                 FxThread.run(() -> workbench.selection().selectShopper(SHOPPER));
             }
+            if (screen.equals(Navigation.RULES)) {
+                makeRules();
+            }
             for (Size size : SIZES) {
                 for (Theme theme : Theme.values()) {
                     for (Locale language : List.of(Appearance.ENGLISH, Appearance.CHINESE)) {
@@ -142,6 +152,18 @@ public final class Screenshots {
         FxThread.await(() -> find("#where", Labeled.class).getText().contains("Epoch 6") || idle(), 1);
         take("training-running", SMALL, Theme.LIGHT, Appearance.ENGLISH, false);
         settle();
+    }
+
+    private void makeRules() throws Exception {
+        takeBoth("rules-empty");
+        for (String kind : List.of("stock", "diversity", "boost")) {
+            FxThread.run(() -> find("#rules-add", MenuButton.class).getItems().stream()
+                    .filter(item -> item.getId().equals("add-" + kind))
+                    .forEach(MenuItem::fire));
+            settle();
+        }
+        press("#rule-items-add");
+        press("#price-start");
     }
 
     private void takeBoth(String name) throws Exception {

@@ -1,6 +1,7 @@
 package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.control.FrameSteps;
+import dev.vitrine.app.control.LinkLines;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.ProductTile;
 import dev.vitrine.app.i18n.Messages;

@@ -11,6 +11,7 @@ public final class Navigation {
     public static final String EXPLORE = "explore";
     public static final String COMPARISON = "comparison";
     public static final String ATTENTION = "attention";
+    public static final String RULES = "rules";
 
     private final ReadOnlyStringWrapper current = new ReadOnlyStringWrapper(DATA);
 

@@ -19,7 +19,7 @@ public final class Look {
      * Of all the window, since a stylesheet on a part of it makes each node inside slower to dress: later ones win.
      */
     private static final List<String> SHEETS =
-            List.of("workbench.css", "control.css", "explore.css", "comparison.css", "attention.css");
+            List.of("workbench.css", "control.css", "explore.css", "comparison.css", "attention.css", "rules.css");
 
     private final ObjectProperty<Theme> theme;
     private final List<Scene> dressed = new ArrayList<>();

@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The lists that an evaluation scored, as a CSV file that is there whole or not at all. */
@@ -48,13 +46,10 @@ final class ScoredLists implements AutoCloseable {
     }
 
     private static String[] ids(Workspace workspace, SequenceDataset dataset) {
-        Map<Integer, String> idOfKey = new HashMap<>();
-        workspace
-                .database()
-                .scan("SELECT shopper_key, id FROM shopper", row -> idOfKey.put(row.integer(1), row.text(2)));
+        ShopperIds known = new ShopperIds(workspace);
         String[] ids = new String[dataset.users()];
         for (int user = 0; user < ids.length; user++) {
-            ids[user] = String.valueOf(idOfKey.get(dataset.userKeys()[user]));
+            ids[user] = known.of(dataset, user);
         }
         return ids;
     }

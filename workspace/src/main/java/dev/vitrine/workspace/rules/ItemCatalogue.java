@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public final class ItemCatalogue {
     }
 
     /** How many items there are; the last index. */
-    int size() {
+    public int size() {
         return cards.size();
     }
 
@@ -90,6 +91,11 @@ public final class ItemCatalogue {
 
     public ItemCard card(int item) {
         return cards.get(item - 1);
+    }
+
+    /** Whether something holds of at least one item. */
+    public boolean any(Predicate<ItemCard> condition) {
+        return cards.stream().anyMatch(condition);
     }
 
     /** The item's index; 0 if there is no such item. */
@@ -120,7 +126,8 @@ public final class ItemCatalogue {
         return 0.8 * category + (sameBrand ? 0.2 : 0);
     }
 
-    boolean isSoldOut(int item, int least) {
+    /** Whether fewer than so many are known to be in stock. */
+    public boolean isSoldOut(int item, int least) {
         Integer stock = card(item).stock();
         return stock != null && stock < least;
     }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** A rule set ready to be put on rankings over one catalogue; to be used by one thread at a time. */
 public final class Reranking {
 
+    /** Key of the problem that rules leave nothing to show. */
+    public static final String NOTHING_LEFT = "rule.nothingLeft";
+
     private final ItemCatalogue catalogue;
     private final List<ActiveRule> rules = new ArrayList<>();
 
@@ -139,7 +142,7 @@ public final class Reranking {
     private static void requireSome(List<Integer> list, int[] ranking, List<ActiveRule> inForce) {
         if (list.isEmpty() && ranking.length > 0) {
             throw WorkspaceProblem.of(
-                    "rule.nothingLeft",
+                    NOTHING_LEFT,
                     inForce.stream()
                             .filter(rule -> rule.action() instanceof Action.Hide
                                     || rule.action() instanceof Action.Only

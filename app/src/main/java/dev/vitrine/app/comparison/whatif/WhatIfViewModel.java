@@ -5,6 +5,7 @@ import dev.vitrine.app.background.LatestQuery;
 import dev.vitrine.app.background.Work;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.UndoStack;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;

@@ -2,6 +2,7 @@ package dev.vitrine.workspace.rules.condition;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Categories as catalogues write them: levels from general to particular. */
@@ -25,7 +26,11 @@ public final class Category {
         return List.of(category.split(SEPARATOR));
     }
 
-    public static String top(String category) {
-        return levels(category).get(0);
+    /** The category and all above it, the most general first. */
+    public static List<String> withAbove(String category) {
+        List<String> levels = levels(category);
+        return IntStream.rangeClosed(1, levels.size())
+                .mapToObj(count -> String.join(SEPARATOR, levels.subList(0, count)))
+                .toList();
     }
 }

@@ -1,11 +1,11 @@
-package dev.vitrine.app.comparison.whatif;
+package dev.vitrine.app.session;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** States of something that cannot change, one behind the other; undo and redo go back and forth among them. */
-final class UndoStack<T> {
+public final class UndoStack<T> {
 
     private static final int MOST = 1_000;
 
@@ -13,25 +13,24 @@ final class UndoStack<T> {
     private int at = -1;
 
     /** The state in view; null before the first. */
-    @Nullable
-    T current() {
+    public @Nullable T current() {
         return at < 0 ? null : states.get(at);
     }
 
     /** Forgets everything and begins with one state. */
-    void begin(T first) {
+    public void begin(T first) {
         clear();
         states.add(first);
         at = 0;
     }
 
-    void clear() {
+    public void clear() {
         states.clear();
         at = -1;
     }
 
     /** Adds a state, in place of those that were undone; one that changes nothing is none. */
-    void push(T next) {
+    public void push(T next) {
         if (next.equals(current())) {
             return;
         }
@@ -43,21 +42,21 @@ final class UndoStack<T> {
         at = states.size() - 1;
     }
 
-    boolean canUndo() {
+    public boolean canUndo() {
         return at > 0;
     }
 
-    boolean canRedo() {
+    public boolean canRedo() {
         return at < states.size() - 1;
     }
 
-    void undo() {
+    public void undo() {
         if (canUndo()) {
             at--;
         }
     }
 
-    void redo() {
+    public void redo() {
         if (canRedo()) {
             at++;
         }

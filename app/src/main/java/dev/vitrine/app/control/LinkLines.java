@@ -1,4 +1,4 @@
-package dev.vitrine.app.comparison;
+package dev.vitrine.app.control;
 
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -7,9 +7,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.CubicCurve;
 
 /** Lines that join the same item across neighbouring lists. */
-final class LinkLines extends Pane {
+public final class LinkLines extends Pane {
 
-    LinkLines() {
+    public LinkLines() {
         getStyleClass().add("link-lines");
         setMouseTransparent(true);
         setManaged(false);
@@ -20,15 +20,24 @@ final class LinkLines extends Pane {
      *
      * @param columns of the nodes; a line that passes over a list without the item is faint
      */
-    void join(List<? extends Node> nodes, List<Integer> columns) {
+    public void join(List<? extends Node> nodes, List<Integer> columns) {
         getChildren().clear();
         for (int i = 1; i < nodes.size(); i++) {
-            CubicCurve line = line(boundsOf(nodes.get(i - 1)), boundsOf(nodes.get(i)));
-            if (columns.get(i) - columns.get(i - 1) > 1) {
-                line.getStyleClass().add("passing");
-            }
-            getChildren().add(line);
+            add(nodes.get(i - 1), nodes.get(i), columns.get(i) - columns.get(i - 1) > 1);
         }
+    }
+
+    /** Joins two nodes beside one another, keeping the lines there are. */
+    public void add(Node left, Node right, boolean faint) {
+        CubicCurve line = line(boundsOf(left), boundsOf(right));
+        if (faint) {
+            line.getStyleClass().add("passing");
+        }
+        getChildren().add(line);
+    }
+
+    public void clear() {
+        getChildren().clear();
     }
 
     private Bounds boundsOf(Node node) {

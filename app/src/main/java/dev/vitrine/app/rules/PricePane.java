@@ -1,0 +1,209 @@
+package dev.vitrine.app.rules;
+
+import atlantafx.base.theme.Styles;
+import dev.vitrine.app.background.Job;
+import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.SegmentedChoice;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.evaluation.Estimate;
+import dev.vitrine.workspace.operations.PriceRules;
+import dev.vitrine.workspace.operations.PriceRules.Measure;
+import dev.vitrine.workspace.operations.PriceRules.Price;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** On the right: what the rules cost and bring. */
+final class PricePane extends VBox {
+
+    private final PriceViewModel viewModel;
+    private final Messages messages;
+    private final VBox lines = new VBox();
+    private final Label stale = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button cancel = new Button();
+    private final HBox running = new HBox(bar, cancel);
+    private final Button start = new Button();
+
+    PricePane(PriceViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        setId("rules-price");
+        getStyleClass().add("price");
+        lines.getStyleClass().add("lines");
+        getChildren().addAll(words("rules.price", "section-title"), words("rules.price.text", "caption"), choice());
+        getChildren().addAll(start(), running(), stale(), lines);
+        viewModel.tagProperty().addListener(property -> show());
+        viewModel.jobProperty().addListener((property, before, job) -> watch(job));
+        messages.localeProperty().addListener(property -> show());
+        watch(viewModel.jobProperty().get());
+        show();
+    }
+
+    private Label words(String key, String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.textProperty().bind(messages.bind(key));
+        return label;
+    }
+
+    private Node choice() {
+        return new SegmentedChoice<>(
+                "price-of",
+                List.of(PriceViewModel.Of.values()),
+                viewModel.ofProperty(),
+                of -> messages.bind("rules.price.of." + of.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private Node start() {
+        start.setId("price-start");
+        start.textProperty().bind(messages.bind("rules.price.start"));
+        start.setMaxWidth(Double.MAX_VALUE);
+        start.disableProperty().bind(viewModel.startableProperty().not());
+        start.setOnAction(event -> viewModel.start());
+        return start;
+    }
+
+    private Node running() {
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add(Styles.SMALL);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        cancel.setId("price-cancel");
+        cancel.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        cancel.textProperty().bind(messages.bind("rules.price.cancel"));
+        cancel.setOnAction(event -> viewModel.cancel());
+        running.getStyleClass().add("row");
+        running.setAlignment(Pos.CENTER_LEFT);
+        return running;
+    }
+
+    private void watch(@Nullable Job job) {
+        running.setVisible(job != null);
+        running.setManaged(job != null);
+        bar.progressProperty().unbind();
+        if (job != null) {
+            bar.progressProperty().bind(job.statusProperty().map(Job.Status::fraction));
+        }
+    }
+
+    private Node stale() {
+        stale.setId("price-stale");
+        stale.getStyleClass().add("stale");
+        stale.setWrapText(true);
+        stale.textProperty().bind(messages.bind("rules.price.stale"));
+        var old = viewModel.staleProperty();
+        stale.visibleProperty().bind(old);
+        stale.managedProperty().bind(old);
+        // A binding that nobody holds is forgotten.
+        stale.getProperties().put(PricePane.class, old);
+        return stale;
+    }
+
+    private void show() {
+        lines.getChildren().clear();
+        PriceViewModel.Tag tag = viewModel.tagProperty().get();
+        if (tag == null) {
+            return;
+        }
+        if (tag.problem() != null) {
+            lines.getChildren().add(note(tag.problem().what(messages.locale()), "what"));
+            lines.getChildren()
+                    .add(note(
+                            tag.problem().why(messages.locale()) + " "
+                                    + tag.problem().todo(messages.locale()),
+                            "caption"));
+        } else if (tag.result() != null) {
+            show(tag.result());
+        }
+    }
+
+    private void show(PriceRules.Result result) {
+        Label touched = note(
+                messages.get("rules.price.touched", result.touched(), result.shoppers(), result.model()), "touched");
+        touched.setId("price-touched");
+        lines.getChildren().add(touched);
+        result.prices().forEach(price -> lines.getChildren().add(line(price, result.top())));
+        if (result.emptied() > 0) {
+            lines.getChildren().add(note(messages.get("rules.price.emptied", result.emptied()), "stale"));
+        }
+        if (result.refit()) {
+            lines.getChildren().add(note(messages.get("rules.price.refit"), "caption"));
+        }
+    }
+
+    private static Label note(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private Node line(Price price, int top) {
+        String id = price.measure().name().toLowerCase(Locale.ROOT);
+        Label name = new Label(messages.get("rules.measure." + id, top));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label difference = new Label(signed(price.measure(), price.difference().value()));
+        difference.setId("price-" + id);
+        difference.getStyleClass().addAll("difference", verdict(price));
+        difference.setMinWidth(USE_PREF_SIZE);
+        HBox first = new HBox(name, space, difference);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        Label from = new Label(messages.get(
+                "rules.price.fromTo", plain(price.measure(), price.before()), plain(price.measure(), price.after())));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Estimate interval = price.difference();
+        Label range = new Label(messages.get(
+                "rules.price.interval",
+                signed(price.measure(), interval.low()),
+                signed(price.measure(), interval.high())));
+        HBox second = new HBox(from, gap, range);
+        List.of(from, range).forEach(label -> label.getStyleClass().add("caption"));
+        VBox line = new VBox(first, second);
+        line.getStyleClass().add("price-line");
+        Hint.on(line, messages.get("rules.measure." + id + ".help", top));
+        return line;
+    }
+
+    /** Good or bad only where the interval leaves no doubt. */
+    private static String verdict(Price price) {
+        Estimate difference = price.difference();
+        boolean certain = difference.low() > 0 || difference.high() < 0;
+        boolean lessIsBetter = price.measure() == Measure.SOLD_OUT;
+        if (!certain) {
+            return "unclear";
+        }
+        return difference.value() > 0 == lessIsBetter ? "bad" : "good";
+    }
+
+    private String plain(Measure measure, double value) {
+        return number(measure, value, "", "%%");
+    }
+
+    /** The difference of two percentages is one of percentage points. */
+    private String signed(Measure measure, double value) {
+        return number(measure, value, "+", " " + messages.get("rules.points"));
+    }
+
+    private String number(Measure measure, double value, String sign, String unit) {
+        Locale locale = messages.locale();
+        return switch (measure) {
+            case HIT_RATE, COVERAGE, SOLD_OUT -> String.format(locale, "%" + sign + ".1f" + unit, 100 * value);
+            case NDCG, DIVERSITY -> String.format(locale, "%" + sign + ".3f", value);
+            case REVENUE -> String.format(locale, "%" + sign + ".2f", value);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.vitrine.workspace.operations;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.evaluation.Estimate;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.rules.ItemCatalogue;
+import dev.vitrine.workspace.rules.RuleSet;
+import java.util.List;
+
+/** What rules cost and bring: one rule set against another, on the lists of all validation shoppers. */
+public final class PriceRules {
+
+    /**
+     * @param before the rules to compare with; none for the model alone
+     * @param top how many places of a list count
+     */
+    public record Request(String model, RuleSet before, RuleSet after, int top, SeenItems seen) {
+
+        public Request {
+            if (top < 1) {
+                throw new IllegalArgumentException("a list has at least one place");
+            }
+        }
+    }
+
+    /**
+     * @param refit whether the model was fitted on the validation events too, so that its hit rate is too good
+     * @param shoppers whose lists were made
+     * @param touched of them, those whose list is not the same
+     * @param emptied of them, those to whom the rules leave nothing to show
+     */
+    public record Result(
+            String model, boolean refit, int top, int shoppers, int touched, int emptied, List<Price> prices) {
+
+        public Result {
+            prices = List.copyOf(prices);
+        }
+    }
+
+    /**
+     * One measure under both rule sets.
+     *
+     * @param difference after less before over the same shoppers, with its paired interval
+     */
+    public record Price(Measure measure, double before, double after, Estimate difference) {}
+
+    /** What is measured on a list; the mean over shoppers, but for coverage. */
+    public enum Measure {
+        /** Share of shoppers whose held-out purchase is in the list. */
+        HIT_RATE,
+        /** The same, worth the less the further down it stands. */
+        NDCG,
+        /** Share of all items that are in somebody's list. */
+        COVERAGE,
+        /** How unlike the items of a list are, from 0 to 1: by category and brand. */
+        DIVERSITY,
+        /**
+         * Price times probability, over the places of a list: how often, among these shoppers, the item that the model
+         * alone has at that rank was the one bought, made to fall with the rank.
+         */
+        REVENUE,
+        /** Share of the places whose item is sold out. */
+        SOLD_OUT
+    }
+
+    private final Workspace workspace;
+
+    public PriceRules(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * @throws dev.vitrine.engine.ProblemException if the model was trained on other data, or the rules contradict one
+     *     another or cannot be read
+     */
+    public Result run(Request request, Progress progress) {
+        ModelCard model = workspace.model(request.model());
+        progress.update(0, "evaluate.reading");
+        Snapshot snapshot = Snapshot.of(workspace, model.dataset());
+        if (!snapshot.fingerprint().equals(model.fingerprint())) {
+            throw WorkspaceProblem.of(
+                    "evaluate.otherData",
+                    model.name(),
+                    shortened(model.fingerprint()),
+                    shortened(snapshot.fingerprint()));
+        }
+        LeaveLastOut events = LeaveLastOut.of(snapshot.dataset());
+        return workspace.openModels().use(model, recommender -> {
+            ItemCatalogue catalogue = ItemCatalogue.of(recommender.vocabulary().ids(), workspace.items());
+            RuledLists lists =
+                    RuledLists.make(recommender, events, catalogue, request, new ShopperIds(workspace), progress);
+            return new Result(
+                    model.name(),
+                    model.refit(),
+                    request.top(),
+                    lists.shoppers(),
+                    lists.touched(),
+                    lists.emptied(),
+                    new ListPrices(catalogue, lists).all());
+        });
+    }
+
+    private static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(12, fingerprint.length()));
+    }
+}
