@@ -156,6 +156,7 @@ public final class Screenshots {
 
     private void makeRules() throws Exception {
         takeBoth("rules-empty");
+        FxThread.run(() -> workbench.messages().localeProperty().set(Appearance.ENGLISH));
         for (String kind : List.of("stock", "diversity", "boost")) {
             FxThread.run(() -> find("#rules-add", MenuButton.class).getItems().stream()
                     .filter(item -> item.getId().equals("add-" + kind))

@@ -1,6 +1,8 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.operations.PriceRules;
 import dev.vitrine.workspace.rules.ItemCatalogue;
 import dev.vitrine.workspace.rules.Reranking;
 import dev.vitrine.workspace.rules.Rule;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Lists, takes in and gives out the workspace's rule sets. */
-@Command(name = "rules", description = "List, import or export the rules that lists can be put under.")
+@Command(name = "rules", description = "List, import, export or weigh the rules that lists can be put under.")
 final class RulesCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -100,5 +102,53 @@ final class RulesCommand implements Callable<Integer> {
         }
         vitrine.answer(Map.of("removed", name), () -> vitrine.print("Removed \"%s\".".formatted(name)));
         return CommandLineProgram.OK;
+    }
+
+    @Command(name = "price", description = "Say what a rule set costs and brings, on the validation shoppers.")
+    int price(
+            @Parameters(paramLabel = "NAME|FILE") String rules,
+            @Option(names = "--model", required = true, paramLabel = "NAME", description = "Name of the model.")
+                    String model,
+            @Option(
+                            names = "--top",
+                            defaultValue = "10",
+                            paramLabel = "N",
+                            description = "How many places of a list count; ${DEFAULT-VALUE} by default.")
+                    int top) {
+        if (top < 1) {
+            throw new IllegalUsage("--top must be above 0");
+        }
+        try (Workspace workspace = vitrine.openWorkspace()) {
+            RuleSet set = RuleSetArgument.find(rules, workspace);
+            PriceRules.Result result = new PriceRules(workspace)
+                    .run(new PriceRules.Request(model, RuleSet.none(), set, top, SeenItems.MASKED), vitrine.progress());
+            vitrine.answer(result, () -> print(set, result));
+        }
+        return CommandLineProgram.OK;
+    }
+
+    private void print(RuleSet set, PriceRules.Result result) {
+        vitrine.print("\"%s\" changes the first %d places of %s of %s shoppers' lists by %s."
+                .formatted(
+                        set.name(),
+                        result.top(),
+                        Numbers.count(result.touched()),
+                        Numbers.count(result.shoppers()),
+                        result.model()));
+        TextTable table = new TextTable("measure", "before>", "after>", "difference [95% interval]>");
+        for (PriceRules.Price price : result.prices()) {
+            table.row(
+                    Json.name(price.measure()),
+                    Numbers.metric(price.before()),
+                    Numbers.metric(price.after()),
+                    Numbers.interval(price.difference()));
+        }
+        vitrine.print(table.toString());
+        if (result.emptied() > 0) {
+            vitrine.print("To %s shoppers nothing is left to show.".formatted(Numbers.count(result.emptied())));
+        }
+        if (result.refit()) {
+            vitrine.print("The model was fitted on the validation events too, so its hit rate is too good.");
+        }
     }
 }

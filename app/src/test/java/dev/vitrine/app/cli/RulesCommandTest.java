@@ -74,6 +74,18 @@ class RulesCommandTest {
     }
 
     @Test
+    void aRuleSetIsWeighedOnTheValidationShoppers() throws Exception {
+        JsonNode price = succeed("rules", "price", file.toString(), "--model", "next", "--top", "5", "--json")
+                .json();
+        assertEquals(SmallShop.SHOPPERS, price.get("shoppers").asInt());
+        assertEquals("hit-rate", price.at("/prices/0/measure").asText());
+        assertTrue(price.at("/prices/0/difference/low").isNumber(), price.toString());
+        assertTrue(succeed("rules", "price", file.toString(), "--model", "next")
+                .out()
+                .contains("hit-rate"));
+    }
+
+    @Test
     void whatIsWrongIsTold() throws Exception {
         failing("no rule set \"autumn\"", "recommend", "--model", "next", "--shopper", "s1", "--rules", "autumn");
         Path typo = Files.writeString(folder.resolve("typo.json"), SPRING.replace("contains(title", "contains(titel"));
