@@ -12,6 +12,7 @@ import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,16 @@ record Comparer(ListSource source, Progress progress) {
      * What is asked of every model.
      *
      * @param edited history in place of the shopper's own; null for the shopper's own
+     * @param rules that all lists are put under; null for none
      */
     record Question(
-            List<String> models, @Nullable WhatIf edited, AsOf asOf, SeenItems seen, int top, ItemFilter filter) {
+            List<String> models,
+            @Nullable WhatIf edited,
+            AsOf asOf,
+            SeenItems seen,
+            int top,
+            ItemFilter filter,
+            @Nullable RuleSet rules) {
 
         RecommendForShopper.Request of(List<String> some, String shopper) {
             boolean madeUp = edited != null && edited.subject().kind() != Subject.Kind.SHOPPER;
@@ -40,7 +48,8 @@ record Comparer(ListSource source, Progress progress) {
                     top,
                     seen,
                     madeUp ? AsOf.NOW : asOf,
-                    filter);
+                    filter,
+                    rules);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -91,6 +92,7 @@ final class ComparisonHeader extends VBox {
                 space,
                 length(),
                 filters,
+                rules(),
                 toggle(
                         "find-disagreement",
                         "comparison.disagreement",
@@ -150,6 +152,24 @@ final class ComparisonHeader extends VBox {
         box.accessibleTextProperty().bind(messages.bind("comparison.length"));
         ChoiceWords.on(box, messages, length -> messages.get("comparison.first", length));
         return box;
+    }
+
+    private Node rules() {
+        ToggleButton button = new ToggleButton();
+        button.setId("with-rules");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(messages.bind("comparison.withRules"));
+        button.selectedProperty().bindBidirectional(viewModel.ruledProperty());
+        button.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> viewModel.rulesProperty().getValue() == null, viewModel.rulesProperty()));
+        Hint.on(button, () -> {
+            RuleSet rules = viewModel.rulesProperty().getValue();
+            return rules == null
+                    ? messages.get("comparison.noRules")
+                    : messages.get("comparison.rulesInHand", rules.name());
+        });
+        return button;
     }
 
     private Node export() {

@@ -13,12 +13,16 @@ import dev.vitrine.workspace.export.TableFile;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -47,6 +51,7 @@ public final class ComparisonViewModel {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty ruled = new SimpleBooleanProperty();
     private final StringProperty pointed = new SimpleStringProperty();
 
     /**
@@ -77,6 +82,8 @@ public final class ComparisonViewModel {
         models.addListener(property -> chooseModels());
         selection.models().addListener((ListChangeListener<String>) change -> question.ask());
         disagreement = new DisagreementViewModel(source, selection, background);
+        ruled.addListener(property -> question.ask());
+        selection.rulesProperty().addListener(property -> askIfRuled());
         options = new ListOptionsViewModel(source, background, question::ask);
         judge = new JudgeViewModel(source, selection, background, dialogs, options.seenProperty()::get);
         chooseModels();
@@ -118,6 +125,22 @@ public final class ComparisonViewModel {
     /** Length and filters of all lists. */
     public ListOptionsViewModel options() {
         return options;
+    }
+
+    /** Whether the lists are put under the rules in hand. */
+    public BooleanProperty ruledProperty() {
+        return ruled;
+    }
+
+    /** The rules in hand; null for none. */
+    public ReadOnlyProperty<@Nullable RuleSet> rulesProperty() {
+        return selection.rulesProperty();
+    }
+
+    private void askIfRuled() {
+        if (ruled.get()) {
+            question.ask();
+        }
     }
 
     /** Id of the item that the mouse or the keyboard is on, in whichever list; null for none. */
@@ -281,7 +304,8 @@ public final class ComparisonViewModel {
                 selection.asOfProperty().get(),
                 options.seenProperty().get(),
                 options.lengthProperty().get(),
-                options.filterProperty().get());
+                options.filterProperty().get(),
+                ruled.get() ? selection.rulesProperty().get() : null);
         return (source, shopper, progress) -> new Comparer(source, progress).compare(asked, shopper);
     }
 }

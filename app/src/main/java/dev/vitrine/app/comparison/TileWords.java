@@ -4,6 +4,7 @@ import dev.vitrine.app.control.TileContent;
 import dev.vitrine.app.control.TileMark;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.operations.ApplyRules;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.StringJoiner;
 
 /** Puts a place of a list and its standing elsewhere into words. */
 record TileWords(Messages messages) {
+
+    private static final int LONGEST_RULE = 12;
 
     TileContent of(Comparison comparison, int column, Place place) {
         ItemCard item = place.item();
@@ -41,6 +44,9 @@ record TileWords(Messages messages) {
 
     /** Three figures that count; scores of different models are on different scales. */
     String score(float score) {
+        if (Float.isNaN(score)) {
+            return "";
+        }
         double size = Math.abs(score);
         String format = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 || size == 0 ? "%.2f" : "%.3g";
         return String.format(messages.locale(), format, score);
@@ -62,12 +68,25 @@ record TileWords(Messages messages) {
         Standing standing = Standing.of(comparison, column, place);
         String explanation = elsewhere(comparison, place);
         List<TileMark> marks = new ArrayList<>();
+        place.moves().stream()
+                .filter(ApplyRules.Move::direct)
+                .reduce((first, second) -> second)
+                .ifPresent(move -> marks.add(ruleMark(move)));
         if (standing.onlyHere()) {
             marks.add(new TileMark(TileMark.Kind.ONLY, messages.get("comparison.onlyHere"), explanation));
         } else if (column > 0 && standing.reference() != null) {
             marks.add(move(standing.move(), explanation));
         }
         return marks;
+    }
+
+    /** The last rule that is about the item, and from where to where it moved it. */
+    private TileMark ruleMark(ApplyRules.Move move) {
+        String explanation = move.from() == 0
+                ? messages.get("rules.moveNew", move.rule(), move.to())
+                : messages.get("rules.move", move.rule(), move.from(), move.to());
+        String text = move.rule().length() > LONGEST_RULE ? move.rule().substring(0, LONGEST_RULE) + "…" : move.rule();
+        return new TileMark(TileMark.Kind.ONLY, text, explanation);
     }
 
     private TileMark move(int move, String explanation) {

@@ -391,6 +391,7 @@ public final class RulesViewModel {
         selected.set(Math.min(selected.get(), state.rules().rules().size() - 1));
         rules.set(state.rules());
         selected.set(state.selected());
+        selection.rulesProperty().set(state.rules().rules().isEmpty() ? null : state.rules());
         undoable.set(states.canUndo());
         redoable.set(states.canRedo());
         compare();

@@ -1,6 +1,7 @@
 package dev.vitrine.app.session;
 
 import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.util.Collection;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,6 +22,7 @@ public final class Selection {
     private final ReadOnlyStringWrapper explainedModel = new ReadOnlyStringWrapper();
     private final ObservableList<String> models = FXCollections.observableArrayList();
     private final ObservableList<String> readOnlyModels = FXCollections.unmodifiableObservableList(models);
+    private final ObjectProperty<@Nullable RuleSet> rules = new SimpleObjectProperty<>();
     private final ObjectProperty<AsOf> asOf = new SimpleObjectProperty<>(AsOf.NOW);
 
     /** Id of the shopper in view; null for none. */
@@ -51,6 +53,11 @@ public final class Selection {
     /** Whether lists are made from the full history or checked against the last purchase. */
     public ObjectProperty<AsOf> asOfProperty() {
         return asOf;
+    }
+
+    /** The rules in hand, which lists elsewhere can be put under; null for none. */
+    public ObjectProperty<@Nullable RuleSet> rulesProperty() {
+        return rules;
     }
 
     /** Another shopper; the item belonged to the older one's list. */

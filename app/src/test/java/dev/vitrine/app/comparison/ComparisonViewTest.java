@@ -2,6 +2,7 @@ package dev.vitrine.app.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
@@ -23,6 +24,9 @@ import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.FindDisagreement;
+import dev.vitrine.workspace.rules.Action;
+import dev.vitrine.workspace.rules.Rule;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -286,6 +290,17 @@ class ComparisonViewTest {
         assertTrue(robot.lookup("#judge-standing").queryLabeled().getText().startsWith("Spring 1, "));
         robot.type(KeyCode.ESCAPE);
         assertFalse(robot.lookup("#judge").query().isVisible());
+    }
+
+    @Test
+    void allListsArePutUnderTheRulesInHandAndTakenFromThem(FxRobot robot) {
+        assertTrue(robot.lookup("#with-rules").query().isDisabled());
+        RuleSet rules = RuleSet.empty("Spring").with(Rule.always("Stock", new Action.InStock(1), ""));
+        robot.interact(() -> selection.rulesProperty().set(rules));
+        robot.clickOn("#with-rules");
+        assertEquals(rules, models.asked.get(models.asked.size() - 1).rules());
+        robot.clickOn("#with-rules");
+        assertNull(models.asked.get(models.asked.size() - 1).rules());
     }
 
     @Test

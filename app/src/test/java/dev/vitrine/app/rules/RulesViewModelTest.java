@@ -103,6 +103,16 @@ class RulesViewModelTest {
     }
 
     @Test
+    void theRulesInHandAreThereForOtherScreens() {
+        RulesViewModel viewModel = open();
+        assertNull(selection.rulesProperty().get());
+        viewModel.add(RuleKind.STOCK, "Stock");
+        assertEquals(viewModel.rulesProperty().get(), selection.rulesProperty().get());
+        viewModel.undo();
+        assertNull(selection.rulesProperty().get());
+    }
+
+    @Test
     void aContradictionIsToldInPlaceOfTheListAndGoesWithItsCause() {
         RulesViewModel viewModel = open();
         viewModel.pin("SKU-1030", 1, "Pin");

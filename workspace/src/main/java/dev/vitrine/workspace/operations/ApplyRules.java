@@ -12,8 +12,6 @@ import dev.vitrine.workspace.rules.RuleSet;
 import dev.vitrine.workspace.rules.RuledList;
 import dev.vitrine.workspace.rules.ShopperFacts;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +100,7 @@ public final class ApplyRules {
         progress.update(-1, "recommend.scoring", model.name());
         ShopperTimeline timeline =
                 ShopperTimeline.asked(workspace, request.shopper(), request.history(), model.dataset(), request.asOf());
-        LocalDate day = request.day() == null ? workspace.lastDay().orElseGet(ApplyRules::thisDay) : request.day();
+        LocalDate day = request.day() == null ? RulesOnShopper.lastDay(workspace) : request.day();
         return workspace.openModels().use(model, (recommender, origin) -> {
             var vocabulary = recommender.vocabulary();
             ShopperRanking ranking =
@@ -112,7 +110,7 @@ public final class ApplyRules {
             ShopperFacts facts = RuleFacts.of(timeline, request.shopper(), catalogue, day);
             int[] order = ranking.all();
             RuledList ruled = new Reranking(request.rules(), catalogue).trace(order, facts, request.top());
-            Words words = new Words(request.rules(), catalogue, ranking);
+            RuledWords words = new RuledWords(request.rules(), catalogue, ranking);
             return new Result(
                     request.asOf(),
                     day,
@@ -128,58 +126,9 @@ public final class ApplyRules {
         });
     }
 
-    private static LocalDate thisDay() {
-        return LocalDate.now(ZoneOffset.UTC);
-    }
-
     private static @Nullable Integer truthRank(ShopperRanking ranking, ShopperTimeline timeline) {
         return timeline.truth() == null
                 ? null
                 : ranking.rankOf(timeline.truth()).stream().boxed().findFirst().orElse(null);
-    }
-
-    /** Puts items and rules in place of their numbers. */
-    private record Words(RuleSet rules, ItemCatalogue catalogue, ShopperRanking ranking) {
-
-        List<Place> own(int[] order, int top) {
-            List<Place> places = new ArrayList<>();
-            for (int rank = 1; rank <= Math.min(top, order.length); rank++) {
-                places.add(place(rank, order[rank - 1], rank, List.of()));
-            }
-            return places;
-        }
-
-        List<Place> places(RuledList ruled) {
-            List<Place> places = new ArrayList<>();
-            for (RuledList.Place each : ruled.places()) {
-                List<Move> moves = each.moves().stream().map(this::move).toList();
-                places.add(place(places.size() + 1, each.item(), each.modelRank(), moves));
-            }
-            return places;
-        }
-
-        private Place place(int rank, int item, int modelRank, List<Move> moves) {
-            boolean ranked = item <= catalogue.ranked();
-            return new Place(
-                    rank,
-                    catalogue.card(item),
-                    ranked ? ranking.score(item) : null,
-                    modelRank == 0 ? null : modelRank,
-                    moves);
-        }
-
-        private Move move(RuledList.Move move) {
-            return new Move(move.rule(), rule(move.rule()), move.from(), move.to(), move.direct());
-        }
-
-        List<Gone> gone(RuledList ruled) {
-            return ruled.gone().stream()
-                    .map(each -> new Gone(catalogue.card(each.item()), each.modelRank(), rule(each.rule())))
-                    .toList();
-        }
-
-        String rule(int place) {
-            return rules.rules().get(place).name();
-        }
     }
 }

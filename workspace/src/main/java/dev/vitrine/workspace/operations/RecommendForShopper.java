@@ -9,6 +9,7 @@ import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class RecommendForShopper {
      * @param shopper id; null for nobody in the workspace
      * @param history oldest first, in place of the shopper's own; null for the shopper's own
      * @param filter items that are candidates: ranks are counted among them
+     * @param rules that the lists are put under; null for none. Ranks in other models stay those of the models alone
      */
     public record Request(
             List<String> models,
@@ -35,7 +37,20 @@ public final class RecommendForShopper {
             int top,
             SeenItems seen,
             AsOf asOf,
-            ItemFilter filter) {
+            ItemFilter filter,
+            @Nullable RuleSet rules) {
+
+        /** Under no rules. */
+        public Request(
+                List<String> models,
+                @Nullable String shopper,
+                @Nullable List<HistoryEvent> history,
+                int top,
+                SeenItems seen,
+                AsOf asOf,
+                ItemFilter filter) {
+            this(models, shopper, history, top, seen, asOf, filter, null);
+        }
 
         /** Of all items. */
         public Request(
@@ -79,9 +94,18 @@ public final class RecommendForShopper {
 
     /**
      * @param rank from 1
+     * @param score the model's; not a number for an item that only a rule shows
      * @param rankElsewhere rank of this item in each other model's whole ranking, by model name
+     * @param moves what rules did to it, in their order
      */
-    public record Place(int rank, ItemCard item, float score, Map<String, Integer> rankElsewhere) {}
+    public record Place(
+            int rank, ItemCard item, float score, Map<String, Integer> rankElsewhere, List<ApplyRules.Move> moves) {
+
+        /** Where the model has it. */
+        public Place(int rank, ItemCard item, float score, Map<String, Integer> rankElsewhere) {
+            this(rank, item, score, rankElsewhere, List.of());
+        }
+    }
 
     private final Workspace workspace;
 
@@ -104,7 +128,13 @@ public final class RecommendForShopper {
         }
         List<ModelList> lists = new ArrayList<>();
         Map<String, ItemCard> cards = new HashMap<>();
-        rankings.forEach((name, ranking) -> lists.add(list(name, rankings, request.top(), timeline.truth(), cards)));
+        RuleSet rules = request.rules();
+        RulesOnShopper ruled =
+                rules == null ? null : new RulesOnShopper(workspace, rules, timeline, request.shopper(), request.top());
+        rankings.forEach((name, ranking) -> {
+            ModelList own = list(name, rankings, request.top(), timeline.truth(), cards);
+            lists.add(ruled == null ? own : under(ruled, own, rankings));
+        });
         return new Result(
                 request.asOf(),
                 lists,
@@ -149,6 +179,19 @@ public final class RecommendForShopper {
                 ? null
                 : own.rankOf(truth).stream().boxed().findFirst().orElse(null);
         return new ModelList(model, places, truthRank);
+    }
+
+    private static ModelList under(RulesOnShopper rules, ModelList own, Map<String, ShopperRanking> rankings) {
+        ShopperRanking ranking = Objects.requireNonNull(rankings.get(own.model()));
+        List<Place> places = rules.places(ranking).stream()
+                .map(place -> new Place(
+                        place.rank(),
+                        place.item(),
+                        place.score() == null ? Float.NaN : place.score(),
+                        ranksElsewhere(place.item().id(), own.model(), rankings),
+                        place.moves()))
+                .toList();
+        return new ModelList(own.model(), places, own.truthRank());
     }
 
     private static Map<String, Integer> ranksElsewhere(

@@ -54,6 +54,10 @@ final class ShopperRanking {
         return WholeRanking.of(scores, excluded::get);
     }
 
+    List<String> ids() {
+        return vocabulary.ids();
+    }
+
     String idOf(int item) {
         return vocabulary.idOf(item);
     }

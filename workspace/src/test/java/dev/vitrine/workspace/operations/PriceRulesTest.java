@@ -11,6 +11,7 @@ import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.PriceRules.Measure;
@@ -134,6 +135,19 @@ class PriceRulesTest {
         assertTrue(assertThrows(ProblemException.class, () -> price(RuleSet.none(), set(none), Progress.NONE))
                 .getMessage()
                 .contains("None"));
+    }
+
+    @Test
+    void aListOfARecommendationCanBePutUnderRules() {
+        Rule pin = Rule.always("Pin", new Action.Pin("i29", 2), "");
+        RecommendForShopper.Result result = new RecommendForShopper(workspace)
+                .run(
+                        new RecommendForShopper.Request(
+                                List.of(MODEL), "s3", null, 5, SeenItems.MASKED, AsOf.NOW, ItemFilter.NONE, set(pin)),
+                        Progress.NONE);
+        RecommendForShopper.Place second = result.lists().get(0).places().get(1);
+        assertEquals("i29", second.item().id());
+        assertEquals("Pin", second.moves().get(0).rule());
     }
 
     @Test
