@@ -13,6 +13,7 @@ import dev.vitrine.app.dialog.Failures;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.report.plots.PlotColours;
 import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.app.testing.DraggedFiles;
 import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
@@ -27,16 +28,13 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -45,10 +43,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ScreenTest
 class DataViewTest {
+
+    private static final PseudoClass READY = PseudoClass.getPseudoClass("drop-ready");
 
     @TempDir
     private Path folder;
@@ -62,7 +61,6 @@ class DataViewTest {
     private final List<String> opened = new ArrayList<>();
     private Workspace workspace;
     private boolean held;
-    private volatile boolean dragging;
 
     @Start
     void start(Stage stage) {
@@ -93,25 +91,12 @@ class DataViewTest {
                 messages);
         DataView view = new DataView(viewModel, tabs, messages, () -> opened.add("sample"));
         VBox.setVgrow(view, Priority.ALWAYS);
-        Screens.show(stage, new VBox(dragSource(), view));
+        Screens.show(stage, new VBox(view));
     }
 
     private Importer importer(Workspace open) {
         Importer real = new WorkspaceImporter(open);
         return held ? new HeldImporter(real, release) : real;
-    }
-
-    private Region dragSource() {
-        Region files = new Region();
-        files.setId("files");
-        files.setMinHeight(24);
-        files.setOnDragDetected(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(dialogs.filesToOpen.stream().map(Path::toFile).toList());
-            files.startDragAndDrop(TransferMode.COPY).setContent(content);
-            dragging = true;
-        });
-        return files;
     }
 
     @AfterEach
@@ -156,19 +141,17 @@ class DataViewTest {
     void filesDroppedOnTheScreenOpenTheSheet(FxRobot robot) throws Exception {
         openEmpty(robot);
         dialogs.filesToOpen = List.of(TestShop.write(folder));
-        dragFiles(robot);
+        Node target = robot.lookup("#data-empty").query();
+        robot.interact(() -> {
+            DraggedFiles files = new DraggedFiles(dialogs.filesToOpen);
+            files.over(target);
+            assertTrue(
+                    robot.lookup("#data-screen").query().getPseudoClassStates().contains(READY));
+            files.drop(target);
+            return true;
+        });
         awaitShown(robot, "#import-sheet");
         FxThread.await(() -> text(robot, "#import-verdict").startsWith("Of 146"));
-    }
-
-    /**
-     * Step by step, since a button let go before the drag is under way leaves the window system in between; no frame is
-     * drawn meanwhile.
-     */
-    private void dragFiles(FxRobot robot) throws Exception {
-        robot.drag("#files").moveBy(40, 0);
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> dragging);
-        robot.dropTo("#data-empty");
     }
 
     @Test
