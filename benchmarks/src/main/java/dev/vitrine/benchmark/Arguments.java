@@ -1,8 +1,10 @@
 package dev.vitrine.benchmark;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,18 @@ record Arguments(String first, List<String> options) {
     String option(String name, String otherwise) {
         String value = option(name);
         return value == null ? otherwise : value;
+    }
+
+    /** Settings by key, written {@code key=value,key=value}; none where the option is not given. */
+    Map<String, String> settings(String name) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String pair : option(name, "").split(",", -1)) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                settings.put(parts[0], parts[1]);
+            }
+        }
+        return settings;
     }
 
     /** Values with commas between them, written in lower case with hyphens. */

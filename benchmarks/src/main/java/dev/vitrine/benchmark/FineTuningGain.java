@@ -21,9 +21,7 @@ import dev.vitrine.engine.training.TrainingRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -143,18 +141,8 @@ public final class FineTuningGain {
 
     private TrainingRequest request(long seed, String settings) {
         int threads = Integer.parseInt(arguments.option("--threads", "2"));
-        return new TrainingRequest(settings(settings), null, null, seed, threads, ComputeDevice.AUTO, false, false);
-    }
-
-    private Map<String, String> settings(String option) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (String pair : arguments.option(option, "").split(",", -1)) {
-            String[] parts = pair.split("=", 2);
-            if (parts.length == 2) {
-                settings.put(parts[0], parts[1]);
-            }
-        }
-        return settings;
+        return new TrainingRequest(
+                arguments.settings(settings), null, null, seed, threads, ComputeDevice.AUTO, false, false);
     }
 
     private FineTuning how() {

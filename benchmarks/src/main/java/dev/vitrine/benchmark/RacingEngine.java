@@ -109,12 +109,7 @@ public final class RacingEngine {
 
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(LIKE_THE_PEER);
-        for (String pair : arguments.option("--set", "").split(",", -1)) {
-            String[] parts = pair.split("=", 2);
-            if (parts.length == 2) {
-                settings.put(parts[0], parts[1]);
-            }
-        }
+        settings.putAll(arguments.settings("--set"));
         return settings;
     }
 

@@ -146,7 +146,7 @@ public final class TransformerAccuracy {
         int threads = Integer.parseInt(arguments.option("--threads", "2"));
         String share = arguments.option("--share");
         TrainingRequest request = new TrainingRequest(
-                settings(),
+                arguments.settings("--set"),
                 chosenEpochs(seed),
                 null,
                 seed,
@@ -184,17 +184,6 @@ public final class TransformerAccuracy {
         try (Baseline links = fit(BaselineKind.TRANSITION)) {
             return measure("hybrid seed " + seed, new HybridRecommender(model, new Memory(links, share)));
         }
-    }
-
-    private Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (String pair : arguments.option("--set", "").split(",", -1)) {
-            String[] parts = pair.split("=", 2);
-            if (parts.length == 2) {
-                settings.put(parts[0], parts[1]);
-            }
-        }
-        return settings;
     }
 
     private Map<SeenItems, EvaluationReport> measure(String name, Recommender model) {

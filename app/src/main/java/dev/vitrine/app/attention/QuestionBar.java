@@ -1,5 +1,6 @@
 package dev.vitrine.app.attention;
 
+import dev.vitrine.app.control.ItemChoiceCell;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.i18n.Messages;
@@ -21,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** The question that the screen answers, as a sentence whose model and item can be changed. */
 final class QuestionBar extends VBox {
+
+    private static final double PICTURE = 24;
 
     private final AttentionViewModel viewModel;
     private final PictureCache pictures;
@@ -52,8 +55,8 @@ final class QuestionBar extends VBox {
         });
         item.setId("attention-item");
         item.accessibleTextProperty().bind(messages.bind("attention.item"));
-        item.setCellFactory(list -> new ItemChoiceCell(pictures, messages));
-        item.setButtonCell(new ItemChoiceCell(pictures, messages));
+        item.setCellFactory(list -> new ItemChoiceCell(pictures, PICTURE, messages));
+        item.setButtonCell(new ItemChoiceCell(pictures, PICTURE, messages));
         item.setOnAction(event -> {
             if (!showing && item.getValue() != null) {
                 viewModel.chooseItem(item.getValue());

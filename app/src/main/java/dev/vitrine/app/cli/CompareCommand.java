@@ -1,11 +1,9 @@
 package dev.vitrine.app.cli;
 
-import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.export.TableFile;
-import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -47,19 +46,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "Length of the lists, 200 at most; ${DEFAULT-VALUE} by default.")
     private int top;
 
-    @Option(
-            names = "--seen",
-            defaultValue = "masked",
-            paramLabel = "masked|kept",
-            description = "Whether the shopper's items may be recommended again; ${DEFAULT-VALUE} by default.")
-    private SeenItems seen;
-
-    @Option(
-            names = "--as-of",
-            defaultValue = "now",
-            paramLabel = "now|test",
-            description = "From all of the history, or with the last purchase hidden; ${DEFAULT-VALUE} by default.")
-    private AsOf asOf;
+    @Mixin
+    private ListArguments lists;
 
     @Option(names = "--category", paramLabel = "CATEGORY", description = "Only items of it and what is below it.")
     private @Nullable String category;
@@ -120,8 +108,8 @@ final class CompareCommand implements Callable<Integer> {
                 whom.shopper,
                 history(workspace),
                 top,
-                seen,
-                asOf,
+                lists.seen(),
+                lists.asOf(),
                 new ItemFilter(category, lowest, highest, inStock));
     }
 

@@ -1,10 +1,7 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.engine.training.FineTuning;
-import dev.vitrine.engine.worker.TrainingProcess;
-import dev.vitrine.workspace.WorkspaceAccess;
-import dev.vitrine.workspace.operations.FineTuneModel;
-import dev.vitrine.workspace.operations.TrainModel;
+import dev.vitrine.workspace.operations.FineTuneRequest;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,22 +32,17 @@ final class FineTuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FineTuneModel.Request request = request();
-        TrainingText report = new TrainingText(vitrine);
-        // Training takes long: meanwhile others may open the workspace.
-        WorkspaceAccess workspace = WorkspaceAccess.opening(vitrine.existingFolder());
-        TrainModel.Result result = new FineTuneModel(workspace, new TrainingProcess())
-                .run(request, vitrine.interruption().training(), report::epochEnded, vitrine.progress());
-        vitrine.answer(result, () -> report.print(result));
-        return CommandLineProgram.OK;
+        FineTuneRequest request = request();
+        return new TrainingText(vitrine)
+                .run((operation, control, onEpoch, progress) -> operation.run(request, control, onEpoch, progress));
     }
 
-    private FineTuneModel.Request request() {
+    private FineTuneRequest request() {
         training.check();
         if (!(replay >= 0 && replay < 1) || frozenLayers < 0) {
             throw new IllegalUsage("--replay must be at least 0 and below 1, and --freeze at least 0");
         }
-        return new FineTuneModel.Request(
+        return new FineTuneRequest(
                 from,
                 training.name(),
                 training.settings(),

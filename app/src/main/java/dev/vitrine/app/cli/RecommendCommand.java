@@ -1,6 +1,5 @@
 package dev.vitrine.app.cli;
 
-import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.operations.ApplyRules;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -36,19 +36,8 @@ final class RecommendCommand implements Callable<Integer> {
             description = "Length; ${DEFAULT-VALUE} by default.")
     private int top;
 
-    @Option(
-            names = "--seen",
-            defaultValue = "masked",
-            paramLabel = "masked|kept",
-            description = "Whether the shopper's items may be recommended again; ${DEFAULT-VALUE} by default.")
-    private SeenItems seen;
-
-    @Option(
-            names = "--as-of",
-            defaultValue = "now",
-            paramLabel = "now|test",
-            description = "From all of the history, or with the last purchase hidden; ${DEFAULT-VALUE} by default.")
-    private AsOf asOf;
+    @Mixin
+    private ListArguments lists;
 
     @Option(
             names = "--rules",
@@ -87,7 +76,8 @@ final class RecommendCommand implements Callable<Integer> {
         try (Workspace workspace = vitrine.openWorkspace()) {
             RecommendForShopper.Result result = new RecommendForShopper(workspace)
                     .run(
-                            new RecommendForShopper.Request(List.of(model), whom.shopper, history, top, seen, asOf),
+                            new RecommendForShopper.Request(
+                                    List.of(model), whom.shopper, history, top, lists.seen(), lists.asOf()),
                             vitrine.progress());
             RecommendationView view = RecommendationView.of(result, whom.shopper, vitrine.locale());
             vitrine.answer(view, () -> print(view));
@@ -100,7 +90,8 @@ final class RecommendCommand implements Callable<Integer> {
             RuleSet set = RuleSetArgument.find(ruleSet, workspace);
             ApplyRules.Result result = new ApplyRules(workspace)
                     .run(
-                            new ApplyRules.Request(model, whom.shopper, history, set, top, seen, asOf, day),
+                            new ApplyRules.Request(
+                                    model, whom.shopper, history, set, top, lists.seen(), lists.asOf(), day),
                             vitrine.progress());
             RuledView view = RuledView.of(result, whom.shopper, vitrine.locale());
             vitrine.answer(view, () -> view.print(vitrine));
@@ -113,7 +104,7 @@ final class RecommendCommand implements Callable<Integer> {
                 .formatted(
                         view.model(),
                         view.shopper() == null ? "the history given" : view.shopper(),
-                        asOf == AsOf.NOW ? "from the full history" : "with the last purchase hidden"));
+                        lists.asOf() == AsOf.NOW ? "from the full history" : "with the last purchase hidden"));
         TextTable table = new TextTable("rank>", "item", "title", "score>");
         view.items()
                 .forEach(item -> table.row(

@@ -1,7 +1,5 @@
 package dev.vitrine.app.cli;
 
-import dev.vitrine.engine.worker.TrainingProcess;
-import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.concurrent.Callable;
@@ -38,13 +36,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrainModel.Request request = request();
-        TrainingText report = new TrainingText(vitrine);
-        // Training takes long: meanwhile others may open the workspace.
-        WorkspaceAccess workspace = WorkspaceAccess.opening(vitrine.existingFolder());
-        TrainModel.Result result = new TrainModel(workspace, new TrainingProcess())
-                .run(request, vitrine.interruption().training(), report::epochEnded, vitrine.progress());
-        vitrine.answer(result, () -> report.print(result));
-        return CommandLineProgram.OK;
+        return new TrainingText(vitrine)
+                .run((operation, control, onEpoch, progress) -> operation.run(request, control, onEpoch, progress));
     }
 
     private TrainModel.Request request() {

@@ -1,12 +1,35 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.engine.worker.TrainingProcess;
+import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.operations.TrainModel;
+import java.util.function.Consumer;
 
-/** A training as lines of text: each epoch on a terminal, and what it came to. */
+/** Runs a training and says how it goes: each epoch on a terminal, and what it came to. */
 record TrainingText(VitrineCommand vitrine) {
 
-    void epochEnded(EpochReport epoch) {
+    /** What is trained. */
+    interface Training {
+        TrainModel.Result run(
+                TrainModel operation, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress);
+    }
+
+    /** The exit code; training takes long, and meanwhile others may open the workspace. */
+    int run(Training training) {
+        WorkspaceAccess workspace = WorkspaceAccess.opening(vitrine.existingFolder());
+        TrainModel.Result result = training.run(
+                new TrainModel(workspace, new TrainingProcess()),
+                vitrine.interruption().training(),
+                this::epochEnded,
+                vitrine.progress());
+        vitrine.answer(result, () -> print(result));
+        return CommandLineProgram.OK;
+    }
+
+    private void epochEnded(EpochReport epoch) {
         if (vitrine.output().isTerminal()) {
             vitrine.output()
                     .err()
@@ -23,7 +46,7 @@ record TrainingText(VitrineCommand vitrine) {
         }
     }
 
-    void print(TrainModel.Result result) {
+    private void print(TrainModel.Result result) {
         vitrine.print("%s is ready after %s.".formatted(result.name(), Numbers.seconds(result.seconds())));
         TextTable table = new TextTable("", ">");
         if (result.epochs() > 0) {

@@ -9,6 +9,7 @@ import dev.vitrine.app.session.UndoStack;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.FreeName;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.ApplyRules;
 import dev.vitrine.workspace.rules.Action;
@@ -218,11 +219,7 @@ public final class RulesViewModel {
 
     private String freeName(String wanted) {
         List<String> taken = rules.get().rules().stream().map(Rule::name).toList();
-        String name = wanted;
-        for (int number = 2; taken.contains(name); number++) {
-            name = wanted + " " + number;
-        }
-        return name;
+        return FreeName.of(wanted, taken::contains);
     }
 
     public void remove(int place) {
@@ -279,11 +276,7 @@ public final class RulesViewModel {
 
     private String freeSetName() {
         List<String> taken = kept.get().stream().map(RuleSet::name).toList();
-        String name = FIRST_NAME;
-        for (int number = 2; taken.contains(name); number++) {
-            name = FIRST_NAME + " " + number;
-        }
-        return name;
+        return FreeName.of(FIRST_NAME, taken::contains);
     }
 
     /** Keeps the rules under their name. */

@@ -7,7 +7,7 @@ import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
-import dev.vitrine.workspace.operations.FineTuneModel;
+import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public interface TrainingOperations {
     Optional<ModelCard> fitted(ModelKind kind, Snapshot snapshot);
 
     /** The training that goes on from a model. */
-    TrainModel.Request fineTuning(ModelCard from, FineTuneModel.Request request);
+    TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request);
 
     /** Gives a model another name. */
     void rename(String name, String newName);

@@ -3,7 +3,7 @@ package dev.vitrine.app.training;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.workspace.models.ModelKind;
-import dev.vitrine.workspace.operations.FineTuneModel;
+import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.HashMap;
 import java.util.List;
@@ -89,8 +89,8 @@ public final class TrainingSettings {
     }
 
     /** Goes on from a model with what it was trained with: only the seed, the device and the time are chosen anew. */
-    FineTuneModel.Request fineTuning(String from, Budget budget, int threads) {
-        return new FineTuneModel.Request(
+    FineTuneRequest fineTuning(String from, Budget budget, int threads) {
+        return new FineTuneRequest(
                 from,
                 null,
                 Map.of(),

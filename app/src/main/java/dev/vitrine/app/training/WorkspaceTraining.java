@@ -8,7 +8,7 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
-import dev.vitrine.workspace.operations.FineTuneModel;
+import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.ManageModels;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
@@ -37,8 +37,8 @@ public final class WorkspaceTraining implements TrainingOperations {
     }
 
     @Override
-    public TrainModel.Request fineTuning(ModelCard from, FineTuneModel.Request request) {
-        return FineTuneModel.training(from, workspace.checkpoints(), request);
+    public TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request) {
+        return request.training(from, workspace.checkpoints());
     }
 
     @Override

@@ -83,26 +83,26 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
 
     @Override
     public List<ItemCard> findItems(String text, int limit, Locale locale) {
-        return kept.findItems(text, limit);
+        return kept.findItems(text, limit, locale);
     }
 
     @Override
     public List<String> personas() {
-        return kept.names();
+        return kept.personas();
     }
 
     @Override
     public Optional<Persona> persona(String name) {
-        return kept.find(name);
+        return kept.persona(name);
     }
 
     @Override
     public void savePersona(String name, List<HistoryEvent> events) {
-        kept.save(name, events);
+        kept.savePersona(name, events);
     }
 
     @Override
     public void removePersona(String name) {
-        kept.remove(name);
+        kept.removePersona(name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.app.testing;
 
+import dev.vitrine.app.comparison.whatif.WhatIfSource;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Judgement;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Personas kept in memory, and the outdoor shop's items to make them of. */
-public final class FakePersonas {
+public final class FakePersonas implements WhatIfSource {
 
     private static final int ITEMS = 60;
 
@@ -26,22 +27,26 @@ public final class FakePersonas {
 
     private final Map<String, List<HistoryEvent>> kept = new TreeMap<>();
 
+    @Override
     public List<String> behaviours() {
         return List.of("cart", "purchase", "view");
     }
 
-    public List<ItemCard> findItems(String text, int limit) {
+    @Override
+    public List<ItemCard> findItems(String text, int limit, Locale locale) {
         return TestItems.items(ITEMS).stream()
                 .filter(item -> item.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
                 .limit(limit)
                 .toList();
     }
 
-    public List<String> names() {
+    @Override
+    public List<String> personas() {
         return List.copyOf(kept.keySet());
     }
 
-    public Optional<Persona> find(String name) {
+    @Override
+    public Optional<Persona> persona(String name) {
         return Optional.ofNullable(kept.get(name)).map(events -> read(name, events));
     }
 
@@ -59,11 +64,13 @@ public final class FakePersonas {
         return new Persona(name, there, missing.stream().distinct().toList());
     }
 
-    public void save(String name, List<HistoryEvent> events) {
+    @Override
+    public void savePersona(String name, List<HistoryEvent> events) {
         kept.put(name, List.copyOf(events));
     }
 
-    public void remove(String name) {
+    @Override
+    public void removePersona(String name) {
         kept.remove(name);
     }
 }

@@ -14,7 +14,7 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
-import dev.vitrine.workspace.operations.FineTuneModel;
+import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class ScriptedTraining implements TrainingOperations {
     }
 
     @Override
-    public TrainModel.Request fineTuning(ModelCard from, FineTuneModel.Request request) {
+    public TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request) {
         wentOnFrom.add(request.from());
         return new TrainModel.Request(
                 from.kind(),

@@ -13,6 +13,7 @@ import dev.vitrine.engine.training.TrainingConfig;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.training.TrainingRequest;
 import dev.vitrine.engine.worker.TrainingProcess;
+import dev.vitrine.workspace.FreeName;
 import dev.vitrine.workspace.TemporaryFolder;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceAccess;
@@ -123,6 +124,13 @@ public final class TrainModel {
      */
     public Result run(Request request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
         return run(request, null, control, onEpoch, progress);
+    }
+
+    /** The same from a model that there is. */
+    public Result run(
+            FineTuneRequest request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+        Request training = workspace.use(open -> request.training(open.model(request.from()), open.checkpoints()));
+        return run(training, control, onEpoch, progress);
     }
 
     /**
@@ -254,10 +262,6 @@ public final class TrainModel {
 
     /** A name taken meanwhile gets a number: a finished run is never lost over its name. */
     private static String freeName(Workspace open, String wanted) {
-        String name = wanted;
-        for (int number = 2; open.modelTable().find(name).isPresent(); number++) {
-            name = wanted + " " + number;
-        }
-        return name;
+        return FreeName.of(wanted, name -> open.modelTable().find(name).isPresent());
     }
 }

@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.engine.Progress;
-import dev.vitrine.engine.data.DatasetOptions;
-import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,22 +28,7 @@ class ManageModelsTest extends WithImportDesk {
                 "bob,mat,2026-03-02",
                 "bob,tent,2026-03-03"));
         for (String name : List.of("first", "second")) {
-            new TrainModel(desk.workspace())
-                    .run(
-                            new TrainModel.Request(
-                                    ModelKind.POPULARITY,
-                                    name,
-                                    Map.of(),
-                                    null,
-                                    null,
-                                    1,
-                                    1,
-                                    "cpu",
-                                    DatasetOptions.DEFAULT,
-                                    false),
-                            new TrainingControl(),
-                            epoch -> {},
-                            Progress.NONE);
+            FittedModel.in(desk.workspace(), ModelKind.POPULARITY, name);
         }
     }
 

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
-import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
-import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelKind;
@@ -46,22 +44,7 @@ class PriceRulesTest {
                 .database()
                 .update(
                         "UPDATE item SET price = 10 + item_key, stock = MOD(item_key, 3), category = 'C ' || MOD(item_key, 4)");
-        new TrainModel(workspace)
-                .run(
-                        new TrainModel.Request(
-                                ModelKind.TRANSITION,
-                                MODEL,
-                                Map.of(),
-                                null,
-                                null,
-                                1,
-                                1,
-                                "cpu",
-                                DatasetOptions.DEFAULT,
-                                false),
-                        new TrainingControl(),
-                        epoch -> {},
-                        Progress.NONE);
+        FittedModel.in(workspace, ModelKind.TRANSITION, MODEL);
     }
 
     @AfterAll

@@ -1,23 +1,22 @@
 package dev.vitrine.app.comparison.whatif;
 
-import dev.vitrine.app.control.ItemPicture;
+import dev.vitrine.app.control.ItemChoiceCell;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ItemCard;
 import java.util.List;
 import javafx.geometry.Bounds;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
-import org.jspecify.annotations.Nullable;
 
 /** A field that finds items to insert; arrows choose among what it finds, Enter inserts, Escape closes. */
 final class ItemSearch extends TextField {
 
     private static final double WIDTH = 380;
     private static final double ROW = 40;
+    private static final double PICTURE = 28;
 
     private final WhatIfViewModel viewModel;
     private final ListView<ItemCard> list = new ListView<>();
@@ -34,7 +33,7 @@ final class ItemSearch extends TextField {
         list.setFixedCellSize(ROW);
         list.setPrefWidth(WIDTH);
         list.setFocusTraversable(false);
-        list.setCellFactory(view -> new FoundItem(pictures, messages));
+        list.setCellFactory(view -> new ItemChoiceCell(pictures, PICTURE, messages));
         list.setOnMouseClicked(event -> insert());
         popup.getContent().add(list);
         popup.setAutoHide(true);
@@ -73,24 +72,6 @@ final class ItemSearch extends TextField {
         ItemCard item = list.getSelectionModel().getSelectedItem();
         if (item != null) {
             viewModel.insert(item);
-        }
-    }
-
-    private static final class FoundItem extends ListCell<ItemCard> {
-
-        private final ItemPicture picture;
-        private final Messages messages;
-
-        FoundItem(PictureCache pictures, Messages messages) {
-            this.picture = new ItemPicture(pictures, 28);
-            this.messages = messages;
-        }
-
-        @Override
-        protected void updateItem(@Nullable ItemCard item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(item == null || empty ? null : item.title(messages.locale()));
-            setGraphic(item == null || empty ? null : picture.show(item));
         }
     }
 }

@@ -31,7 +31,7 @@ class WhatIfViewModelTest {
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final FakePersonas personas = new FakePersonas();
     private final WhatIfViewModel viewModel = new WhatIfViewModel(
-            new SimpleObjectProperty<>(new FakeWhatIfSource(personas)),
+            new SimpleObjectProperty<>(personas),
             new Background(Runnable::run, Runnable::run, failures::add),
             dialogs,
             new Messages(Locale.ENGLISH),
@@ -42,7 +42,7 @@ class WhatIfViewModelTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void twoHundredEditsAreUndoneAndRedoneStateForState(long seed) {
         viewModel.begin(shopper);
-        personas.save("Camper", List.of());
+        personas.savePersona("Camper", List.of());
         Random random = new Random(seed);
         List<WhatIf> seen = new ArrayList<>(List.of(state()));
         while (seen.size() <= 200) {
@@ -197,10 +197,10 @@ class WhatIfViewModelTest {
         viewModel.remove(0);
         dialogs.agrees = false;
         viewModel.save();
-        assertEquals(30, personas.find("Camper").orElseThrow().events().size());
+        assertEquals(30, personas.persona("Camper").orElseThrow().events().size());
         dialogs.agrees = true;
         viewModel.save();
-        assertEquals(29, personas.find("Camper").orElseThrow().events().size());
+        assertEquals(29, personas.persona("Camper").orElseThrow().events().size());
     }
 
     @Test

@@ -65,9 +65,7 @@ public final class SourceFile {
         Archive archive = new Archive(path);
         if (archive.isWorkbook()) {
             archive.refuseOversized();
-            String sheet = part == null ? WorkbookRows.firstWithRows(path) : part;
-            refuseUnknownSheet(path, sheet);
-            return new SourceFile(path, null, sheet, Files.size(path), true);
+            return new SourceFile(path, null, sheet(path, part), Files.size(path), true);
         }
         List<String> names = archive.names();
         if (part == null && names.size() != 1) {
@@ -77,11 +75,15 @@ public final class SourceFile {
         return new SourceFile(path, archive, name, archive.size(name), false);
     }
 
-    private static void refuseUnknownSheet(Path path, String sheet) throws IOException {
-        List<String> sheets = WorkbookRows.sheets(path);
-        if (!sheets.contains(sheet)) {
-            throw WorkspaceProblem.of("import.noPart", path, sheet, String.join(", ", sheets));
+    private static String sheet(Path path, @Nullable String asked) throws IOException {
+        if (asked == null) {
+            return WorkbookRows.firstWithRows(path);
         }
+        List<String> sheets = WorkbookRows.sheets(path);
+        if (!sheets.contains(asked)) {
+            throw WorkspaceProblem.of("import.noPart", path, asked, String.join(", ", sheets));
+        }
+        return asked;
     }
 
     /** The files of data in an archive; empty for a file that is none, which a workbook is too. */

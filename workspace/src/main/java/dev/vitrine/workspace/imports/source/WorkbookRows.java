@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -48,16 +49,25 @@ final class WorkbookRows implements RowSource {
 
     /** The first sheet that has rows below a header, for a workbook may begin with notes; else the first. */
     static String firstWithRows(Path file) throws IOException {
-        List<String> sheets = sheets(file);
-        for (String sheet : sheets) {
-            try (WorkbookRows rows = open(file, sheet, 0)) {
-                SourceRow header = rows.next();
-                if (header != null && rows.next() != null) {
-                    return sheet;
+        return orIoException(() -> {
+            try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+                for (Sheet sheet : workbook.getSheets().toList()) {
+                    if (hasRows(sheet)) {
+                        return sheet.getName();
+                    }
                 }
+                return workbook.getFirstSheet().getName();
             }
+        });
+    }
+
+    private static boolean hasRows(Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.filter(row -> row.stream().anyMatch(cell -> !text(cell).isEmpty()))
+                            .limit(2)
+                            .count()
+                    == 2;
         }
-        return sheets.get(0);
     }
 
     static List<String> sheets(Path file) throws IOException {

@@ -1,20 +1,19 @@
-package dev.vitrine.app.attention;
+package dev.vitrine.app.control;
 
-import dev.vitrine.app.control.ItemPicture;
-import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ItemCard;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /** An item to choose: picture and title. */
-final class ItemChoiceCell extends ListCell<ItemCard> {
+public final class ItemChoiceCell extends ListCell<ItemCard> {
 
     private final ItemPicture picture;
     private final Messages messages;
 
-    ItemChoiceCell(PictureCache pictures, Messages messages) {
-        this.picture = new ItemPicture(pictures, 24);
+    /** @param size of the picture's edges */
+    public ItemChoiceCell(PictureCache pictures, double size, Messages messages) {
+        this.picture = new ItemPicture(pictures, size);
         this.messages = messages;
     }
 
