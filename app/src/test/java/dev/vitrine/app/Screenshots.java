@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -73,9 +75,12 @@ public final class Screenshots {
         started.join();
         Threads.guardDrawing();
         Screenshots screenshots = FxThread.call(() -> open(folder));
-        screenshots.takeAll(screens);
-        FxThread.run(screenshots.workbench::close);
-        Platform.exit();
+        try {
+            screenshots.takeAll(screens);
+        } finally {
+            FxThread.run(screenshots.workbench::close);
+            Platform.exit();
+        }
     }
 
     private static Screenshots open(Path folder) throws IOException {
@@ -108,6 +113,9 @@ public final class Screenshots {
             if (screen.equals(Navigation.TRAINING)) {
                 train();
                 FxThread.run(() -> workbench.selection().selectShopper(SHOPPER));
+            }
+            if (screen.equals(Navigation.COMPARISON)) {
+                takePanes();
             }
             if (screen.equals(Navigation.RULES)) {
                 makeRules();
@@ -154,6 +162,17 @@ public final class Screenshots {
         settle();
     }
 
+    private void takePanes() throws Exception {
+        press("#find-disagreement");
+        press("#disagreement-start");
+        settle();
+        takeBoth("comparison-disagreement");
+        press("#disagreement-close");
+        press("#judge-open");
+        takeBoth("comparison-judge");
+        press("#judge-close");
+    }
+
     private void makeRules() throws Exception {
         takeBoth("rules-empty");
         FxThread.run(() -> workbench.messages().localeProperty().set(Appearance.ENGLISH));
@@ -164,6 +183,10 @@ public final class Screenshots {
             settle();
         }
         press("#rule-items-add");
+        settle();
+        FxThread.run(() ->
+                find("#rule-items-0-value", ComboBox.class).getSelectionModel().selectFirst());
+        settle();
         press("#price-start");
     }
 
@@ -204,7 +227,7 @@ public final class Screenshots {
     }
 
     private void press(String id) throws Exception {
-        FxThread.run(() -> find(id, Button.class).fire());
+        FxThread.run(() -> find(id, ButtonBase.class).fire());
         settle();
     }
 

@@ -21,7 +21,8 @@ import javafx.stage.Stage;
 
 /**
  * How long the window keeps a person waiting: CPU of the thread that draws for each frame of the real window on the
- * sample shop, while a Transformer is trained, a file is imported, and somebody goes from screen to screen.
+ * sample shop, while a Transformer is trained, a file is imported, and somebody goes from screen to screen
+ * and tries what a shopper would get with one more item.
  *
  * <p>Needs a display or a headless one. Arguments: the least number of rounds through the screens, and options
  * {@code --rows} of the imported file.
@@ -40,7 +41,12 @@ public final class FrameTimes {
     private static final int SETTLED = 300;
 
     private static final List<String> SCREENS = List.of(
-            Navigation.DATA, Navigation.EXPLORE, Navigation.COMPARISON, Navigation.ATTENTION, Navigation.TRAINING);
+            Navigation.DATA,
+            Navigation.EXPLORE,
+            Navigation.COMPARISON,
+            Navigation.ATTENTION,
+            Navigation.RULES,
+            Navigation.TRAINING);
 
     private final FrameLog log = new FrameLog();
     private final BenchmarkDialogs dialogs = new BenchmarkDialogs();
@@ -128,18 +134,23 @@ public final class FrameTimes {
                 String shopper = "S%04d".formatted(1 + random.nextInt(1400));
                 log.run("choose a shopper", () -> workbench.selection().selectShopper(shopper));
                 log.await(LOOK);
+            } else if (screen.equals(Navigation.COMPARISON)) {
+                changeHistory();
             }
         }
         log.run("open the palette", () -> press("#search"));
         log.await(LOOK);
         type("#palette-text", round % 2 == 0 ? "tent" : "lamp");
         go(SCREENS.get(round % SCREENS.size()));
-        log.run(
-                "close the palette",
-                () -> stage.getScene()
-                        .lookup("#palette-text")
-                        .fireEvent(new KeyEvent(
-                                KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        log.run("close the palette", () -> pressKey("#palette-text", KeyCode.ESCAPE));
+        log.await(LOOK);
+    }
+
+    private void changeHistory() throws InterruptedException {
+        type("#insert-item", "tent");
+        log.run("insert an item", () -> pressKey("#insert-item", KeyCode.ENTER));
+        log.await(LOOK);
+        log.run("undo", () -> press("#undo"));
         log.await(LOOK);
     }
 
@@ -170,6 +181,10 @@ public final class FrameTimes {
 
     private void press(String id) {
         find(id, ButtonBase.class).fire();
+    }
+
+    private void pressKey(String id, KeyCode key) {
+        find(id, Node.class).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private <N extends Node> N find(String id, Class<N> type) {

@@ -1,5 +1,8 @@
 package dev.vitrine.app.control;
 
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +29,16 @@ public final class PictureCache {
     /** @param size edge of the square that the picture fills, in logical pixels */
     public Image get(Path file, double size) {
         return images.computeIfAbsent(
-                new Key(file, size),
-                key -> new Image(file.toUri().toString(), size * DENSITY, size * DENSITY, true, true, true));
+                new Key(file, size), key -> new Image(address(file), size * DENSITY, size * DENSITY, true, true, true));
+    }
+
+    /** As {@link Path#toUri}, which looks at the disk. */
+    static String address(Path file) {
+        String path = file.toAbsolutePath().toString().replace(File.separatorChar, '/');
+        try {
+            return new URI("file", "", path.startsWith("/") ? path : "/" + path, null).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 }

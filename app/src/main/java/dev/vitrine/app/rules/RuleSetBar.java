@@ -31,6 +31,7 @@ final class RuleSetBar extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("rule-set-bar");
+        setMinHeight(USE_PREF_SIZE);
         HBox first = new HBox(sets(), save());
         HBox second = new HBox(
                 add(),

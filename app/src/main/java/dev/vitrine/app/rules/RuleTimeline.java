@@ -14,6 +14,12 @@ import javafx.scene.input.KeyEvent;
  */
 final class RuleTimeline extends ListView<Rule> {
 
+    /** Enough for a rule whose words take two lines. */
+    private static final double ROW = 72;
+
+    /** Rows seen without scrolling. */
+    private static final int ROWS = 4;
+
     private final RulesViewModel viewModel;
     private final Messages messages;
     private boolean showing;
@@ -26,6 +32,7 @@ final class RuleTimeline extends ListView<Rule> {
         RuleWords words = new RuleWords(messages, viewModel.items());
         setCellFactory(view -> new RuleCell(viewModel, words, messages));
         setPlaceholder(placeholder());
+        setMinHeight(2 * ROW);
         accessibleTextProperty().bind(messages.bind("rules.timeline"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         viewModel.rulesProperty().addListener(property -> show());
@@ -53,6 +60,7 @@ final class RuleTimeline extends ListView<Rule> {
     private void show() {
         showing = true;
         getItems().setAll(viewModel.rulesProperty().get().rules());
+        setPrefHeight(ROW * Math.min(ROWS, getItems().size()));
         showing = false;
         showSelected();
     }

@@ -87,10 +87,17 @@ record RuleWords(Messages messages, ItemNames items) {
     }
 
     private String clause(Clause clause) {
-        String value = clause.field() == Field.ITEM ? title(clause.value()) : clause.value();
+        String value = value(clause);
         return clause.field() == null
                 ? comparison(clause.comparison()) + " " + value
                 : field(clause.field()) + " " + comparison(clause.comparison()) + " " + value;
+    }
+
+    private String value(Clause clause) {
+        if (clause.value().isBlank()) {
+            return messages.get("rules.noValue");
+        }
+        return clause.field() == Field.ITEM ? title(clause.value()) : clause.value();
     }
 
     String field(@Nullable Field field) {

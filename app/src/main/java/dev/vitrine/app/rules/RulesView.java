@@ -41,12 +41,11 @@ public final class RulesView extends HBox {
         title.getStyleClass().add("screen-title");
         title.textProperty().bind(messages.bind("rules.title"));
         RuleTimeline timeline = new RuleTimeline(viewModel, messages);
-        VBox.setVgrow(timeline, Priority.ALWAYS);
-        timeline.setMinHeight(120);
         ScrollPane editor = new ScrollPane(new RuleEditor(viewModel, pictures, messages));
         editor.setFitToWidth(true);
         editor.getStyleClass().add("editor-scroll");
         VBox.setVgrow(editor, Priority.ALWAYS);
+        viewModel.emptyProperty().subscribe(empty -> VBox.setVgrow(timeline, empty ? Priority.ALWAYS : Priority.NEVER));
         editor.visibleProperty().bind(viewModel.emptyProperty().not());
         editor.managedProperty().bind(editor.visibleProperty());
         VBox left = new VBox(title, new RuleSetBar(viewModel, messages), timeline, editor);

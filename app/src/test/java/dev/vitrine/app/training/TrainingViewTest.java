@@ -90,7 +90,7 @@ class TrainingViewTest {
         awaitResult(robot);
         assertEquals("Beats the obvious", text(robot, "#verdict"));
         assertTrue(
-                text(robot, "#result").startsWith("“hybrid” finds the next item in the top 10 for 9.1%"),
+                text(robot, "#result").startsWith("hybrid finds the next item in the top 10 for 9.1%"),
                 text(robot, "#result"));
         assertEquals("Trained 2 epochs in 0:06", text(robot, "#where"));
         robot.clickOn("#to-lists");
