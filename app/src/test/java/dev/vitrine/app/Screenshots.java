@@ -114,6 +114,11 @@ public final class Screenshots {
                 train();
                 FxThread.run(() -> workbench.selection().selectShopper(SHOPPER));
             }
+            if (screen.equals(Navigation.ATTENTION)) {
+                press("#attention-all-heads");
+                takeBoth("attention-heads");
+                press("#attention-all-heads");
+            }
             if (screen.equals(Navigation.COMPARISON)) {
                 takePanes();
             }

@@ -1,20 +1,30 @@
 package dev.vitrine.app.attention;
 
+import dev.vitrine.engine.explanation.AttentionRollout;
 import dev.vitrine.engine.explanation.AttentionWeights;
 
-/** One layer and one head of attention, or the mean of its heads. */
+/** One layer and one head of attention, or the mean of its heads; or all layers together. */
 public record AttentionSlice(int layer, int head) {
 
     /** In place of a head: the mean of all heads of the layer. */
     public static final int MEAN = -1;
 
+    /** In place of a layer: all of them, one carried on into the next by {@link AttentionRollout}; heads as their mean. */
+    public static final int ROLLOUT = -1;
+
+    boolean isRollout() {
+        return layer == ROLLOUT;
+    }
+
     /** @return {@code [query][key]}; NaN where the query may not see the key */
     float[][] of(AttentionWeights attention) {
         int length = attention.length();
+        float[][] rollout = isRollout() ? AttentionRollout.of(attention) : null;
         float[][] matrix = new float[length][length];
         for (int query = 0; query < length; query++) {
             for (int key = 0; key < length; key++) {
-                matrix[query][key] = key > query ? Float.NaN : weight(attention, query, key);
+                matrix[query][key] =
+                        key > query ? Float.NaN : rollout == null ? weight(attention, query, key) : rollout[query][key];
             }
         }
         return matrix;
@@ -23,6 +33,9 @@ public record AttentionSlice(int layer, int head) {
     /** What the last position looked at, {@code [length]}. */
     float[] lastRow(AttentionWeights attention) {
         int last = attention.length() - 1;
+        if (isRollout()) {
+            return AttentionRollout.of(attention)[last];
+        }
         float[] row = new float[attention.length()];
         for (int key = 0; key <= last; key++) {
             row[key] = weight(attention, last, key);

@@ -21,11 +21,13 @@ import dev.vitrine.workspace.operations.WhatWouldChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ public final class AttentionViewModel {
     private final ObjectProperty<AttentionSlice> slice =
             new SimpleObjectProperty<>(new AttentionSlice(Integer.MAX_VALUE, AttentionSlice.MEAN));
     private final ObjectProperty<EffectOrder> order = new SimpleObjectProperty<>(EffectOrder.TIME);
+    private final BooleanProperty allHeads = new SimpleBooleanProperty();
     private final ObjectProperty<HeatScale> scale = new SimpleObjectProperty<>(HeatScale.LINEAR);
 
     /**
@@ -111,6 +114,17 @@ public final class AttentionViewModel {
     /** Layer and head in view. */
     public ObjectProperty<AttentionSlice> sliceProperty() {
         return slice;
+    }
+
+    /** Whether every head is shown small, in place of one large. */
+    public BooleanProperty allHeadsProperty() {
+        return allHeads;
+    }
+
+    /** Shows one head large. */
+    public void enlarge(int layer, int head) {
+        slice.set(new AttentionSlice(layer, head));
+        allHeads.set(false);
     }
 
     public ObjectProperty<HeatScale> scaleProperty() {

@@ -1,5 +1,6 @@
 package dev.vitrine.app.attention;
 
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.explanation.AttentionWeights;
@@ -19,14 +20,20 @@ final class HeadChooser extends HBox {
 
     private final AttentionViewModel viewModel;
     private final Messages messages;
+    private final ObjectProperty<Integer> layer = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<Integer> head = new SimpleObjectProperty<>(AttentionSlice.MEAN);
     private int layers;
     private int heads;
+    private boolean showing;
 
     HeadChooser(AttentionViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("head-chooser");
         setAlignment(Pos.CENTER_LEFT);
+        layer.addListener(property -> choose());
+        head.addListener(property -> choose());
+        viewModel.sliceProperty().subscribe(this::show);
         viewModel.explainedProperty().addListener((property, before, after) -> show(after));
         show(viewModel.explainedProperty().get());
     }
@@ -39,18 +46,27 @@ final class HeadChooser extends HBox {
         }
         layers = attention.layers();
         heads = attention.heads();
-        ObjectProperty<AttentionSlice> slice = viewModel.sliceProperty();
-        AttentionSlice start = slice.get().within(attention);
-        ObjectProperty<Integer> layer = new SimpleObjectProperty<>(start.layer());
-        ObjectProperty<Integer> head = new SimpleObjectProperty<>(start.head());
-        layer.addListener(property -> slice.set(new AttentionSlice(layer.get(), head.get())));
-        head.addListener(property -> slice.set(new AttentionSlice(layer.get(), head.get())));
-        getChildren()
-                .setAll(
-                        label("attention.layer"),
-                        choice("layer", 0, layers, layer, this::number),
-                        label("attention.head"),
-                        choice("head", AttentionSlice.MEAN, heads, head, this::number));
+        show(viewModel.sliceProperty().get().within(attention));
+        SegmentedChoice<Integer> layerChoice =
+                choice("layer", AttentionSlice.ROLLOUT, layers, layer, index -> number(index, "attention.allLayers"));
+        Hint.on(layerChoice, () -> messages.get("attention.rollout"));
+        SegmentedChoice<Integer> headChoice =
+                choice("head", AttentionSlice.MEAN, heads, head, index -> number(index, "attention.mean"));
+        headChoice.disableProperty().bind(layer.isEqualTo(AttentionSlice.ROLLOUT));
+        getChildren().setAll(label("attention.layer"), layerChoice, label("attention.head"), headChoice);
+    }
+
+    private void show(AttentionSlice slice) {
+        showing = true;
+        layer.set(slice.layer());
+        head.set(slice.head());
+        showing = false;
+    }
+
+    private void choose() {
+        if (!showing) {
+            viewModel.sliceProperty().set(new AttentionSlice(layer.get(), head.get()));
+        }
     }
 
     private static SegmentedChoice<Integer> choice(
@@ -63,10 +79,8 @@ final class HeadChooser extends HBox {
         return new SegmentedChoice<>("attention-" + id, values, chosen, words);
     }
 
-    private ObservableValue<String> number(int index) {
-        return index == AttentionSlice.MEAN
-                ? messages.bind("attention.mean")
-                : messages.bind("attention.number", index + 1);
+    private ObservableValue<String> number(int index, String together) {
+        return index < 0 ? messages.bind(together) : messages.bind("attention.number", index + 1);
     }
 
     private Label label(String key) {

@@ -21,6 +21,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,8 +52,12 @@ final class MatrixPane extends StackPane {
         map.dataProperty().bind(viewModel.heatProperty());
         map.scaleProperty().bind(viewModel.scaleProperty());
         map.setReading(this::reading);
-        VBox.setVgrow(map, Priority.ALWAYS);
-        VBox matrix = new VBox(choices(), map, below());
+        HeadsPane heads = new HeadsPane(viewModel, messages);
+        StackPane pictures = new StackPane(map, heads);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        heads.visibleProperty().bind(viewModel.allHeadsProperty());
+        map.visibleProperty().bind(heads.visibleProperty().not());
+        VBox matrix = new VBox(choices(), pictures, below());
         matrix.getStyleClass().add("matrix");
         matrix.visibleProperty().bind(viewModel.heatProperty().isNotEqualTo(HeatData.EMPTY));
         Node none = none();
@@ -80,16 +85,24 @@ final class MatrixPane extends StackPane {
                         List.of(HeatScale.values()),
                         viewModel.scaleProperty(),
                         value -> messages.bind("attention.scale." + value.name().toLowerCase(Locale.ROOT))),
-                zoom());
+                looks());
         choices.getStyleClass().add("choices");
         return choices;
     }
 
-    private Node zoom() {
-        return new HBox(
+    private Node looks() {
+        ToggleButton heads = new ToggleButton(null, new FontIcon(Material2AL.GRID_ON));
+        heads.setId("attention-all-heads");
+        heads.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        heads.selectedProperty().bindBidirectional(viewModel.allHeadsProperty());
+        heads.accessibleTextProperty().bind(messages.bind("attention.allHeads"));
+        Hint.on(heads, () -> messages.get("attention.allHeads"));
+        HBox zoom = new HBox(
                 zoom("attention-zoom-in", Material2MZ.ZOOM_IN, "attention.zoomIn", () -> map.zoomBy(ZOOM)),
                 zoom("attention-zoom-out", Material2MZ.ZOOM_OUT, "attention.zoomOut", () -> map.zoomBy(1 / ZOOM)),
                 zoom("attention-zoom-fit", Material2AL.FULLSCREEN, "attention.zoomFit", map::fit));
+        zoom.disableProperty().bind(viewModel.allHeadsProperty());
+        return new HBox(heads, zoom);
     }
 
     private Button zoom(String id, Ikon icon, String key, Runnable action) {
@@ -115,6 +128,7 @@ final class MatrixPane extends StackPane {
                 .bind(Bindings.createStringBinding(
                         () -> readingOrHint(map.pointedProperty().get()),
                         map.pointedProperty(),
+                        viewModel.allHeadsProperty(),
                         messages.localeProperty()));
         HBox.setHgrow(read, Priority.ALWAYS);
         read.setMaxWidth(Double.MAX_VALUE);
@@ -133,6 +147,9 @@ final class MatrixPane extends StackPane {
     }
 
     private String readingOrHint(@Nullable HeatCell cell) {
+        if (viewModel.allHeadsProperty().get()) {
+            return messages.get("attention.heads.hint");
+        }
         return cell == null ? messages.get("attention.hint") : reading(cell);
     }
 

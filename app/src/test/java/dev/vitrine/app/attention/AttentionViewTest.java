@@ -28,6 +28,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,34 @@ class AttentionViewTest {
         assertEquals(
                 new AttentionSlice(0, AttentionSlice.MEAN),
                 viewModel.sliceProperty().get());
+    }
+
+    @Test
+    void allHeadsAreSeenWithWhatEachDoesAndOneIsEnlarged(FxRobot robot) {
+        robot.clickOn("#attention-all-heads");
+        assertFalse(map(robot).isVisible());
+        assertEquals(8, robot.lookup(".head-tile").queryAll().size());
+        String spoken = robot.lookup("#attention-head-1-3").query().getAccessibleText();
+        assertTrue(spoken.startsWith("Layer 1, head 3: "), spoken);
+        assertTrue(spoken.length() > "Layer 1, head 3: ".length(), spoken);
+        robot.clickOn("#attention-head-1-3");
+        assertTrue(map(robot).isVisible());
+        assertEquals(new AttentionSlice(0, 2), viewModel.sliceProperty().get());
+        assertTrue(robot.lookup("#attention-head-2").<ToggleButton>query().isSelected());
+    }
+
+    @Test
+    void allLayersTogetherGiveEachRowAWholeAndLeaveNoHeadToChoose(FxRobot robot) {
+        robot.clickOn("#attention-layer--1");
+        float[] last = viewModel.heatProperty().get().values()[49];
+        double sum = 0;
+        for (float share : last) {
+            sum += share;
+        }
+        assertEquals(1, sum, 1e-4);
+        assertTrue(robot.lookup("#attention-head-0").query().isDisabled());
+        robot.clickOn("#attention-layer-1");
+        assertFalse(robot.lookup("#attention-head-0").query().isDisabled());
     }
 
     @Test
@@ -153,7 +182,7 @@ class AttentionViewTest {
     @Test
     void aModelWithoutAttentionSaysSoAndShowsTheEffects(FxRobot robot) {
         robot.interact(() -> viewModel.chooseModel("transition-1"));
-        assertFalse(map(robot).getParent().isVisible());
+        assertFalse(robot.lookup(".matrix").query().isVisible());
         assertTrue(robot.lookup("#attention-caption")
                 .queryLabeled()
                 .getText()
