@@ -26,6 +26,7 @@ import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.Workspace;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 
@@ -39,19 +40,23 @@ final class DataScreen {
     private final PlotFolder plots;
     private final PlotBrowser browser = new PlotBrowser();
     private final ObservableValue<PlotColours> colours;
+    private final ObservableValue<Boolean> mayDraw;
 
+    /** @param mayDraw whether it is time for the plots, which cost more than all the rest of the window */
     DataScreen(
             OpenWorkspace workspace,
             Background background,
             Dialogs dialogs,
             Messages messages,
             PlotFolder plots,
-            ObservableValue<Theme> theme) {
+            ObservableValue<Theme> theme,
+            ObservableValue<Boolean> mayDraw) {
         this.workspace = workspace;
         this.background = background;
         this.dialogs = dialogs;
         this.messages = messages;
         this.plots = plots;
+        this.mayDraw = mayDraw;
         this.colours = theme.map(chosen -> chosen == Theme.LIGHT ? PlotColours.LIGHT : PlotColours.DARK);
     }
 
@@ -61,20 +66,31 @@ final class DataScreen {
      */
     DataView build(Consumer<String> openShopper, Runnable openSample) {
         DataViewModel viewModel = new DataViewModel(workspace, background, dialogs, messages, WorkspaceImporter::new);
-        SheetActions sheets = new SheetActions(dialogs, background, messages);
-        ItemsPane items = new ItemsPane(items(), messages);
-        sheets.offer(items.table(), () -> TableSheet.of(items.table()), () -> "items.csv");
-        ShoppersPane shoppers = new ShoppersPane(shoppers(), messages, openShopper);
-        sheets.offer(shoppers.table(), () -> TableSheet.of(shoppers.table()), () -> "shoppers.csv");
-        DataTabs tabs = new DataTabs(overview(viewModel), items, shoppers, messages);
+        DataTabs tabs = new DataTabs(overview(viewModel), this::itemsPane, () -> shoppersPane(openShopper), messages);
         return new DataView(viewModel, tabs, messages, openSample);
     }
 
     private OverviewPane overview(DataViewModel viewModel) {
-        OverviewViewModel overview =
-                new OverviewViewModel(viewModel.profileProperty(), colours, background, messages, plots::write);
+        OverviewViewModel overview = new OverviewViewModel(
+                viewModel.profileProperty(), colours, mayDraw, background, messages, plots::write);
         PlotView view = new PlotView(browser, colours.map(chosen -> Color.web(chosen.background())));
         return new OverviewPane(overview, view, messages, this::savePicture);
+    }
+
+    private ItemsPane itemsPane() {
+        ItemsPane items = new ItemsPane(items(), messages);
+        offer(items.table(), "items.csv");
+        return items;
+    }
+
+    private ShoppersPane shoppersPane(Consumer<String> openShopper) {
+        ShoppersPane shoppers = new ShoppersPane(shoppers(), messages, openShopper);
+        offer(shoppers.table(), "shoppers.csv");
+        return shoppers;
+    }
+
+    private void offer(TableView<?> table, String file) {
+        new SheetActions(dialogs, background, messages).offer(table, () -> TableSheet.of(table), () -> file);
     }
 
     private ListViewModel<ItemCard> items() {

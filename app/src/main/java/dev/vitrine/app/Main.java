@@ -17,6 +17,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) throws IOException {
+        StartLog.mark("java");
         quieten();
         Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endTidily(interruption), "interruption"));

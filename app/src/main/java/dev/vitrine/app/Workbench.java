@@ -12,6 +12,7 @@ import dev.vitrine.app.preferences.Appearance;
 import dev.vitrine.app.preferences.Preferences;
 import dev.vitrine.app.preferences.WindowPlacement;
 import dev.vitrine.app.sample.SampleWorkspace;
+import dev.vitrine.app.session.FirstScreen;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
@@ -60,6 +61,7 @@ public final class Workbench implements AutoCloseable {
     private final OpenWorkspace workspace;
     private final Selection selection = new Selection();
     private final Navigation navigation = new Navigation();
+    private final FirstScreen firstScreen = new FirstScreen();
     private final WorkspaceOpener opener;
     private final PlotFolder plots;
     private final ShellViewModel shellViewModel;
@@ -121,6 +123,12 @@ public final class Workbench implements AutoCloseable {
         } else {
             opener.open(folder);
         }
+        firstScreen.await(background);
+    }
+
+    /** Tells when the window is usable. */
+    public FirstScreen firstScreen() {
+        return firstScreen;
     }
 
     /** Asks what models run on here, which loads the tensor library. */
@@ -175,7 +183,8 @@ public final class Workbench implements AutoCloseable {
 
     private List<Screen> screens() {
         ListScreens lists = new ListScreens(workspace, selection, navigation, background, dialogs, messages);
-        DataScreen data = new DataScreen(workspace, background, dialogs, messages, plots, look.themeProperty());
+        DataScreen data = new DataScreen(
+                workspace, background, dialogs, messages, plots, look.themeProperty(), firstScreen.usableProperty());
         return List.of(
                 new Screen(
                         Navigation.DATA,
@@ -213,7 +222,7 @@ public final class Workbench implements AutoCloseable {
                 new ShellActions(this::showPalette, opener::openSampleShop, this::chooseWorkspace, this::showAbout);
         PaletteViewModel palette = new PaletteViewModel(
                 workspace, selection, navigation, background, messages, commands(screens, actions));
-        return new ShellView(shellViewModel, palette, screens, navigation, actions, toasts, messages);
+        return new ShellView(shellViewModel, palette, screens, navigation, firstScreen, actions, toasts, messages);
     }
 
     private List<PaletteCommand> commands(List<Screen> screens, ShellActions actions) {

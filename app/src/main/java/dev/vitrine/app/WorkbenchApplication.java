@@ -24,14 +24,19 @@ public final class WorkbenchApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        StartLog.mark("javafx");
         Preferences preferences = new Preferences(ProgramFolder.find().resolve("preferences.properties"));
         Workbench opened =
                 new Workbench(stage, preferences, ProgramFolder.find(), asked.language(), WindowDialogs::new);
         workbench = opened;
         Threads.tellUncaught(opened.failures());
+        StartLog.mark("built");
         opened.show();
+        StartLog.mark("shown");
+        opened.workspace().workspaceProperty().subscribe(() -> StartLog.mark("opened"));
         opened.openFirst(asked.workspace());
-        opened.findDevice();
+        opened.firstScreen().then(() -> StartLog.mark("usable"));
+        opened.firstScreen().then(opened::findDevice);
     }
 
     @Override

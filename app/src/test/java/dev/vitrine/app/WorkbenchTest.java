@@ -15,6 +15,7 @@ import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestShop;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -125,6 +126,16 @@ class WorkbenchTest {
         FxThread.await(() -> text(robot, "#sizes").startsWith("24 shoppers"));
         assertEquals("outdoor shop", text(robot, "#workspace-menu"));
         assertEquals("24 shoppers   16 items   144 interactions", text(robot, "#sizes"));
+    }
+
+    @Test
+    void theWindowIsUsableWhenItShowsWhatIsInTheWorkspace(FxRobot robot) throws Exception {
+        assertFalse(workbench.firstScreen().usableProperty().get());
+        List<String> sizes = new ArrayList<>();
+        robot.interact(() -> workbench.firstScreen().then(() -> sizes.add(text(robot, "#sizes"))));
+        open(robot);
+        FxThread.await(() -> workbench.firstScreen().usableProperty().get());
+        assertEquals(List.of("24 shoppers   16 items   144 interactions"), sizes);
     }
 
     @Test

@@ -3,7 +3,8 @@ package dev.vitrine.app.background;
 import dev.vitrine.engine.Blocking;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -16,14 +17,21 @@ public final class Threads {
 
     private Threads() {}
 
-    /** Workers that do not keep the program alive. */
+    /** Workers that do not keep the program alive; what a closing window still asks of them is not done. */
     public static ExecutorService workers() {
         AtomicInteger count = new AtomicInteger();
-        return Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "work-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                1,
+                TimeUnit.MINUTES,
+                new SynchronousQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, "work-" + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Lets the workers finish what they have, for some seconds at most. */

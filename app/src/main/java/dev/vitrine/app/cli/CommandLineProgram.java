@@ -1,5 +1,6 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.engine.ProblemException;
 import java.util.Arrays;
 import picocli.CommandLine;
 
@@ -30,8 +31,25 @@ public final class CommandLineProgram {
     }
 
     public int execute(String... arguments) {
+        return arguments.length == 0 ? executeWithoutArguments() : execute(window, arguments);
+    }
+
+    /** Nothing is asked for but the window, which comes up sooner if no command line is read. */
+    private int executeWithoutArguments() {
+        boolean opened;
+        try {
+            opened = interruption.ignoredDuring(() -> window.open(new WindowRequest(null, null)));
+        } catch (ProblemException e) {
+            return execute(request -> {
+                throw e;
+            });
+        }
+        return opened ? OK : execute(request -> false);
+    }
+
+    private int execute(WindowOpener opener, String... arguments) {
         Failures failures = new Failures(output, Arrays.asList(arguments).contains("--json"));
-        VitrineCommand root = new VitrineCommand(output, interruption, window);
+        VitrineCommand root = new VitrineCommand(output, interruption, opener);
         CommandLine commandLine = new CommandLine(root)
                 .setOut(output.out())
                 .setErr(output.err())

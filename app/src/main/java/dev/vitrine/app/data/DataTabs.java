@@ -1,6 +1,7 @@
 package dev.vitrine.app.data;
 
 import dev.vitrine.app.i18n.Messages;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -8,21 +9,30 @@ import javafx.scene.control.TabPane;
 /** The tabs of the Data screen. */
 public final class DataTabs extends TabPane {
 
-    public DataTabs(OverviewPane overview, ItemsPane items, ShoppersPane shoppers, Messages messages) {
+    /**
+     * @param items makes what its tab shows, when that is first looked at
+     * @param shoppers the same
+     */
+    public DataTabs(
+            OverviewPane overview, Supplier<ItemsPane> items, Supplier<ShoppersPane> shoppers, Messages messages) {
         setId("data-tabs");
         getTabs()
                 .addAll(
-                        tab("overview", overview, messages),
+                        tab("overview", () -> overview, messages),
                         tab("items", items, messages),
                         tab("shoppers", shoppers, messages));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     }
 
-    private static Tab tab(String name, Node content, Messages messages) {
+    private static Tab tab(String name, Supplier<? extends Node> content, Messages messages) {
         Tab tab = new Tab();
         tab.setId("tab-" + name);
         tab.textProperty().bind(messages.bind("data.tab." + name));
-        tab.setContent(content);
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(content.get());
+            }
+        });
         return tab;
     }
 }

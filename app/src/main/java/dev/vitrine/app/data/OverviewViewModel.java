@@ -27,24 +27,29 @@ public final class OverviewViewModel {
 
     private final ObservableValue<@Nullable WorkspaceProfile> profile;
     private final ObservableValue<PlotColours> colours;
+    private final ObservableValue<Boolean> mayDraw;
     private final Messages messages;
     private final PageWriter writer;
     private final ReadOnlyObjectWrapper<@Nullable Path> page = new ReadOnlyObjectWrapper<>();
     private final LatestQuery<Path> query;
 
+    /** @param mayDraw whether it is time to draw the plots */
     public OverviewViewModel(
             ObservableValue<@Nullable WorkspaceProfile> profile,
             ObservableValue<PlotColours> colours,
+            ObservableValue<Boolean> mayDraw,
             Background background,
             Messages messages,
             PageWriter writer) {
         this.profile = profile;
         this.colours = colours;
+        this.mayDraw = mayDraw;
         this.messages = messages;
         this.writer = writer;
         query = new LatestQuery<>(background, this::show);
         profile.addListener(change -> draw());
         colours.addListener(change -> draw());
+        mayDraw.addListener(change -> draw());
         messages.localeProperty().addListener(change -> draw());
         draw();
     }
@@ -60,7 +65,7 @@ public final class OverviewViewModel {
 
     private void draw() {
         WorkspaceProfile shown = profile.getValue();
-        if (shown == null) {
+        if (shown == null || !mayDraw.getValue()) {
             query.clear();
             page.set(null);
         } else {

@@ -1,43 +1,34 @@
 package dev.vitrine.app.shell;
 
 import dev.vitrine.app.control.FrameSteps;
+import dev.vitrine.app.session.FirstScreen;
 import dev.vitrine.app.session.Navigation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 /**
  * The place where screens are shown, one at a time.
  *
  * <p>Once built, a screen stays here and is hidden behind the one in front: to take it away and back would dress all of
- * it again. Those not yet asked for are built one by one soon after the window has come up.
+ * it again. Those not yet asked for are built one by one once the window is usable.
  */
 final class ScreenStack extends StackPane {
-
-    private static final Duration BEFORE_BUILDING = Duration.seconds(1);
 
     private final List<Screen> screens;
     private final Map<String, Node> built = new HashMap<>();
     private final FrameSteps steps = new FrameSteps();
 
-    ScreenStack(List<Screen> screens, Navigation navigation) {
+    ScreenStack(List<Screen> screens, Navigation navigation, FirstScreen firstScreen) {
         this.screens = screens;
         getStyleClass().add("screens");
         navigation.currentProperty().addListener((property, older, newer) -> show(newer));
         show(navigation.currentProperty().get());
-        PauseTransition pause = new PauseTransition(BEFORE_BUILDING);
-        pause.setOnFinished(event -> steps.begin(buildingTheRest()));
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                pause.playFromStart();
-            }
-        });
+        firstScreen.then(() -> steps.begin(buildingTheRest()));
     }
 
     private void show(String id) {

@@ -2,6 +2,7 @@ package dev.vitrine.app.shell;
 
 import atlantafx.base.controls.ModalPane;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.FirstScreen;
 import dev.vitrine.app.session.Navigation;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -21,12 +22,13 @@ public final class ShellView extends StackPane {
             PaletteViewModel paletteViewModel,
             List<Screen> screens,
             Navigation navigation,
+            FirstScreen firstScreen,
             ShellActions actions,
             Toasts toasts,
             Messages messages) {
         getStyleClass().add("shell");
         palette = new PaletteView(paletteViewModel, messages, () -> overlay.hide(true));
-        BorderPane frame = new BorderPane(new ScreenStack(screens, navigation));
+        BorderPane frame = new BorderPane(new ScreenStack(screens, navigation, firstScreen));
         frame.setTop(new TopBar(viewModel, actions, messages));
         frame.setLeft(new NavigationRail(screens, navigation, messages));
         frame.setBottom(new StatusBar(viewModel, messages));

@@ -84,6 +84,22 @@ class CommandLineUsageTest {
         assertEquals(new WindowRequest(Path.of("shop"), Locale.SIMPLIFIED_CHINESE), Run.OPENED.get());
     }
 
+    @Test
+    void opensTheWindowAsLastTimeWithoutAnyArgument() {
+        assertEquals(0, Run.of().exitCode());
+        assertEquals(new WindowRequest(null, null), Run.OPENED.get());
+    }
+
+    @Test
+    void saysInOneLineWhyTheWindowDoesNotOpen() {
+        Run run = Run.of(request -> {
+            throw Failures.problem("noGtk", "libgtk-3.so.0");
+        });
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("apt install libgtk-3-0"), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "train --help", "--version", "import -h"})
     void answersQuestionsAboutItself(String line) {

@@ -12,10 +12,14 @@ record Run(int exitCode, String out, String err) {
     static final AtomicReference<WindowRequest> OPENED = new AtomicReference<>();
 
     static Run of(String... arguments) {
+        return of(Run::open, arguments);
+    }
+
+    static Run of(WindowOpener window, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Output output = new Output(new PrintWriter(out), new PrintWriter(err), false);
-        int exitCode = new CommandLineProgram(output, new Interruption(), Run::open).execute(arguments);
+        int exitCode = new CommandLineProgram(output, new Interruption(), window).execute(arguments);
         return new Run(exitCode, out.toString(), err.toString());
     }
 

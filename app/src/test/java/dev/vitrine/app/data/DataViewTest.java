@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -69,6 +70,7 @@ class DataViewTest {
         OverviewViewModel overview = new OverviewViewModel(
                 viewModel.profileProperty(),
                 new SimpleObjectProperty<>(PlotColours.LIGHT),
+                new SimpleBooleanProperty(true),
                 background,
                 messages,
                 (name, plots, colours) -> {
@@ -80,13 +82,13 @@ class DataViewTest {
                         new PlotView(new PlotBrowser(), new SimpleObjectProperty<>(Color.WHITE)),
                         messages,
                         picture -> {}),
-                new ItemsPane(
+                () -> new ItemsPane(
                         new ListViewModel<>(
                                 session,
                                 background,
                                 (open, text, offset, limit) -> open.findItems(text, offset, limit, messages.locale())),
                         messages),
-                new ShoppersPane(
+                () -> new ShoppersPane(
                         new ListViewModel<>(session, background, Workspace::findShoppers), messages, opened::add),
                 messages);
         DataView view = new DataView(viewModel, tabs, messages, () -> opened.add("sample"));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +34,14 @@ class OverviewViewModelTest {
     private final SimpleObjectProperty<@Nullable WorkspaceProfile> profile = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<PlotColours> colours = new SimpleObjectProperty<>(PlotColours.LIGHT);
     private final Messages messages = new Messages(Locale.ENGLISH);
+    private final SimpleBooleanProperty mayDraw = new SimpleBooleanProperty(true);
     private final OverviewViewModel viewModel = new OverviewViewModel(
-            profile, colours, new Background(Runnable::run, Runnable::run, failures::add), messages, this::write);
+            profile,
+            colours,
+            mayDraw,
+            new Background(Runnable::run, Runnable::run, failures::add),
+            messages,
+            this::write);
     private boolean diskFull;
 
     @BeforeEach
@@ -51,6 +58,14 @@ class OverviewViewModelTest {
         assertEquals(
                 TestShop.SHOPPERS,
                 viewModel.profileProperty().getValue().summary().shoppers());
+    }
+
+    @Test
+    void waitsWithPlotsUntilItMayDraw() {
+        mayDraw.set(false);
+        assertNull(viewModel.pageProperty().get());
+        mayDraw.set(true);
+        assertEquals(Path.of("overview"), viewModel.pageProperty().get());
     }
 
     @Test
