@@ -176,6 +176,8 @@ public final class Screenshots {
         press("#judge-open");
         takeBoth("comparison-judge");
         press("#judge-close");
+        FxThread.run(() -> workbench.selection().selectShopper(SHOPPER));
+        settle();
     }
 
     private void makeRules() throws Exception {

@@ -3,10 +3,11 @@ package dev.vitrine.app.attention;
 import dev.vitrine.app.control.BehaviourWords;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SegmentedChoice;
-import dev.vitrine.app.control.Sheet;
 import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.drawing.Drawing;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.export.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,11 +63,8 @@ final class EffectsPane extends VBox {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         followHeight();
-        sheets.offer(
-                list,
-                this::sheet,
-                () -> "effects-" + viewModel.shopperProperty().get() + ".csv");
-        getChildren().addAll(key(), order(), list);
+        sheets.offer(list, this::sheet, this::fileName);
+        getChildren().addAll(key(), order(sheets), list);
         viewModel.effectsProperty().addListener((property, before, after) -> show(before, after));
         viewModel
                 .orderProperty()
@@ -95,12 +93,17 @@ final class EffectsPane extends VBox {
         return effects.stream().anyMatch(effect -> effect.event().gradient() != null);
     }
 
-    private Node order() {
-        HBox row = new HBox(new SegmentedChoice<>(
-                "attention-order",
-                List.of(EffectOrder.values()),
-                viewModel.orderProperty(),
-                value -> messages.bind("attention.order." + value.name().toLowerCase(Locale.ROOT))));
+    private Node order(SheetActions sheets) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(
+                new SegmentedChoice<>(
+                        "attention-order",
+                        List.of(EffectOrder.values()),
+                        viewModel.orderProperty(),
+                        value -> messages.bind("attention.order." + value.name().toLowerCase(Locale.ROOT))),
+                space,
+                sheets.button("effects-save", this::sheet, this::fileName, this::drawing));
         row.getStyleClass().add("order");
         return row;
     }
@@ -160,23 +163,36 @@ final class EffectsPane extends VBox {
                 .toList();
     }
 
-    private Sheet sheet() {
-        List<List<String>> rows = new ArrayList<>();
+    private String fileName() {
+        return "effects-" + viewModel.shopperProperty().get() + ".csv";
+    }
+
+    private Drawing drawing() {
+        Explained shown = Objects.requireNonNull(viewModel.explainedProperty().get());
+        return new EffectsDrawing(
+                List.copyOf(events),
+                messages,
+                new PictureWords(messages)
+                        .caption(shown, viewModel.sliceProperty().get()));
+    }
+
+    private Table sheet() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (EventEffect effect : events) {
-            rows.add(List.of(
-                    Integer.toString(effect.event().position() + 1),
+            rows.add(Table.row(
+                    effect.event().position() + 1,
                     effect.event().time() == SequenceDataset.NO_TIME
-                            ? ""
+                            ? null
                             : Instant.ofEpochMilli(effect.event().time()).toString(),
                     BehaviourWords.of(messages, effect.event().behaviour()),
                     effect.event().item().id(),
                     effect.event().item().title(messages.locale()),
-                    Objects.toString(effect.attention(), ""),
-                    Objects.toString(effect.event().gradient(), ""),
-                    Float.toString(effect.event().leaveOneOut()),
-                    Integer.toString(effect.event().rankWithout())));
+                    effect.attention(),
+                    effect.event().gradient(),
+                    effect.event().leaveOneOut(),
+                    effect.event().rankWithout()));
         }
-        return new Sheet(
+        return new Table(
                 Stream.of(
                                 "position",
                                 "time",

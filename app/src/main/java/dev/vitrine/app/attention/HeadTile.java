@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class HeadTile extends Button {
 
     private static final double PADDING = 6;
+    private static final double NAME = 24;
+    private static final double WORDS = 40;
 
     /** From this width on the words have room. */
     private static final double WORDY = 120;
@@ -49,12 +51,14 @@ final class HeadTile extends Button {
 
     void setSide(double side) {
         double inside = side - 2 * PADDING;
-        setMinWidth(side);
-        setMaxWidth(side);
+        boolean wordy = side >= WORDY;
+        double height = side + NAME + (wordy ? WORDS : 0);
+        setMinSize(side, height);
+        setMaxSize(side, height);
         map.setMinSize(inside, inside);
         map.setMaxSize(inside, inside);
         habit.setMaxWidth(inside);
-        habit.setVisible(side >= WORDY);
-        habit.setManaged(side >= WORDY);
+        habit.setVisible(wordy);
+        habit.setManaged(wordy);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitrine.app.attention;
 
-import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.explanation.AttentionWeights;
@@ -48,7 +47,8 @@ final class HeadsPane extends ScrollPane {
         List<HeadMeasures> heads = shown.result().heads();
         makeTiles(heads);
         int length = attention.length();
-        float[] places = places(attention, heads, viewModel.scaleProperty().get());
+        float[] places =
+                HeadsDrawing.places(attention, heads, viewModel.scaleProperty().get());
         for (int i = 0; i < heads.size(); i++) {
             HeadTile tile = tiles.get(i);
             tile.show(Arrays.copyOfRange(places, i * length * length, (i + 1) * length * length), length);
@@ -57,15 +57,6 @@ final class HeadsPane extends ScrollPane {
             Hint.on(tile, () -> words.measures(head));
         }
         fit();
-    }
-
-    /** All heads under each other on one scale, {@code [heads * length * length]}. */
-    private static float[] places(AttentionWeights attention, List<HeadMeasures> heads, HeatScale scale) {
-        List<float[]> rows = new ArrayList<>();
-        for (HeadMeasures head : heads) {
-            rows.addAll(Arrays.asList(new AttentionSlice(head.layer(), head.head()).of(attention)));
-        }
-        return scale.places(rows.toArray(float[][]::new));
     }
 
     private void makeTiles(List<HeadMeasures> heads) {

@@ -9,12 +9,16 @@ import dev.vitrine.app.control.HeatMap;
 import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.SegmentedChoice;
-import dev.vitrine.app.control.Sheet;
 import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.drawing.Drawing;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.explanation.AttentionWeights;
+import dev.vitrine.engine.explanation.HeadMeasures;
+import dev.vitrine.workspace.export.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -40,11 +44,13 @@ final class MatrixPane extends StackPane {
     private static final double ZOOM = 1.5;
 
     private final AttentionViewModel viewModel;
+    private final SheetActions sheets;
     private final Messages messages;
     private final HeatMap map = new HeatMap();
 
     MatrixPane(AttentionViewModel viewModel, SheetActions sheets, Messages messages) {
         this.viewModel = viewModel;
+        this.sheets = sheets;
         this.messages = messages;
         getStyleClass().add("matrix-pane");
         setMinWidth(0);
@@ -62,10 +68,7 @@ final class MatrixPane extends StackPane {
         matrix.visibleProperty().bind(viewModel.heatProperty().isNotEqualTo(HeatData.EMPTY));
         Node none = none();
         none.visibleProperty().bind(matrix.visibleProperty().not());
-        sheets.offer(
-                matrix,
-                this::sheet,
-                () -> "attention-" + viewModel.shopperProperty().get() + ".csv");
+        sheets.offer(matrix, this::sheet, this::fileName);
         getChildren().addAll(none, matrix);
     }
 
@@ -102,7 +105,7 @@ final class MatrixPane extends StackPane {
                 zoom("attention-zoom-out", Material2MZ.ZOOM_OUT, "attention.zoomOut", () -> map.zoomBy(1 / ZOOM)),
                 zoom("attention-zoom-fit", Material2AL.FULLSCREEN, "attention.zoomFit", map::fit));
         zoom.disableProperty().bind(viewModel.allHeadsProperty());
-        return new HBox(heads, zoom);
+        return new HBox(heads, zoom, sheets.button("attention-save", this::sheet, this::fileName, this::drawing));
     }
 
     private Button zoom(String id, Ikon icon, String key, Runnable action) {
@@ -162,25 +165,48 @@ final class MatrixPane extends StackPane {
                 : messages.get("attention.reading", looking, cell.row() + 1, seen, cell.column() + 1, cell.value());
     }
 
-    private Sheet sheet() {
+    private String fileName() {
+        return "attention-" + viewModel.shopperProperty().get() + ".csv";
+    }
+
+    private Drawing drawing() {
+        Explained shown = Objects.requireNonNull(viewModel.explainedProperty().get());
+        AttentionWeights attention = Objects.requireNonNull(shown.result().attention());
+        PictureWords words = new PictureWords(messages);
+        HeatScale scale = viewModel.scaleProperty().get();
+        if (!viewModel.allHeadsProperty().get()) {
+            AttentionSlice slice = viewModel.sliceProperty().get();
+            return new MapDrawing(map.dataProperty().get(), scale, map.colours(), words.caption(shown, slice));
+        }
+        List<HeadMeasures> heads = shown.result().heads();
+        return new HeadsDrawing(
+                heads,
+                HeadsDrawing.places(attention, heads, scale),
+                attention.length(),
+                map.colours(),
+                new HeadWords(messages),
+                words.caption(shown));
+    }
+
+    private Table sheet() {
         HeatData data = map.dataProperty().get();
         List<String> header = new ArrayList<>(Stream.of("queryPosition", "query", "keyPosition", "key", "weight")
                 .map(column -> messages.get("attention.column." + column))
                 .toList());
-        List<List<String>> rows = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int row = 0; row < data.rows(); row++) {
             for (int column = 0; column < data.columns(); column++) {
                 float value = data.values()[row][column];
                 if (!Float.isNaN(value)) {
-                    rows.add(List.of(
-                            Integer.toString(row + 1),
+                    rows.add(Table.row(
+                            row + 1,
                             data.rowTitles().get(row),
-                            Integer.toString(column + 1),
+                            column + 1,
                             data.columnTitles().get(column),
-                            Float.toString(value)));
+                            value));
                 }
             }
         }
-        return new Sheet(header, rows);
+        return new Table(header, rows);
     }
 }

@@ -1,7 +1,6 @@
 package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.comparison.whatif.WhatIf;
-import dev.vitrine.app.control.Sheet;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.export.Table;
@@ -9,7 +8,6 @@ import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +16,8 @@ final class ComparisonSheet {
 
     private ComparisonSheet() {}
 
-    static Sheet of(@Nullable Comparison comparison, Messages messages) {
-        if (comparison == null) {
-            return new Sheet(List.of(), List.of());
-        }
-        Table table = table(comparison, messages);
-        return new Sheet(
-                table.header(),
-                table.rows().stream()
-                        .map(row -> row.stream()
-                                .map(cell -> Objects.toString(cell, ""))
-                                .toList())
-                        .toList());
+    static Table of(@Nullable Comparison comparison, Messages messages) {
+        return comparison == null ? new Table(List.of(), List.of()) : table(comparison, messages);
     }
 
     static Table table(Comparison comparison, Messages messages) {

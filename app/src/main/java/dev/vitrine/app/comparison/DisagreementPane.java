@@ -50,9 +50,11 @@ final class DisagreementPane extends VBox {
         setMaxWidth(WIDTH);
         visibleProperty().bind(viewModel.openProperty());
         managedProperty().bind(viewModel.openProperty());
-        models.setWrapText(true);
+        List.of(models, summary).forEach(words -> {
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+        });
         summary.setId("disagreement-summary");
-        summary.setWrapText(true);
         setUpStart(seen);
         setUpCategory();
         setUpList();

@@ -2,6 +2,7 @@ package dev.vitrine.app.control;
 
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -71,6 +72,12 @@ public final class HeatMap extends RampedRegion {
     /** The pair that is pointed at, or null. */
     public ReadOnlyObjectProperty<@Nullable HeatCell> pointedProperty() {
         return pointed.getReadOnlyProperty();
+    }
+
+    /** What the ramp gives for places from 0 to 1, as {@code 0xAARRGGBB}; stays as it is now when the look changes. */
+    public ToIntFunction<Float> colours() {
+        ColourRamp now = rampProperty().get();
+        return now::argb;
     }
 
     /** Says a pair in words, for those who do not see it. */

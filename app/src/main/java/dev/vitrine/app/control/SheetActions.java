@@ -1,13 +1,24 @@
 package dev.vitrine.app.control;
 
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.drawing.Drawing;
+import dev.vitrine.app.drawing.DrawingFile;
+import dev.vitrine.app.drawing.Paper;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.Problem;
+import dev.vitrine.workspace.export.Table;
+import dev.vitrine.workspace.export.TableFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -16,11 +27,21 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
-/** Lets any list or table be copied (Ctrl or Command with C) and saved as CSV, by key or context menu. */
+/**
+ * Lets any list or table be copied (Ctrl or Command with C) and saved as CSV, XLSX or JSON, and views be saved as
+ * pictures; by key, context menu or button.
+ */
 public final class SheetActions {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final String PROBLEMS = "dev.vitrine.app.problems";
+    private static final int PNG_WIDTH = 2400;
 
     private final Dialogs dialogs;
     private final Background background;
@@ -37,14 +58,15 @@ public final class SheetActions {
      *
      * @param fileName what the file dialog suggests, asked for when it opens
      */
-    public void offer(Node node, Supplier<Sheet> sheet, Supplier<String> fileName) {
+    public void offer(Node node, Supplier<Table> sheet, Supplier<String> fileName) {
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event) && !(event.getTarget() instanceof TextInputControl)) {
                 copy(sheet.get());
                 event.consume();
             }
         });
-        ContextMenu menu = menu(sheet, fileName);
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().addAll(entries(sheet, fileName));
         if (node instanceof Control control) {
             control.setContextMenu(menu);
         } else {
@@ -52,35 +74,93 @@ public final class SheetActions {
         }
     }
 
-    public void copy(Sheet sheet) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(sheet.tabbed());
-        Clipboard.getSystemClipboard().setContent(content);
-        dialogs.done("sheet.copied", sheet.rows().size());
+    /** A button with the same, and with saving the view as a picture. */
+    public MenuButton button(String id, Supplier<Table> sheet, Supplier<String> fileName, Supplier<Drawing> drawing) {
+        MenuButton button = new MenuButton(null, new FontIcon(Material2AL.GET_APP));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
+        button.accessibleTextProperty().bind(messages.bind("sheet.button"));
+        Hint.on(button, () -> messages.get("sheet.button"));
+        MenuItem picture = new MenuItem();
+        picture.textProperty().bind(messages.bind("picture.save"));
+        picture.setOnAction(event -> save(button, drawing.get(), fileName.get()));
+        button.getItems().addAll(entries(sheet, fileName));
+        button.getItems().add(picture);
+        return button;
     }
 
-    public void save(Sheet sheet, String fileName) {
+    public void copy(Table table) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(TableFile.tabbed(table));
+        Clipboard.getSystemClipboard().setContent(content);
+        dialogs.done("sheet.copied", table.rows().size());
+    }
+
+    public void save(Table table, String fileName) {
         dialogs.saveFile("sheet.save", fileName)
                 .ifPresent(file -> background.submit(
                         "sheet.saving",
                         progress -> {
-                            sheet.saveTo(file);
+                            TableFile.save(table, file);
                             return file;
                         },
                         this::saved));
+    }
+
+    private void save(Node node, Drawing drawing, String fileName) {
+        Paper paper = paper(node);
+        dialogs.saveFile("picture.save", fileName.replaceFirst("\\.\\w+$", ".svg"))
+                .ifPresent(file -> {
+                    if (DrawingFile.isSvg(file)) {
+                        save(drawing, paper, drawing.width(), file);
+                    } else {
+                        dialogs.name("picture.width", Integer.toString(PNG_WIDTH))
+                                .ifPresent(text -> save(drawing, paper, text, file));
+                    }
+                });
+    }
+
+    private void save(Drawing drawing, Paper paper, String width, Path file) {
+        OptionalInt pixels = DrawingFile.pixels(width);
+        if (pixels.isPresent()) {
+            save(drawing, paper, pixels.getAsInt(), file);
+        } else {
+            dialogs.problem(new Problem(PROBLEMS, "pictureWidth", List.of(width, DrawingFile.LEAST, DrawingFile.MOST)));
+        }
+    }
+
+    private void save(Drawing drawing, Paper paper, int pixels, Path file) {
+        background.submit(
+                "picture.saving",
+                progress -> {
+                    DrawingFile.save(drawing, paper, pixels, file);
+                    return file;
+                },
+                this::saved);
+    }
+
+    /** The colours of the window as it looks now. */
+    private static Paper paper(Node node) {
+        javafx.scene.layout.Background behind = ((Region) node.getScene().getRoot()).getBackground();
+        return behind != null
+                        && !behind.getFills().isEmpty()
+                        && behind.getFills().get(0).getFill() instanceof Color colour
+                ? Paper.of(new java.awt.Color(
+                        (float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue()))
+                : Paper.of(java.awt.Color.WHITE);
     }
 
     private void saved(Path file) {
         dialogs.done("sheet.saved", file.getFileName());
     }
 
-    private ContextMenu menu(Supplier<Sheet> sheet, Supplier<String> fileName) {
+    private List<MenuItem> entries(Supplier<Table> sheet, Supplier<String> fileName) {
         MenuItem copy = new MenuItem();
         copy.textProperty().bind(messages.bind("sheet.copy"));
         copy.setOnAction(event -> copy(sheet.get()));
         MenuItem save = new MenuItem();
         save.textProperty().bind(messages.bind("sheet.save"));
         save.setOnAction(event -> save(sheet.get(), fileName.get()));
-        return new ContextMenu(copy, save);
+        return List.of(copy, save);
     }
 }

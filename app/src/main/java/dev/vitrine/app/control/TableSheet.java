@@ -1,5 +1,6 @@
 package dev.vitrine.app.control;
 
+import dev.vitrine.workspace.export.Table;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TableColumn;
@@ -12,11 +13,11 @@ public final class TableSheet {
     private TableSheet() {}
 
     /** The chosen rows if there are several, else all that the table has. */
-    public static <R> Sheet of(TableView<R> table) {
+    public static <R> Table of(TableView<R> table) {
         List<Integer> chosen = table.getSelectionModel().getSelectedIndices();
         List<Integer> rows =
                 chosen.size() > 1 ? List.copyOf(chosen) : all(table.getItems().size());
-        return new Sheet(
+        return new Table(
                 table.getColumns().stream().map(TableColumn::getText).toList(),
                 rows.stream().map(row -> cells(table, row)).toList());
     }
@@ -29,13 +30,10 @@ public final class TableSheet {
         return rows;
     }
 
-    private static List<String> cells(TableView<?> table, int row) {
-        return table.getColumns().stream()
-                .map(column -> text(column.getCellObservableValue(row).getValue()))
-                .toList();
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    private static List<@Nullable Object> cells(TableView<?> table, int row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        table.getColumns()
+                .forEach(column -> cells.add(column.getCellObservableValue(row).getValue()));
+        return cells;
     }
 }

@@ -1,10 +1,10 @@
 package dev.vitrine.app.explore;
 
 import atlantafx.base.controls.CustomTextField;
-import dev.vitrine.app.control.Sheet;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ShopperCard;
+import dev.vitrine.workspace.export.Table;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -125,15 +125,14 @@ final class ShopperListPane extends VBox {
         }
     }
 
-    private Sheet sheet() {
-        return new Sheet(
+    private Table sheet() {
+        return new Table(
                 List.of(
                         messages.get("explore.column.shopper"),
                         messages.get("explore.column.events"),
                         messages.get("explore.column.purchases")),
                 list.getItems().stream()
-                        .map(card -> List.of(
-                                card.id(), Integer.toString(card.interactions()), Integer.toString(card.purchases())))
+                        .map(card -> Table.row(card.id(), card.interactions(), card.purchases()))
                         .toList());
     }
 }

@@ -4,13 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.BehaviourWords;
 import dev.vitrine.app.control.HistoryTimeline;
 import dev.vitrine.app.control.PictureCache;
-import dev.vitrine.app.control.Sheet;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.export.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -103,20 +103,19 @@ final class ShopperPane extends VBox {
                 : messages.get("explore.spanWithoutTimes", profile.events());
     }
 
-    private Sheet sheet() {
-        List<List<String>> rows = new ArrayList<>();
+    private Table sheet() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ShopperEvent event : viewModel.historyProperty().get()) {
-            rows.add(List.of(
+            rows.add(Table.row(
                     Dates.exactly(event.time()),
                     BehaviourWords.of(messages, event.behaviour()),
                     event.item().id(),
                     event.item().title(messages.locale()),
-                    Objects.toString(event.item().brand(), ""),
-                    Objects.toString(event.item().category(), ""),
-                    Objects.toString(
-                            event.price() != null ? event.price() : event.item().price(), "")));
+                    event.item().brand(),
+                    event.item().category(),
+                    event.price() != null ? event.price() : event.item().price()));
         }
-        return new Sheet(
+        return new Table(
                 List.of("time", "behaviour", "item", "title", "brand", "category", "price").stream()
                         .map(column -> messages.get("explore.column." + column))
                         .toList(),

@@ -21,20 +21,29 @@ import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.models.ModelCard;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.StringJoiner;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 @ScreenTest
 class AttentionViewTest {
@@ -48,6 +57,7 @@ class AttentionViewTest {
     private final Background background = new Background(Runnable::run, Runnable::run, failure -> {
         throw new AssertionError(failure);
     });
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private AttentionViewModel viewModel;
 
     @Start
@@ -58,10 +68,7 @@ class AttentionViewTest {
         Screens.show(
                 stage,
                 new AttentionView(
-                        viewModel,
-                        new PictureCache(),
-                        new SheetActions(new ScriptedDialogs(), background, messages),
-                        messages));
+                        viewModel, new PictureCache(), new SheetActions(dialogs, background, messages), messages));
     }
 
     @Test
@@ -111,6 +118,66 @@ class AttentionViewTest {
         assertTrue(robot.lookup("#attention-head-0").query().isDisabled());
         robot.clickOn("#attention-layer-1");
         assertFalse(robot.lookup("#attention-head-0").query().isDisabled());
+    }
+
+    @Test
+    void theMapIsSavedAsSvgWithTitlesAndASquareForEachWeight(FxRobot robot, @TempDir Path folder) throws Exception {
+        Document map = svg(robot, "#attention-save", folder.resolve("map.svg"));
+        assertTrue(texts(map).contains("17853"), texts(map));
+        assertTrue(
+                texts(map)
+                        .contains(viewModel
+                                .heatProperty()
+                                .get()
+                                .rowTitles()
+                                .get(0)
+                                .substring(0, 8)),
+                texts(map));
+        assertEquals(1 + 50 * 51 / 2, map.getElementsByTagName("rect").getLength());
+    }
+
+    @Test
+    void allHeadsAndTheEffectsAreSavedAsTheyAreShown(FxRobot robot, @TempDir Path folder) throws Exception {
+        robot.clickOn("#attention-all-heads");
+        Document heads = svg(robot, "#attention-save", folder.resolve("heads.svg"));
+        assertEquals(8, heads.getElementsByTagName("image").getLength());
+        assertTrue(texts(heads).contains("Layer 2, head 4"), texts(heads));
+        Document effects = svg(robot, "#effects-save", folder.resolve("effects.svg"));
+        assertTrue(
+                texts(effects)
+                        .contains(messages.get("attention.column.leaveOneOut").substring(0, 6)),
+                texts(effects));
+    }
+
+    @Test
+    void aPngIsAsWideAsAskedFor(FxRobot robot, @TempDir Path folder) throws Exception {
+        dialogs.name = "1000";
+        save(robot, "#attention-save", folder.resolve("map.png"));
+        assertEquals(1000, ImageIO.read(folder.resolve("map.png").toFile()).getWidth());
+        dialogs.name = "as wide as it goes";
+        save(robot, "#attention-save", folder.resolve("none.png"));
+        assertEquals(1, dialogs.problems.size());
+        assertFalse(Files.exists(folder.resolve("none.png")));
+    }
+
+    private Document svg(FxRobot robot, String button, Path file) throws Exception {
+        save(robot, button, file);
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    }
+
+    private void save(FxRobot robot, String button, Path file) {
+        dialogs.fileToSave = file;
+        MenuButton menu = robot.lookup(button).query();
+        robot.interact(() -> menu.getItems().get(2).fire());
+    }
+
+    private static String texts(Document svg) {
+        StringJoiner texts = new StringJoiner("|");
+        NodeList found = svg.getElementsByTagName("text");
+        for (int i = 0; i < found.getLength(); i++) {
+            texts.add(found.item(i).getTextContent());
+        }
+        return texts.toString();
     }
 
     @Test

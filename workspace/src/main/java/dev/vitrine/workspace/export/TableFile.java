@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,12 +55,27 @@ public final class TableFile {
     private static void saveCsv(Table table, Path file) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             writer.write(BYTE_ORDER_MARK);
-            try (CsvWriter csv = CsvWriter.builder().build(writer)) {
-                csv.writeRecord(table.header().stream().map(CsvCell::of).toList());
-                table.rows()
-                        .forEach(row -> csv.writeRecord(
-                                row.stream().map(TableFile::csvCell).toList()));
-            }
+            write(table, writer, ',');
+        }
+    }
+
+    /** Cells between tabs, as spreadsheets take them from the clipboard. */
+    public static String tabbed(Table table) {
+        StringWriter text = new StringWriter();
+        try {
+            write(table, text, '\t');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Table table, Writer writer, char separator) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(writer)) {
+            csv.writeRecord(table.header().stream().map(CsvCell::of).toList());
+            table.rows()
+                    .forEach(row ->
+                            csv.writeRecord(row.stream().map(TableFile::csvCell).toList()));
         }
     }
 
@@ -72,7 +89,8 @@ public final class TableFile {
         for (List<@Nullable Object> row : table.rows()) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             for (int column = 0; column < row.size(); column++) {
-                object.put(table.header().get(column), row.get(column));
+                Object cell = row.get(column);
+                object.put(table.header().get(column), cell == null || cell instanceof Number ? cell : cell.toString());
             }
             objects.add(object);
         }

@@ -18,6 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableFileTest {
 
+    @Test
+    void copiesCellsBetweenTabs() {
+        Table table =
+                new Table(List.of("rank", "title"), List.of(Table.row(1, "Tent, \"two\" persons"), Table.row(2, "帐篷")));
+
+        assertEquals("rank\ttitle\r\n1\t\"Tent, \"\"two\"\" persons\"\r\n2\t帐篷\r\n", TableFile.tabbed(table));
+    }
+
     @TempDir
     Path folder;
 
