@@ -144,6 +144,7 @@ public final class Screenshots {
         }
         takeImport("data-import", Files.writeString(home.resolve("orders 2026.csv"), ExampleFiles.ORDERS));
         takeImport("data-import-workbook", ExampleFiles.writeWorkbook(home.resolve("orders 2026.xlsx")));
+        takeImportAgain();
         press("#search");
         FxThread.run(() -> find("#palette-text", TextField.class).setText("tent"));
         takeBoth("palette");
@@ -157,6 +158,13 @@ public final class Screenshots {
         press("#import");
         takeBoth(name);
         press("#import-cancel");
+    }
+
+    private void takeImportAgain() throws Exception {
+        press("#import");
+        press("#import-start");
+        takeImport("data-import-again", dialogs.filesToOpen.get(0));
+        press(".remove-import");
     }
 
     private void train() throws Exception {

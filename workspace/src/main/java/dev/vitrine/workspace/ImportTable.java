@@ -1,9 +1,14 @@
 package dev.vitrine.workspace;
 
 import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.database.Row;
+import dev.vitrine.workspace.imports.FileKind;
+import dev.vitrine.workspace.imports.plan.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables {@code import_batch} and {@code import_count}. */
 final class ImportTable {
@@ -16,18 +21,43 @@ final class ImportTable {
 
     /** All imported files, newest first. */
     List<ImportCard> list() {
-        return database.query(
-                """
-                SELECT import_key, file, imported, row_count, accepted FROM import_batch ORDER BY import_key DESC
-                """,
-                row -> new ImportCard(
-                        row.integer("import_key"),
-                        row.text("file"),
-                        row.whole("imported"),
-                        row.whole("row_count"),
-                        row.whole("accepted"),
-                        counts("rejected", row.integer("import_key")),
-                        counts("found", row.integer("import_key"))));
+        return database.query("SELECT * FROM import_batch ORDER BY import_key DESC", this::card);
+    }
+
+    Optional<ImportCard> find(int key) {
+        return database.queryFirst("SELECT * FROM import_batch WHERE import_key = ?", this::card, key);
+    }
+
+    /**
+     * The newest import of a file.
+     *
+     * @param part of an archive or a workbook; null for a file by itself, and for any sheet of a workbook
+     * @param reading how it must have been read; null for any way
+     */
+    Optional<ImportCard> find(String hash, @Nullable String part, @Nullable String reading) {
+        return database.queryFirst("""
+                SELECT * FROM import_batch
+                WHERE hash = ? AND (? IS NULL OR part = ?) AND (? IS NULL OR reading = ?)
+                ORDER BY import_key DESC FETCH FIRST ROW ONLY
+                """, this::card, hash, part, part, reading, reading);
+    }
+
+    private ImportCard card(Row row) {
+        String reading = row.textOrNull("reading");
+        int key = row.integer("import_key");
+        return new ImportCard(
+                key,
+                row.text("file"),
+                FileKind.valueOf(row.text("kind")),
+                row.textOrNull("layout"),
+                row.whole("imported"),
+                row.whole("row_count"),
+                row.whole("accepted"),
+                row.whole("already_there"),
+                row.textOrNull("hash"),
+                reading == null ? Map.of() : Reading.parse(reading).columns(),
+                counts("rejected", key),
+                counts("found", key));
     }
 
     private Map<String, Long> counts(String column, int importKey) {

@@ -3,6 +3,7 @@ package dev.vitrine.workspace;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.workspace.database.DataState;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.DatabaseInUseException;
 import dev.vitrine.workspace.imports.staging.DerivedColumns;
@@ -238,6 +239,27 @@ public final class Workspace implements AutoCloseable {
     /** Imported files, newest first. */
     public List<ImportCard> imports() {
         return new ImportTable(database).list();
+    }
+
+    /** The import of a number. */
+    public Optional<ImportCard> imported(int key) {
+        return new ImportTable(database).find(key);
+    }
+
+    /**
+     * The newest import of a file.
+     *
+     * @param hash of the file
+     * @param part of an archive or a workbook; null for any
+     * @param reading how it must have been read; null for any way
+     */
+    public Optional<ImportCard> imported(String hash, @Nullable String part, @Nullable String reading) {
+        return new ImportTable(database).find(hash, part, reading);
+    }
+
+    /** A number that is another one whenever interactions, items or shoppers changed. */
+    public long dataChanges() {
+        return new DataState(database).changes();
     }
 
     /**

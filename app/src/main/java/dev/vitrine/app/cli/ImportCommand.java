@@ -63,6 +63,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--rejections", paramLabel = "FILE.csv", description = "Write the rejected rows to this file.")
     private @Nullable Path rejections;
 
+    @Option(
+            names = "--again",
+            description = "Add rows once more that the workspace has already; by default only new ones are added, and a"
+                    + " file that was imported before is passed over.")
+    private boolean again;
+
     @Override
     public Integer call() {
         try (Workspace workspace = vitrine.createWorkspace()) {
@@ -79,7 +85,8 @@ final class ImportCommand implements Callable<Integer> {
                 sources.stream().map(ImportSource::file).toList(),
                 sources.stream()
                         .map(source -> new ImportOptions(layout, columns.of(source), kind, encoding, delimiter)
-                                .withPart(source.part() == null ? sheet : source.part()))
+                                .withPart(source.part() == null ? sheet : source.part())
+                                .withAgain(again))
                         .toList(),
                 rejections);
     }
@@ -88,6 +95,15 @@ final class ImportCommand implements Callable<Integer> {
         for (ImportFiles.FileReport file : result.files()) {
             vitrine.print("%s: %s of %s rows accepted"
                     .formatted(file.file(), Numbers.count(file.accepted()), Numbers.count(file.rows())));
+            if (file.sameAs() != null) {
+                vitrine.print("  passed over: the same file is import %d already (add its rows once more with --again)"
+                        .formatted(file.sameAs()));
+                continue;
+            }
+            if (file.alreadyThere() > 0) {
+                vitrine.print("  %s of them were in the workspace already and are not added again"
+                        .formatted(Numbers.count(file.alreadyThere())));
+            }
             if (!file.found().isEmpty() || !file.rejected().isEmpty()) {
                 vitrine.print(faults(file).toString());
             }

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
         description = "See through your shop's recommender. Without a command the window opens.",
         subcommands = {
             ImportCommand.class,
+            ImportsCommand.class,
             ProfileCommand.class,
             TrainCommand.class,
             FineTuneCommand.class,

@@ -10,6 +10,7 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceProfile;
 import dev.vitrine.workspace.imports.ImportSource;
 import dev.vitrine.workspace.operations.ImportFiles;
+import dev.vitrine.workspace.operations.RemoveImport;
 import dev.vitrine.workspace.operations.SaveRejections;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class DataViewModel {
         FILLED
     }
 
-    private record Content(Workspace workspace, List<ImportCard> imports, WorkspaceProfile profile) {}
+    private record Content(Workspace workspace, long changes, List<ImportCard> imports, WorkspaceProfile profile) {}
 
     private final OpenWorkspace workspace;
     private final Background background;
@@ -98,7 +99,7 @@ public final class DataViewModel {
 
     private void openSheet(Workspace open, List<ImportSource> sources) {
         sheet.set(new ImportSheetViewModel(
-                importers.apply(open), sources, background, messages, result -> imported(), () -> sheet.set(null)));
+                importers.apply(open), sources, background, messages, this::imported, () -> sheet.set(null)));
     }
 
     /** Saves what was rejected of an import, as CSV. */
@@ -117,8 +118,31 @@ public final class DataViewModel {
                         saved -> dialogs.done("data.rejectionsSaved", saved.getFileName())));
     }
 
-    private void imported() {
-        dialogs.done("data.imported");
+    /** Takes an import back, when what goes with it was confirmed. */
+    public void removeImport(ImportCard card) {
+        Workspace open = workspace.get();
+        if (open != null) {
+            RemoveImport operation = new RemoveImport(open);
+            background.query(progress -> operation.outlook(card.key()), outlook -> remove(operation, outlook));
+        }
+    }
+
+    private void remove(RemoveImport operation, RemoveImport.Outlook outlook) {
+        ImportCard card = outlook.imported();
+        if (dialogs.confirm("data.remove", card.file(), outlook.interactions(), outlook.kept())) {
+            background.submit(
+                    "job.removeImport",
+                    progress -> operation.run(new RemoveImport.Request(card.key()), progress),
+                    result -> {
+                        dialogs.done("data.removed", result.removed());
+                        workspace.changed();
+                    });
+        }
+    }
+
+    private void imported(ImportFiles.Result result) {
+        boolean nothingNew = result.files().stream().allMatch(file -> file.sameAs() != null);
+        dialogs.done(nothingNew ? "data.nothingNew" : "data.imported");
         workspace.changed();
     }
 
@@ -133,12 +157,12 @@ public final class DataViewModel {
         }
     }
 
-    /** What is already shown where no import was added: only imports change what it tells. */
+    /** What is already shown where the data are the same. */
     private static Content contentOf(Workspace open, @Nullable Content known) {
-        List<ImportCard> imports = open.imports();
-        return known != null && known.workspace() == open && known.imports().equals(imports)
+        long changes = open.dataChanges();
+        return known != null && known.workspace() == open && known.changes() == changes
                 ? known
-                : new Content(open, imports, open.profile());
+                : new Content(open, changes, open.imports(), open.profile());
     }
 
     private void show(Content content) {

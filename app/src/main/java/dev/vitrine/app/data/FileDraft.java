@@ -4,6 +4,7 @@ import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.LatestQuery;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.workspace.ImportCard;
 import dev.vitrine.workspace.imports.Field;
 import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportOptions;
@@ -12,6 +13,7 @@ import dev.vitrine.workspace.imports.ImportSource;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class FileDraft {
     private final Importer importer;
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(Outlook.UNKNOWN);
     private final LatestQuery<Outlook> query;
+    private final ReadOnlyObjectWrapper<@Nullable ImportCard> earlier = new ReadOnlyObjectWrapper<>();
     private ImportOptions options;
 
     FileDraft(ImportSource source, Importer importer, Background background) {
@@ -42,6 +45,26 @@ public final class FileDraft {
         this.importer = importer;
         query = new LatestQuery<>(background, outlook::set);
         look();
+        background.<Optional<ImportCard>>query(progress -> lookBack(), found -> earlier.set(found.orElse(null)));
+    }
+
+    /** What keeps a file from being read is told by its preview. */
+    private Optional<ImportCard> lookBack() {
+        try {
+            return importer.earlier(source.file(), source.part());
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The newest import of the very same file; null for none, or while it is not known. */
+    public ReadOnlyObjectProperty<@Nullable ImportCard> earlierProperty() {
+        return earlier.getReadOnlyProperty();
+    }
+
+    /** Whether rows that the workspace has already are added once more. */
+    public void setAgain(boolean again) {
+        options = options.withAgain(again);
     }
 
     public ImportSource source() {

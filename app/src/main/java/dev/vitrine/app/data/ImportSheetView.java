@@ -3,8 +3,10 @@ package dev.vitrine.app.data;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.i18n.Messages;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -70,9 +72,27 @@ final class ImportSheetView extends BorderPane {
                 .subscribe(outlook -> verdict.pseudoClassStateChanged(PROBLEM, outlook.problem() != null));
         PreviewTable table = new PreviewTable(draft, messages);
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox preview = new VBox(16, new FileSettings(draft, messages), table, verdict);
+        VBox preview = new VBox(16, new FileSettings(draft, messages), table, verdict, earlier(draft));
         preview.getStyleClass().add("sheet-body");
         return preview;
+    }
+
+    private Node earlier(FileDraft draft) {
+        Label words = new Label();
+        words.setId("import-earlier");
+        words.setWrapText(true);
+        words.textProperty().bind(viewModel.earlier(draft));
+        CheckBox again = new CheckBox();
+        again.setId("import-again");
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setSelected(draft.options().again());
+        again.textProperty().bind(messages.bind("import.again"));
+        again.selectedProperty().subscribe(draft::setAgain);
+        HBox row = new HBox(16, words, again);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(draft.earlierProperty().isNotNull());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private HBox buttons() {

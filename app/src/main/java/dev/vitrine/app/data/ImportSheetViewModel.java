@@ -4,6 +4,7 @@ import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.Job;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.Problem;
+import dev.vitrine.workspace.ImportCard;
 import dev.vitrine.workspace.imports.ImportPreview;
 import dev.vitrine.workspace.imports.ImportSource;
 import dev.vitrine.workspace.operations.ImportFiles;
@@ -70,6 +71,19 @@ public final class ImportSheetViewModel {
     public StringBinding verdict(FileDraft draft) {
         return Bindings.createStringBinding(
                 () -> verdict(draft.outlookProperty().get()), draft.outlookProperty(), messages.localeProperty());
+    }
+
+    /** That a file was imported before; empty where it was not. */
+    public StringBinding earlier(FileDraft draft) {
+        return Bindings.createStringBinding(
+                () -> {
+                    ImportCard card = draft.earlierProperty().get();
+                    return card == null
+                            ? ""
+                            : messages.get("import.earlier", ImportWords.when(card, messages), card.file());
+                },
+                draft.earlierProperty(),
+                messages.localeProperty());
     }
 
     /** Starts the import in the background and takes the sheet away. */

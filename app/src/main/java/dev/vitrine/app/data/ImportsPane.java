@@ -26,7 +26,7 @@ final class ImportsPane extends VBox {
         list.setId("imports");
         list.getStyleClass().add("plain-list");
         list.accessibleTextProperty().bind(messages.bind("data.imports"));
-        list.setCellFactory(view -> new ImportCell(messages, viewModel::saveRejections));
+        list.setCellFactory(view -> new ImportCell(messages, viewModel::saveRejections, viewModel::removeImport));
         viewModel.importsProperty().subscribe(imports -> list.getItems().setAll(imports));
         VBox.setVgrow(list, Priority.ALWAYS);
         return list;

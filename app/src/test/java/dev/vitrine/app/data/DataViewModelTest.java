@@ -85,6 +85,41 @@ class DataViewModelTest {
     }
 
     @Test
+    void anImportIsTakenBackOnceThatIsConfirmed() throws IOException {
+        TestShop.importInto(workspace, TestShop.write(folder));
+        session.replace(workspace);
+        dialogs.agrees = false;
+        viewModel.removeImport(viewModel.importsProperty().get().get(0));
+        assertEquals(State.FILLED, viewModel.stateProperty().get());
+        dialogs.agrees = true;
+        viewModel.removeImport(viewModel.importsProperty().get().get(0));
+        assertEquals(State.EMPTY, viewModel.stateProperty().get());
+        assertEquals(List.of("data.remove", "data.remove"), dialogs.asked);
+        assertEquals(List.of("data.removed"), dialogs.done);
+    }
+
+    @Test
+    void aFileThatWasImportedBeforeIsSaidToBeAndAddsNothing() throws IOException {
+        Path orders = TestShop.write(folder);
+        TestShop.importInto(workspace, orders);
+        session.replace(workspace);
+        viewModel.prepareImport(List.of(orders));
+        ImportSheetViewModel sheet = viewModel.sheetProperty().get();
+        assertNotNull(sheet);
+        FileDraft draft = sheet.files().get(0);
+        assertTrue(
+                sheet.earlier(draft).get().contains("orders.csv"),
+                sheet.earlier(draft).get());
+        sheet.start();
+        assertEquals(List.of("data.nothingNew"), dialogs.done);
+        assertEquals(1, viewModel.importsProperty().get().size());
+        long before = workspace.summary().interactions();
+        draft.setAgain(true);
+        sheet.start();
+        assertEquals(2 * before, workspace.summary().interactions());
+    }
+
+    @Test
     void savesWhatWasRejectedWhereThePersonSays() throws IOException {
         TestShop.importInto(workspace, TestShop.write(folder));
         session.replace(workspace);

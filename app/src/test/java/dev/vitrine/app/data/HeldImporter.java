@@ -1,12 +1,15 @@
 package dev.vitrine.app.data;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.ImportCard;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportPreview;
 import dev.vitrine.workspace.operations.ImportFiles;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Imports that stand at two fifths until they are let go or cancelled. */
 final class HeldImporter implements Importer {
@@ -24,6 +27,11 @@ final class HeldImporter implements Importer {
     @Override
     public ImportPreview preview(Path file, ImportOptions options) {
         return importer.preview(file, options);
+    }
+
+    @Override
+    public Optional<ImportCard> earlier(Path file, @Nullable String part) {
+        return importer.earlier(file, part);
     }
 
     @Override

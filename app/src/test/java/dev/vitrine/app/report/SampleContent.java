@@ -12,6 +12,7 @@ import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.WorkspaceProfile;
 import dev.vitrine.workspace.WorkspaceProfile.DayCount;
 import dev.vitrine.workspace.WorkspaceSummary;
+import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.AsOf;
@@ -51,7 +52,19 @@ final class SampleContent {
                 Instant.parse("2026-11-24T05:00:00Z"),
                 "Vitrine 0",
                 profile(),
-                List.of(new ImportCard(1, text + ".csv", 0, 120, 100, Map.of("noShopper", 15L, text, 5L), Map.of())),
+                List.of(new ImportCard(
+                        1,
+                        text + ".csv",
+                        FileKind.INTERACTIONS,
+                        null,
+                        0,
+                        120,
+                        100,
+                        0,
+                        null,
+                        Map.of(),
+                        Map.of("noShopper", 15L, text, 5L),
+                        Map.of())),
                 List.of(model(ModelKind.TRANSFORMER, 12), model(ModelKind.POPULARITY, 0)),
                 Map.of(text + " TRANSFORMER", epochs()),
                 evaluation(),

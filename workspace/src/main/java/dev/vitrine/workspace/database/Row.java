@@ -54,6 +54,15 @@ public final class Row {
         return readNullable(() -> results.getString(column));
     }
 
+    public @Nullable String textOrNull(int column) {
+        return readNullable(() -> results.getString(column));
+    }
+
+    /** As the database gives it, to be handed back to it. */
+    public @Nullable Object valueOrNull(String column) {
+        return readNullable(() -> results.getObject(column));
+    }
+
     public @Nullable Double numberOrNull(String column) {
         return readNullable(() -> results.getObject(column, Double.class));
     }

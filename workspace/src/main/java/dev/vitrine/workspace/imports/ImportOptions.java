@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter between fields
  * @param header whether the first row holds the names of the columns
  * @param part which of the files in an archive, or of the sheets of a workbook
+ * @param again whether rows that the workspace has already are added once more
  */
 public record ImportOptions(
         @Nullable String layout,
@@ -22,7 +23,8 @@ public record ImportOptions(
         @Nullable Charset encoding,
         @Nullable Character delimiter,
         @Nullable Boolean header,
-        @Nullable String part) {
+        @Nullable String part,
+        boolean again) {
 
     public static final ImportOptions DETECT = new ImportOptions(null, Map.of(), null, null, null);
 
@@ -37,7 +39,7 @@ public record ImportOptions(
             @Nullable FileKind kind,
             @Nullable Charset encoding,
             @Nullable Character delimiter) {
-        this(layout, mapping, kind, encoding, delimiter, null, null);
+        this(layout, mapping, kind, encoding, delimiter, null, null, false);
     }
 
     public static ImportOptions ofLayout(String layout) {
@@ -49,22 +51,26 @@ public record ImportOptions(
     }
 
     public ImportOptions withMapping(Map<Field, String> other) {
-        return new ImportOptions(layout, other, kind, encoding, delimiter, header, part);
+        return new ImportOptions(layout, other, kind, encoding, delimiter, header, part, again);
     }
 
     public ImportOptions withKind(FileKind other) {
-        return new ImportOptions(layout, mapping, other, encoding, delimiter, header, part);
+        return new ImportOptions(layout, mapping, other, encoding, delimiter, header, part, again);
     }
 
     public ImportOptions withEncoding(Charset other) {
-        return new ImportOptions(layout, mapping, kind, other, delimiter, header, part);
+        return new ImportOptions(layout, mapping, kind, other, delimiter, header, part, again);
     }
 
     public ImportOptions withDelimiter(char other) {
-        return new ImportOptions(layout, mapping, kind, encoding, other, header, part);
+        return new ImportOptions(layout, mapping, kind, encoding, other, header, part, again);
     }
 
     public ImportOptions withPart(@Nullable String other) {
-        return new ImportOptions(layout, mapping, kind, encoding, delimiter, header, other);
+        return new ImportOptions(layout, mapping, kind, encoding, delimiter, header, other, again);
+    }
+
+    public ImportOptions withAgain(boolean other) {
+        return new ImportOptions(layout, mapping, kind, encoding, delimiter, header, part, other);
     }
 }

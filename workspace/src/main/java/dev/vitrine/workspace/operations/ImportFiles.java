@@ -3,15 +3,20 @@ package dev.vitrine.workspace.operations;
 import dev.vitrine.engine.Blocking;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.ImportCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceSummary;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportPreview;
 import dev.vitrine.workspace.imports.ImportSource;
+import dev.vitrine.workspace.imports.RejectionReason;
 import dev.vitrine.workspace.imports.plan.FilePlan;
 import dev.vitrine.workspace.imports.plan.FilePlanner;
+import dev.vitrine.workspace.imports.plan.Reading;
+import dev.vitrine.workspace.imports.source.FileHash;
 import dev.vitrine.workspace.imports.source.SourceFile;
 import dev.vitrine.workspace.imports.staging.PlanPreview;
+import dev.vitrine.workspace.imports.staging.PlannedFile;
 import dev.vitrine.workspace.imports.staging.StagedFile;
 import dev.vitrine.workspace.imports.staging.StagedImport;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
@@ -19,8 +24,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +62,8 @@ public final class ImportFiles {
      * @param rejected rows by {@code RejectionReason.id()}, each row once; accepted + sum(rejected) = rows
      * @param found rows with each fault, whether or not they have others
      * @param itemsWithSeveralTitles items that the file's rows call by more than one name
+     * @param alreadyThere rows that the workspace had before, and has once
+     * @param sameAs number of the earlier import of the very same file, for which nothing was done; null for none
      */
     public record FileReport(
             String file,
@@ -60,7 +71,9 @@ public final class ImportFiles {
             long accepted,
             Map<String, Long> rejected,
             Map<String, Long> found,
-            long itemsWithSeveralTitles) {}
+            long itemsWithSeveralTitles,
+            long alreadyThere,
+            @Nullable Integer sameAs) {}
 
     private final Workspace workspace;
 
@@ -110,19 +123,81 @@ public final class ImportFiles {
         }
     }
 
+    /**
+     * The newest import of the very same file, by whatever name and however it was read.
+     *
+     * @param part of an archive or a workbook; null for a file by itself
+     */
+    public Optional<ImportCard> earlier(Path file, @Nullable String part, Progress progress) {
+        return workspace.imported(FileHash.of(file, progress), part, null);
+    }
+
     public Result run(Request request, Progress progress) {
-        List<FilePlan> plans = new ArrayList<>();
+        List<PlannedFile> planned = new ArrayList<>();
+        Map<PlannedFile, ImportCard> known = new HashMap<>();
         for (int i = 0; i < request.files().size(); i++) {
-            plans.add(FilePlanner.plan(request.files().get(i), request.options().get(i)));
+            PlannedFile file = plan(request.files().get(i), request.options().get(i), progress);
+            planned.add(file);
+            if (request.rejections() == null) {
+                earlier(file).ifPresent(card -> known.put(file, card));
+            }
         }
-        List<StagedFile> files =
-                new StagedImport(workspace.folder(), workspace.database()).run(plans, request.rejections(), progress);
+        Map<PlannedFile, StagedFile> staged = stage(
+                planned.stream().filter(file -> !known.containsKey(file)).toList(), request.rejections(), progress);
         WorkspaceSummary summary = workspace.summary();
         return new Result(
-                files.stream().map(ImportFiles::report).toList(),
+                planned.stream()
+                        .map(file -> report(file, staged.get(file), known.get(file)))
+                        .toList(),
                 summary.shoppers(),
                 summary.items(),
                 summary.interactions());
+    }
+
+    private static PlannedFile plan(Path path, ImportOptions options, Progress progress) {
+        FilePlan plan = FilePlanner.plan(path, options);
+        progress.update(0, "import.recognising", plan.file().name());
+        return new PlannedFile(plan, FileHash.of(path, progress), options.again());
+    }
+
+    private Optional<ImportCard> earlier(PlannedFile file) {
+        return file.again()
+                ? Optional.empty()
+                : workspace.imported(
+                        file.hash(),
+                        file.plan().file().part(),
+                        Reading.of(file.plan()).text());
+    }
+
+    private Map<PlannedFile, StagedFile> stage(List<PlannedFile> files, @Nullable Path rejections, Progress progress) {
+        Map<PlannedFile, StagedFile> staged = new HashMap<>();
+        if (!files.isEmpty()) {
+            new StagedImport(workspace.folder(), workspace.database())
+                    .run(files, rejections, progress)
+                    .forEach(file -> staged.put(file.planned(), file));
+        }
+        return staged;
+    }
+
+    private static FileReport report(PlannedFile planned, @Nullable StagedFile staged, @Nullable ImportCard known) {
+        return known != null ? same(planned, known) : report(Objects.requireNonNull(staged));
+    }
+
+    /** All that the workspace has of an interaction file it has of the same one before. */
+    private static FileReport same(PlannedFile file, ImportCard card) {
+        long keptOut = Arrays.stream(RejectionReason.values())
+                .filter(reason -> !reason.isSetAside())
+                .mapToLong(reason -> card.rejected().getOrDefault(reason.id(), 0L))
+                .sum();
+        return new FileReport(
+                file.plan().file().label(),
+                card.rows(),
+                card.accepted(),
+                card.rejected(),
+                card.found(),
+                0,
+                card.rows() - keptOut,
+                card.key());
     }
 
     private static FileReport report(StagedFile file) {
@@ -132,6 +207,8 @@ public final class ImportFiles {
                 file.counts().accepted(),
                 file.counts().rejected(),
                 file.counts().found(),
-                file.itemsWithSeveralTitles());
+                file.itemsWithSeveralTitles(),
+                file.counts().alreadyThere(),
+                null);
     }
 }

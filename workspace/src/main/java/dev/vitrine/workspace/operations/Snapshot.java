@@ -12,20 +12,20 @@ import dev.vitrine.workspace.sequences.SequenceReader;
  * A shop's events as they were when a run began: what it trains on and what it is measured on, whatever is imported
  * meanwhile.
  *
- * @param lastImport key of the newest import in it; 0 for none
+ * @param changes how often the data had changed
  */
-public record Snapshot(SequenceDataset dataset, String fingerprint, int lastImport) {
+public record Snapshot(SequenceDataset dataset, String fingerprint, long changes) {
 
     /** The events as they are now. */
     public static Snapshot of(Workspace open, DatasetOptions options) {
-        int lastImport = lastImport(open);
+        long changes = open.dataChanges();
         SequenceDataset dataset = new SequenceReader(open.database()).read(options);
-        return new Snapshot(dataset, DatasetFingerprint.of(dataset), lastImport);
+        return new Snapshot(dataset, DatasetFingerprint.of(dataset), changes);
     }
 
-    /** Whether the workspace has imports that are not in it. */
+    /** Whether the data of the workspace are others by now. */
     boolean isOlderThan(Workspace open) {
-        return lastImport(open) != lastImport;
+        return open.dataChanges() != changes;
     }
 
     /** @throws dev.vitrine.engine.ProblemException if the split would leave nobody to measure a model on */
@@ -33,11 +33,5 @@ public record Snapshot(SequenceDataset dataset, String fingerprint, int lastImpo
         if (LeaveLastOut.of(dataset).scoredUsers().length == 0) {
             throw WorkspaceProblem.of("train.nobody", dataset.users(), dataset.events());
         }
-    }
-
-    private static int lastImport(Workspace open) {
-        return open.database()
-                .queryFirst("SELECT COALESCE(MAX(import_key), 0) FROM import_batch", row -> row.integer(1))
-                .orElseThrow();
     }
 }

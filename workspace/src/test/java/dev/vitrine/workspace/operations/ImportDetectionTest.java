@@ -114,7 +114,8 @@ class ImportDetectionTest extends WithImportDesk {
                         StandardCharsets.UTF_8,
                         '|',
                         true,
-                        null),
+                        null,
+                        false),
                 file);
 
         assertEquals(1, desk.workspace().history("u").size());

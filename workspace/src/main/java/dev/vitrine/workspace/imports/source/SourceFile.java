@@ -130,6 +130,11 @@ public final class SourceFile {
         return path;
     }
 
+    /** Which file of an archive or sheet of a workbook it is; null for a file by itself. */
+    public @Nullable String part() {
+        return archive == null && !workbook ? null : part;
+    }
+
     /** The sheet of a workbook that is read; null for any other file. */
     public @Nullable String sheet() {
         return workbook ? part : null;

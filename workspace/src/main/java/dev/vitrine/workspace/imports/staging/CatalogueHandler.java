@@ -5,6 +5,8 @@ import dev.vitrine.workspace.imports.RejectionReason;
 import dev.vitrine.workspace.imports.plan.FilePlan;
 import dev.vitrine.workspace.imports.source.SourceRow;
 import dev.vitrine.workspace.imports.value.Missing;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Stages the items of a catalogue, sold or not. */
 final class CatalogueHandler implements RowHandler {
@@ -12,11 +14,13 @@ final class CatalogueHandler implements RowHandler {
     private final Staging staging;
     private final FilePlan plan;
     private final DetailsParser parser;
+    private final Map<Integer, ItemDetails> listed;
 
-    CatalogueHandler(Staging staging, FilePlan plan) {
+    CatalogueHandler(Staging staging, StagedFile file) {
         this.staging = staging;
-        this.plan = plan;
-        this.parser = new DetailsParser(plan);
+        this.plan = file.plan();
+        this.parser = new DetailsParser(file.plan());
+        this.listed = staging.catalogues().computeIfAbsent(file.importKey(), key -> new HashMap<>());
     }
 
     @Override
@@ -31,7 +35,7 @@ final class CatalogueHandler implements RowHandler {
             return faults.with(RejectionReason.DUPLICATE, null);
         }
         if (faults.first() == null) {
-            staging.catalogue().merge(staging.items().keyOf(id), details, ItemDetails::updatedBy);
+            listed.merge(staging.items().keyOf(id), details, ItemDetails::updatedBy);
         }
         return faults;
     }

@@ -29,6 +29,11 @@ public final class DerivedColumns {
         }
     }
 
+    /** From what is stored, in the transaction that changed it. */
+    public static void refresh(Database database) {
+        new DerivedColumns(database, AcceptedInteractions.of(database)).refresh();
+    }
+
     /** To be called in the transaction that changed the interactions. */
     void refresh() {
         refreshShoppers();

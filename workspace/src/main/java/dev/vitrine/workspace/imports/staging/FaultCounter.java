@@ -16,6 +16,7 @@ public final class FaultCounter {
     private long rows;
     private long accepted;
     private long withoutTitle;
+    private long alreadyThere;
 
     void count(Faults faults) {
         rows++;
@@ -34,6 +35,15 @@ public final class FaultCounter {
 
     void countWithoutTitle() {
         withoutTitle++;
+    }
+
+    void countAlreadyThere() {
+        alreadyThere++;
+    }
+
+    /** Rows that the workspace had before the file. */
+    public long alreadyThere() {
+        return alreadyThere;
     }
 
     public long rows() {

@@ -24,15 +24,15 @@ final class FileReader {
     private int ordinal;
     private long line;
 
-    FileReader(Staging staging, FilePlan plan) {
+    FileReader(Staging staging, PlannedFile planned) {
         this.staging = staging;
-        this.plan = plan;
+        this.plan = planned.plan();
         this.file =
-                new StagedFile(staging.nextKey(), staging.nextSerial(), plan, new FaultCounter(), new TitleCounts());
+                new StagedFile(staging.nextKey(), staging.nextSerial(), planned, new FaultCounter(), new TitleCounts());
         this.handler = switch (plan.kind()) {
             case INTERACTIONS -> new InteractionHandler(staging, file);
-            case CATALOGUE -> new CatalogueHandler(staging, plan);
-            case SHOPPERS -> new ShopperHandler(staging, plan);
+            case CATALOGUE -> new CatalogueHandler(staging, file);
+            case SHOPPERS -> new ShopperHandler(staging, file);
         };
     }
 

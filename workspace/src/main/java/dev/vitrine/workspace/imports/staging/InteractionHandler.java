@@ -7,6 +7,7 @@ import dev.vitrine.workspace.imports.plan.FilePlan;
 import dev.vitrine.workspace.imports.source.SourceRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 
 /** Stages interactions, and what their rows say of the items. */
 final class InteractionHandler implements RowHandler {
@@ -47,7 +48,9 @@ final class InteractionHandler implements RowHandler {
             file.titles().add(event.item(), title, event.time(), ordinal);
         }
         if (hasDetails) {
-            staging.soldDetails().merge(event.item(), soldDetails(row), ItemDetails::updatedBy);
+            staging.soldDetails()
+                    .computeIfAbsent(file.importKey(), key -> new HashMap<>())
+                    .merge(event.item(), soldDetails(row), ItemDetails::updatedBy);
         }
     }
 

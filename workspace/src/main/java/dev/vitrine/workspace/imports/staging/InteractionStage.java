@@ -66,16 +66,10 @@ final class InteractionStage implements Closeable {
         return order.size();
     }
 
-    /**
-     * The columns of table {@code interaction} in its order, row by row in the order of their keys, after the last was
-     * added.
-     *
-     * @param firstSerial for the key of the first that was added; the others follow
-     * @param accepted is told of those that are not set aside
-     */
-    StagedInteractions rows(long firstSerial, AcceptedInteractions accepted) throws IOException {
+    /** All of them, after the last was added. */
+    StagedInteractions rows() throws IOException {
         out.flush();
-        return new StagedInteractions(file, order.sorted(), orderIds, firstSerial, accepted);
+        return new StagedInteractions(file, order.sorted(), orderIds);
     }
 
     @Override

@@ -40,43 +40,84 @@ final class ItemPromotion {
     }
 
     private void storeSoldDetails() {
-        List<@Nullable Object[]> sold = new ArrayList<>();
-        staging.soldDetails().forEach((item, details) -> {
-            Integer key = staging.items().knownKey(item);
-            if (key != null) {
-                sold.add(new @Nullable Object[] {
-                    details.chineseTitle(), details.description(), details.brand(), details.category(), key
-                });
-            }
+        staging.soldDetails().forEach((file, items) -> {
+            List<@Nullable Object[]> sold = new ArrayList<>();
+            List<@Nullable Object[]> kept = new ArrayList<>();
+            items.forEach((item, details) -> {
+                Integer key = staging.items().knownKey(item);
+                if (key != null) {
+                    sold.add(new @Nullable Object[] {
+                        details.chineseTitle(), details.description(), details.brand(), details.category(), key
+                    });
+                    kept.add(kept(file, key, false, details));
+                }
+            });
+            database.batch("""
+                    UPDATE item SET chinese_title = COALESCE(chinese_title, ?), description = COALESCE(description, ?),
+                        brand = COALESCE(brand, ?), category = COALESCE(category, ?)
+                    WHERE item_key = ?
+                    """, sold.iterator());
+            keep(kept);
         });
-        database.batch("""
-                UPDATE item SET chinese_title = COALESCE(chinese_title, ?), description = COALESCE(description, ?),
-                    brand = COALESCE(brand, ?), category = COALESCE(category, ?)
-                WHERE item_key = ?
-                """, sold.iterator());
     }
 
     private void storeCatalogue() {
-        List<@Nullable Object[]> listed = new ArrayList<>();
-        staging.catalogue()
-                .forEach((key, details) -> listed.add(new @Nullable Object[] {
-                    details.title(),
-                    details.chineseTitle(),
-                    details.description(),
-                    details.brand(),
-                    details.category(),
-                    details.price(),
-                    details.stock(),
-                    details.image(),
-                    details.launched(),
-                    key
-                }));
-        database.batch("""
-                UPDATE item SET catalogue_title = COALESCE(?, catalogue_title), chinese_title = COALESCE(?, chinese_title),
-                    description = COALESCE(?, description), brand = COALESCE(?, brand), category = COALESCE(?, category),
-                    catalogue_price = COALESCE(?, catalogue_price), stock = COALESCE(?, stock),
-                    image = COALESCE(?, image), launched = COALESCE(?, launched)
-                WHERE item_key = ?
-                """, listed.iterator());
+        staging.catalogues().forEach((file, items) -> {
+            List<@Nullable Object[]> listed = new ArrayList<>();
+            List<@Nullable Object[]> kept = new ArrayList<>();
+            items.forEach((key, details) -> {
+                listed.add(listed(key, details));
+                kept.add(kept(file, key, true, details));
+            });
+            database.batch("""
+                    UPDATE item SET catalogue_title = COALESCE(?, catalogue_title),
+                        chinese_title = COALESCE(?, chinese_title), description = COALESCE(?, description),
+                        brand = COALESCE(?, brand), category = COALESCE(?, category),
+                        catalogue_price = COALESCE(?, catalogue_price), stock = COALESCE(?, stock),
+                        image = COALESCE(?, image), launched = COALESCE(?, launched)
+                    WHERE item_key = ?
+                    """, listed.iterator());
+            keep(kept);
+        });
+    }
+
+    private static @Nullable Object[] listed(int key, ItemDetails details) {
+        return new @Nullable Object[] {
+            details.title(),
+            details.chineseTitle(),
+            details.description(),
+            details.brand(),
+            details.category(),
+            details.price(),
+            details.stock(),
+            details.image(),
+            details.launched(),
+            key
+        };
+    }
+
+    /** So that taking back an import takes back what it says and no more. */
+    private void keep(List<@Nullable Object[]> rows) {
+        database.insert(
+                "INSERT INTO item_details (import_key, item_key, catalogue, title, chinese_title, description, brand,"
+                        + " category, price, stock, image, launched)",
+                rows.iterator());
+    }
+
+    private static @Nullable Object[] kept(int file, int key, boolean catalogue, ItemDetails details) {
+        return new @Nullable Object[] {
+            file,
+            key,
+            catalogue,
+            details.title(),
+            details.chineseTitle(),
+            details.description(),
+            details.brand(),
+            details.category(),
+            details.price(),
+            details.stock(),
+            details.image(),
+            details.launched()
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each external id its dense key, the known ones theirs and new ones the next. */
@@ -34,12 +35,13 @@ final class KeyRegistry {
         return keys.get(id);
     }
 
-    /** Key and id of what was not known before. */
-    Iterator<@Nullable Object[]> added() {
+    /** Key and id of what was not known before, and what else goes with each. */
+    Iterator<@Nullable Object[]> added(Object... besides) {
         int first = next - added.size();
         List<@Nullable Object[]> rows = new ArrayList<>(added.size());
         for (String id : added) {
-            rows.add(new Object[] {first + rows.size(), id});
+            rows.add(Stream.concat(Stream.of(first + rows.size(), id), Stream.of(besides))
+                    .toArray());
         }
         return rows.iterator();
     }

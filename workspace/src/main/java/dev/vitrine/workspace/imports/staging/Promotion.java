@@ -1,12 +1,17 @@
 package dev.vitrine.workspace.imports.staging;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.database.DataState;
 import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.imports.plan.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what was staged into the workspace's tables, all of it or nothing. */
 final class Promotion {
@@ -30,13 +35,16 @@ final class Promotion {
         database.inTransaction(progress::throwIfCancelled, () -> {
             database.insert("INSERT INTO item (item_key, id)", staging.items().added());
             database.insert(
-                    "INSERT INTO shopper (shopper_key, id)", staging.shoppers().added());
+                    "INSERT INTO shopper (shopper_key, id, since)",
+                    staging.shoppers().added(imported));
+            storeListedShoppers();
             database.insert(
                     "INSERT INTO behaviour (behaviour_key, name)",
                     staging.behaviours().added());
-            staging.files().forEach(this::storeBatch);
             AcceptedInteractions accepted = AcceptedInteractions.of(database);
             storeInteractions(accepted, progress);
+            staging.files().forEach(this::storeBatch);
+            new DataState(database).imported(staging.nextKey() - 1, staging.nextSerial());
             storeRejections();
             new ItemPromotion(database, staging).run();
             progress.update(INSERTING, "import.counting");
@@ -48,8 +56,9 @@ final class Promotion {
 
     private void storeBatch(StagedFile file) {
         database.update(
-                "INSERT INTO import_batch (import_key, file, kind, layout, imported, row_count, accepted, first_serial)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO import_batch (import_key, file, kind, layout, imported, row_count, accepted, first_serial,"
+                        + " hash, part, reading, already_there)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 file.importKey(),
                 file.plan().file().name(),
                 file.plan().kind().name(),
@@ -57,7 +66,11 @@ final class Promotion {
                 imported,
                 file.counts().rows(),
                 file.counts().accepted(),
-                file.firstSerial());
+                file.firstSerial(),
+                file.planned().hash(),
+                file.plan().file().part(),
+                Reading.of(file.plan()).text(),
+                file.counts().alreadyThere());
         Map<String, Long> rejected = file.counts().rejected();
         Map<String, Long> found = file.counts().found();
         Set<String> faults = new LinkedHashSet<>(rejected.keySet());
@@ -75,15 +88,25 @@ final class Promotion {
     private void storeInteractions(AcceptedInteractions accepted, Progress progress) {
         int count = staging.interactions().count();
         try {
-            StagedInteractions rows = staging.interactions().rows(staging.firstSerial(), accepted);
+            StagedInteractions staged = staging.interactions().rows();
+            KnownEvents known = KnownEvents.of(database, staging, staged);
+            NewInteractions rows = new NewInteractions(staged, known, staging.firstSerial(), accepted);
             database.insert(
                     """
                     INSERT INTO interaction (interaction_key, shopper_key, item_key, behaviour_key, time, position,
                         "VALUE", quantity, price, order_id, import_key, ordinal, flags)
-                    """, new Paced<>(rows, () -> progress.update(INSERTING * rows.read() / count, "import.storing")));
+                    """, new Paced<>(rows, () -> progress.update(INSERTING * rows.passed() / count, "import.storing")));
+            database.insert(
+                    "INSERT INTO confirmation (interaction_key, import_key, ordinal, flags)", known.confirmations());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void storeListedShoppers() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        staging.listedShoppers().forEach((file, keys) -> keys.forEach(key -> rows.add(new Object[] {file, key})));
+        database.insert("INSERT INTO listed_shopper (import_key, shopper_key)", rows.iterator());
     }
 
     private void storeRejections() {

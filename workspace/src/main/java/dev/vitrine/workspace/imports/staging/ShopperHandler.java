@@ -5,16 +5,20 @@ import dev.vitrine.workspace.imports.RejectionReason;
 import dev.vitrine.workspace.imports.plan.FilePlan;
 import dev.vitrine.workspace.imports.source.SourceRow;
 import dev.vitrine.workspace.imports.value.Missing;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Stages the ids of a file of shoppers. */
 final class ShopperHandler implements RowHandler {
 
     private final Staging staging;
     private final FilePlan plan;
+    private final Set<Integer> listed;
 
-    ShopperHandler(Staging staging, FilePlan plan) {
+    ShopperHandler(Staging staging, StagedFile file) {
         this.staging = staging;
-        this.plan = plan;
+        this.plan = file.plan();
+        this.listed = staging.listedShoppers().computeIfAbsent(file.importKey(), key -> new LinkedHashSet<>());
     }
 
     @Override
@@ -26,7 +30,7 @@ final class ShopperHandler implements RowHandler {
         if (repeated) {
             return Faults.NONE.with(RejectionReason.DUPLICATE, null);
         }
-        staging.shoppers().keyOf(id);
+        listed.add(staging.shoppers().keyOf(id));
         return Faults.NONE;
     }
 }

@@ -7,7 +7,16 @@ import dev.vitrine.workspace.imports.plan.FilePlan;
  *
  * @param firstSerial running number of its first interaction
  */
-public record StagedFile(int importKey, long firstSerial, FilePlan plan, FaultCounter counts, TitleCounts titles) {
+public record StagedFile(
+        int importKey, long firstSerial, PlannedFile planned, FaultCounter counts, TitleCounts titles) {
+
+    public FilePlan plan() {
+        return planned.plan();
+    }
+
+    boolean again() {
+        return planned.again();
+    }
 
     /** Items to which the file's rows give more than one title. */
     public long itemsWithSeveralTitles() {

@@ -3,7 +3,6 @@ package dev.vitrine.workspace.imports.staging;
 import dev.vitrine.engine.PartOfProgress;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.database.Database;
-import dev.vitrine.workspace.imports.plan.FilePlan;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,10 +31,10 @@ public final class StagedImport {
      *
      * @param rejections file to write the rejected rows to; null for none
      */
-    public List<StagedFile> run(List<FilePlan> plans, @Nullable Path rejections, Progress progress) {
+    public List<StagedFile> run(List<PlannedFile> files, @Nullable Path rejections, Progress progress) {
         try (Staging staging = new Staging(StagingFolder.create(workspace), database)) {
-            for (int i = 0; i < plans.size(); i++) {
-                read(plans.get(i), staging, i, plans.size(), progress);
+            for (int i = 0; i < files.size(); i++) {
+                read(files.get(i), staging, i, files.size(), progress);
             }
             RejectionReport report = new RejectionReport(staging);
             if (rejections != null) {
@@ -51,13 +50,13 @@ public final class StagedImport {
         }
     }
 
-    private static void read(FilePlan plan, Staging staging, int place, int count, Progress progress) {
-        new FileReader(staging, plan).read(fraction -> {
+    private static void read(PlannedFile planned, Staging staging, int place, int count, Progress progress) {
+        new FileReader(staging, planned).read(fraction -> {
             progress.throwIfCancelled();
             progress.update(
                     READING * (place + fraction) / count,
                     "import.reading",
-                    plan.file().name());
+                    planned.plan().file().name());
         });
     }
 }

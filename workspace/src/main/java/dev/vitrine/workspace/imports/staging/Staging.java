@@ -1,13 +1,15 @@
 package dev.vitrine.workspace.imports.staging;
 
+import dev.vitrine.workspace.database.DataState;
 import dev.vitrine.workspace.database.Database;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** All that the files of one import bring, checked and numbered but not yet in the workspace. */
 final class Staging implements Closeable {
@@ -18,8 +20,9 @@ final class Staging implements Closeable {
     private final KeyRegistry items = new KeyRegistry();
     private final KeyRegistry shoppers = new KeyRegistry();
     private final KeyRegistry behaviours = new KeyRegistry();
-    private final Map<Integer, ItemDetails> catalogue = new HashMap<>();
-    private final Map<String, ItemDetails> soldDetails = new HashMap<>();
+    private final Map<Integer, Map<Integer, ItemDetails>> catalogues = new TreeMap<>();
+    private final Map<Integer, Map<String, ItemDetails>> soldDetails = new TreeMap<>();
+    private final Map<Integer, Set<Integer>> listedShoppers = new TreeMap<>();
     private final List<StagedFile> files = new ArrayList<>();
     private final int firstKey;
     private final long firstSerial;
@@ -32,12 +35,9 @@ final class Staging implements Closeable {
         know(items, database, "SELECT item_key, id FROM item");
         know(shoppers, database, "SELECT shopper_key, id FROM shopper");
         know(behaviours, database, "SELECT behaviour_key, name FROM behaviour");
-        this.firstKey = database.queryFirst("SELECT MAX(import_key) FROM import_batch", row -> row.integer(1))
-                        .orElse(0)
-                + 1;
-        this.firstSerial = database.queryFirst(
-                        "SELECT COALESCE(MAX(first_serial + row_count), 0) FROM import_batch", row -> row.whole(1))
-                .orElse(0L);
+        DataState state = new DataState(database);
+        this.firstKey = state.lastImport() + 1;
+        this.firstSerial = state.nextSerial();
     }
 
     private static void know(KeyRegistry registry, Database database, String sql) {
@@ -64,14 +64,19 @@ final class Staging implements Closeable {
         return behaviours;
     }
 
-    /** What catalogues say of items, by key. */
-    Map<Integer, ItemDetails> catalogue() {
-        return catalogue;
+    /** What each catalogue says of items, by the key of the import and that of the item. */
+    Map<Integer, Map<Integer, ItemDetails>> catalogues() {
+        return catalogues;
     }
 
-    /** What interaction files say of items beside their titles, by id. */
-    Map<String, ItemDetails> soldDetails() {
+    /** What each interaction file says of items beside their titles, by the key of the import and the item's id. */
+    Map<Integer, Map<String, ItemDetails>> soldDetails() {
         return soldDetails;
+    }
+
+    /** Whom each file of shoppers names, by the key of the import. */
+    Map<Integer, Set<Integer>> listedShoppers() {
+        return listedShoppers;
     }
 
     /** The key of the file that is staged next. */
@@ -95,6 +100,10 @@ final class Staging implements Closeable {
 
     List<StagedFile> files() {
         return files;
+    }
+
+    StagedFile file(int importKey) {
+        return files.get(importKey - firstKey);
     }
 
     @Override
