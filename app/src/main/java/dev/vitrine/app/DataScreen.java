@@ -20,6 +20,7 @@ import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.report.plots.PlotColours;
 import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.app.session.ShopperForgetter;
 import dev.vitrine.app.style.Theme;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.ShopperCard;
@@ -41,6 +42,7 @@ final class DataScreen {
     private final PlotBrowser browser = new PlotBrowser();
     private final ObservableValue<PlotColours> colours;
     private final ObservableValue<Boolean> mayDraw;
+    private final ShopperForgetter forgetter;
 
     /** @param mayDraw whether it is time for the plots, which cost more than all the rest of the window */
     DataScreen(
@@ -50,7 +52,9 @@ final class DataScreen {
             Messages messages,
             PlotFolder plots,
             ObservableValue<Theme> theme,
-            ObservableValue<Boolean> mayDraw) {
+            ObservableValue<Boolean> mayDraw,
+            ShopperForgetter forgetter) {
+        this.forgetter = forgetter;
         this.workspace = workspace;
         this.background = background;
         this.dialogs = dialogs;
@@ -84,7 +88,7 @@ final class DataScreen {
     }
 
     private ShoppersPane shoppersPane(Consumer<String> openShopper) {
-        ShoppersPane shoppers = new ShoppersPane(shoppers(), messages, openShopper);
+        ShoppersPane shoppers = new ShoppersPane(shoppers(), messages, openShopper, forgetter::forget);
         offer(shoppers.table(), "shoppers.csv");
         return shoppers;
     }

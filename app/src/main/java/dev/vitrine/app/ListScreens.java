@@ -24,6 +24,7 @@ import dev.vitrine.app.rules.WorkspaceRules;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.session.ShopperForgetter;
 import dev.vitrine.app.shell.Screen;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class ListScreens {
     private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
+    private final ShopperForgetter forgetter;
     private final SheetActions sheets;
     private final PictureCache pictures = new PictureCache();
 
@@ -48,7 +50,9 @@ final class ListScreens {
             Navigation navigation,
             Background background,
             Dialogs dialogs,
-            Messages messages) {
+            Messages messages,
+            ShopperForgetter forgetter) {
+        this.forgetter = forgetter;
         this.workspace = workspace;
         this.selection = selection;
         this.navigation = navigation;
@@ -85,8 +89,8 @@ final class ListScreens {
     private ExploreView exploreView() {
         ObservableValue<@Nullable ShopperDirectory> directory =
                 workspace.workspaceProperty().map(WorkspaceDirectory::new);
-        ExploreViewModel viewModel =
-                new ExploreViewModel(directory, workspace.changesProperty(), selection, navigation, background);
+        ExploreViewModel viewModel = new ExploreViewModel(
+                directory, workspace.changesProperty(), selection, navigation, background, forgetter::forget);
         return new ExploreView(viewModel, pictures, sheets, messages);
     }
 

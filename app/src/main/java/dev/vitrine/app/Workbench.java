@@ -16,6 +16,7 @@ import dev.vitrine.app.session.FirstScreen;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.session.ShopperForgetter;
 import dev.vitrine.app.session.WorkspaceOpener;
 import dev.vitrine.app.shell.AboutDialog;
 import dev.vitrine.app.shell.PaletteCommand;
@@ -182,9 +183,17 @@ public final class Workbench implements AutoCloseable {
     }
 
     private List<Screen> screens() {
-        ListScreens lists = new ListScreens(workspace, selection, navigation, background, dialogs, messages);
+        ShopperForgetter forgetter = new ShopperForgetter(workspace, selection, background, dialogs);
+        ListScreens lists = new ListScreens(workspace, selection, navigation, background, dialogs, messages, forgetter);
         DataScreen data = new DataScreen(
-                workspace, background, dialogs, messages, plots, look.themeProperty(), firstScreen.usableProperty());
+                workspace,
+                background,
+                dialogs,
+                messages,
+                plots,
+                look.themeProperty(),
+                firstScreen.usableProperty(),
+                forgetter);
         return List.of(
                 new Screen(
                         Navigation.DATA,

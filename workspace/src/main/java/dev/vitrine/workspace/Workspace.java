@@ -102,6 +102,11 @@ public final class Workspace implements AutoCloseable {
         return database;
     }
 
+    /** Rewrites the database without what was deleted, so that none of its bytes are left in the folder. */
+    public void compact() {
+        database.compact(folder);
+    }
+
     public WorkspaceSummary summary() {
         return database.queryFirst(
                         """

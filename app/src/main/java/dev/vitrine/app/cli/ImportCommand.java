@@ -69,6 +69,11 @@ final class ImportCommand implements Callable<Integer> {
                     + " file that was imported before is passed over.")
     private boolean again;
 
+    @Option(
+            names = "--pseudonymise",
+            description = "Put pseudonyms in place of shoppers' ids, by a key that lies outside of the workspace.")
+    private boolean pseudonymise;
+
     @Override
     public Integer call() {
         try (Workspace workspace = vitrine.createWorkspace()) {
@@ -88,7 +93,8 @@ final class ImportCommand implements Callable<Integer> {
                                 .withPart(source.part() == null ? sheet : source.part())
                                 .withAgain(again))
                         .toList(),
-                rejections);
+                rejections,
+                pseudonymise);
     }
 
     private void print(ImportFiles.Result result) {

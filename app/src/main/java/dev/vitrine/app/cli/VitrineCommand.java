@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ImportCommand.class,
             ImportsCommand.class,
+            ForgetCommand.class,
             ProfileCommand.class,
             TrainCommand.class,
             FineTuneCommand.class,

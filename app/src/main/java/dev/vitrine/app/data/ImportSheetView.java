@@ -1,7 +1,9 @@
 package dev.vitrine.app.data;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.operations.ImportFiles.ShopperNames;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -104,7 +106,19 @@ final class ImportSheetView extends BorderPane {
         start.disableProperty().bind(viewModel.ready().not());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        return new HBox(8, gap, cancel, start);
+        return new HBox(8, pseudonyms(), gap, cancel, start);
+    }
+
+    private CheckBox pseudonyms() {
+        CheckBox box = new CheckBox();
+        box.setId("import-pseudonymise");
+        box.setMaxHeight(Double.MAX_VALUE);
+        box.textProperty().bind(messages.bind("import.pseudonymise"));
+        Hint.on(box, () -> messages.get("import.pseudonymise.help"));
+        box.selectedProperty().bindBidirectional(viewModel.pseudonymiseProperty());
+        box.visibleProperty().bind(viewModel.shopperNamesProperty().isNotEqualTo(ShopperNames.OWN_IDS));
+        box.disableProperty().bind(viewModel.shopperNamesProperty().isNotEqualTo(ShopperNames.OPEN));
+        return box;
     }
 
     private Button button(String id, String key, Runnable action) {

@@ -14,7 +14,10 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** An import under preparation: files, what each would bring, and the start of it. */
@@ -29,6 +32,9 @@ public final class ImportSheetViewModel {
     private final Runnable close;
     private final List<FileDraft> files;
     private final ObjectProperty<FileDraft> current;
+    private final BooleanProperty pseudonymise = new SimpleBooleanProperty();
+    private final ObjectProperty<ImportFiles.ShopperNames> names =
+            new SimpleObjectProperty<>(ImportFiles.ShopperNames.OWN_IDS);
 
     /**
      * @param sources at least one
@@ -51,6 +57,7 @@ public final class ImportSheetViewModel {
                 .map(source -> new FileDraft(source, importer, background))
                 .toList();
         this.current = new SimpleObjectProperty<>(this.files.get(0));
+        background.query(progress -> importer.shopperNames(), this::offerPseudonyms);
     }
 
     public List<FileDraft> files() {
@@ -60,6 +67,21 @@ public final class ImportSheetViewModel {
     /** The file in view. */
     public ObjectProperty<FileDraft> currentProperty() {
         return current;
+    }
+
+    private void offerPseudonyms(ImportFiles.ShopperNames found) {
+        names.set(found);
+        pseudonymise.set(found == ImportFiles.ShopperNames.PSEUDONYMS);
+    }
+
+    /** Under what names the workspace has its shoppers, which says whether pseudonyms are a choice. */
+    public ReadOnlyObjectProperty<ImportFiles.ShopperNames> shopperNamesProperty() {
+        return names;
+    }
+
+    /** Whether pseudonyms take the place of shoppers' ids. */
+    public BooleanProperty pseudonymiseProperty() {
+        return pseudonymise;
     }
 
     /** Whether every file has rows that would be kept. */
@@ -91,7 +113,8 @@ public final class ImportSheetViewModel {
         ImportFiles.Request request = new ImportFiles.Request(
                 files.stream().map(draft -> draft.source().file()).toList(),
                 files.stream().map(FileDraft::options).toList(),
-                null);
+                null,
+                pseudonymise.get());
         close.run();
         return background.submit(
                 background.job("job.import", files.get(0).source().name(), files.size()),

@@ -21,5 +21,7 @@ public interface Importer {
      */
     Optional<ImportCard> earlier(Path file, @Nullable String part);
 
+    ImportFiles.ShopperNames shopperNames();
+
     ImportFiles.Result run(ImportFiles.Request request, Progress progress);
 }

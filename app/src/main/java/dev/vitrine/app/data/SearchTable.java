@@ -4,10 +4,12 @@ import atlantafx.base.controls.CustomTextField;
 import dev.vitrine.app.i18n.Messages;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,6 +21,7 @@ public class SearchTable<T> extends VBox {
     private static final double NEAR_END = 0.9;
 
     private final TableView<T> table = new TableView<>();
+    private final HBox tools = new HBox(8);
     private final ListViewModel<T> viewModel;
 
     SearchTable(String name, String promptKey, ListViewModel<T> viewModel, Messages messages) {
@@ -33,11 +36,19 @@ public class SearchTable<T> extends VBox {
         table.setPlaceholder(nothing);
         table.skinProperty().addListener(change -> followScrolling());
         setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(search(name, promptKey, messages), table);
+        tools.getChildren().add(search(name, promptKey, messages));
+        getChildren().addAll(tools, table);
     }
 
     public final TableView<T> table() {
         return table;
+    }
+
+    /** Adds what can be done with the chosen row, beside the search field. */
+    final void addAction(Button action) {
+        action.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        tools.getChildren().add(action);
     }
 
     /** What a double click or Enter does with a row. */
@@ -66,6 +77,7 @@ public class SearchTable<T> extends VBox {
         field.setId("search-" + name);
         field.setLeft(new FontIcon(Material2OutlinedMZ.SEARCH));
         field.setMaxWidth(480);
+        HBox.setHgrow(field, Priority.ALWAYS);
         field.promptTextProperty().bind(messages.bind(promptKey));
         field.accessibleTextProperty().bind(messages.bind(promptKey));
         field.textProperty().bindBidirectional(viewModel.textProperty());

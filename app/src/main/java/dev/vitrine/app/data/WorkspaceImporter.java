@@ -30,6 +30,11 @@ public final class WorkspaceImporter implements Importer {
     }
 
     @Override
+    public ImportFiles.ShopperNames shopperNames() {
+        return operation.shopperNames();
+    }
+
+    @Override
     public ImportFiles.Result run(ImportFiles.Request request, Progress progress) {
         return operation.run(request, progress);
     }

@@ -7,6 +7,7 @@ import dev.vitrine.app.session.Selection;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.ShopperEvent;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -40,6 +41,7 @@ public final class ExploreViewModel {
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NO_DATA);
     private final ReadOnlyObjectWrapper<List<ShopperEvent>> history = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<HistoryProfile> profile = new ReadOnlyObjectWrapper<>(HistoryProfile.EMPTY);
+    private final Consumer<String> forget;
     private final LatestQuery<Page> search;
     private final LatestQuery<List<ShopperEvent>> reading;
     private boolean mayHaveMore;
@@ -47,13 +49,16 @@ public final class ExploreViewModel {
     /**
      * @param directory of the open workspace; null while there is none
      * @param changes moves when what is in the workspace may have changed
+     * @param forget erases a shopper, given the id, when that was confirmed
      */
     public ExploreViewModel(
             ObservableValue<@Nullable ShopperDirectory> directory,
             ObservableValue<? extends Number> changes,
             Selection selection,
             Navigation navigation,
-            Background background) {
+            Background background,
+            Consumer<String> forget) {
+        this.forget = forget;
         this.directory = directory;
         this.selection = selection;
         this.navigation = navigation;
@@ -114,6 +119,14 @@ public final class ExploreViewModel {
 
     public void showAttention() {
         navigation.go(Navigation.ATTENTION);
+    }
+
+    /** Erases the shopper in view. */
+    public void forget() {
+        String shopper = selection.shopperProperty().get();
+        if (shopper != null) {
+            forget.accept(shopper);
+        }
     }
 
     public void importData() {

@@ -2,6 +2,7 @@ package dev.vitrine.app.explore;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.BehaviourWords;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.HistoryTimeline;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SheetActions;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The chosen shopper: who it is, the history in brief, and the timeline. */
 final class ShopperPane extends VBox {
@@ -53,7 +55,7 @@ final class ShopperPane extends VBox {
                 .bind(Bindings.createStringBinding(this::span, viewModel.profileProperty(), messages.localeProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(new VBox(title, span), space, compare(), attention());
+        HBox header = new HBox(new VBox(title, span), space, compare(), attention(), forget());
         header.getStyleClass().add("header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -69,6 +71,17 @@ final class ShopperPane extends VBox {
     private Button attention() {
         Button button = button("explore-attention", "explore.attention", Material2OutlinedAL.BLUR_ON);
         button.setOnAction(event -> viewModel.showAttention());
+        return button;
+    }
+
+    private Button forget() {
+        Button button = new Button();
+        button.setId("explore-forget");
+        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        button.setGraphic(new FontIcon(Material2OutlinedMZ.PERSON_REMOVE));
+        button.accessibleTextProperty().bind(messages.bind("forget.action"));
+        Hint.on(button, () -> messages.get("forget.action"));
+        button.setOnAction(event -> viewModel.forget());
         return button;
     }
 

@@ -60,6 +60,23 @@ class ImportsCommandTest {
         assertTrue(unknown.err().contains("2 (february.csv)"), unknown.err());
     }
 
+    @Test
+    void aShopperIsForgotten() throws Exception {
+        succeed("import", january);
+        assertEquals(
+                1,
+                succeed("forget", "--shopper", "u", "--dry-run", "--json")
+                        .json()
+                        .get("interactions")
+                        .asInt());
+        JsonNode erased = succeed("forget", "--shopper", "u", "--json").json();
+        assertEquals(1, erased.get("interactions").asInt());
+        assertTrue(succeed("profile").out().contains("shoppers"));
+        Run again = run("forget", "--shopper", "u");
+        assertEquals(1, again.exitCode());
+        assertTrue(again.err().contains("\"u\""), again.err());
+    }
+
     private String file(String name, String... lines) throws IOException {
         return Files.write(folder.resolve(name), List.of(lines)).toString();
     }

@@ -89,7 +89,10 @@ class DataViewTest {
                                 (open, text, offset, limit) -> open.findItems(text, offset, limit, messages.locale())),
                         messages),
                 () -> new ShoppersPane(
-                        new ListViewModel<>(session, background, Workspace::findShoppers), messages, opened::add),
+                        new ListViewModel<>(session, background, Workspace::findShoppers),
+                        messages,
+                        opened::add,
+                        id -> {}),
                 messages);
         DataView view = new DataView(viewModel, tabs, messages, () -> opened.add("sample"));
         VBox.setVgrow(view, Priority.ALWAYS);

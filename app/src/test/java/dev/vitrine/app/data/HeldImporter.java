@@ -35,6 +35,11 @@ final class HeldImporter implements Importer {
     }
 
     @Override
+    public ImportFiles.ShopperNames shopperNames() {
+        return importer.shopperNames();
+    }
+
+    @Override
     public ImportFiles.Result run(ImportFiles.Request request, Progress progress) {
         progress.update(0.4, "import.reading", "orders.csv");
         try {

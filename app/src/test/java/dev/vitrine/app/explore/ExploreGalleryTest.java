@@ -59,7 +59,8 @@ class ExploreGalleryTest {
                         new SimpleLongProperty(),
                         selection,
                         new Navigation(),
-                        background),
+                        background,
+                        id -> {}),
                 new PictureCache(),
                 new SheetActions(new ScriptedDialogs(), background, messages),
                 messages));

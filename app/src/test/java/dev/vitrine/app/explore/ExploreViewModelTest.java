@@ -12,6 +12,7 @@ import dev.vitrine.app.testing.FakeDirectory;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.ShopperCard;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javafx.beans.property.SimpleLongProperty;
@@ -30,8 +31,9 @@ class ExploreViewModelTest {
     private final Selection selection = new Selection();
     private final Navigation navigation = new Navigation();
     private final FakeDirectory shop = new FakeDirectory(450, TestItems.history(12));
+    private final List<String> forgotten = new ArrayList<>();
     private final ExploreViewModel viewModel =
-            new ExploreViewModel(directory, changes, selection, navigation, background);
+            new ExploreViewModel(directory, changes, selection, navigation, background, forgotten::add);
 
     @Test
     void withoutAWorkspaceThereIsNoData() {
@@ -145,5 +147,13 @@ class ExploreViewModelTest {
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }
+    }
+
+    @Test
+    void theShopperInViewIsForgotten() {
+        viewModel.forget();
+        selection.selectShopper("s7");
+        viewModel.forget();
+        assertEquals(List.of("s7"), forgotten);
     }
 }

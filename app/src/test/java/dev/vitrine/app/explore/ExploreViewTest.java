@@ -46,7 +46,7 @@ class ExploreViewTest {
     @Start
     void start(Stage stage) {
         ExploreViewModel viewModel =
-                new ExploreViewModel(directory, new SimpleLongProperty(), selection, navigation, background);
+                new ExploreViewModel(directory, new SimpleLongProperty(), selection, navigation, background, id -> {});
         Screens.show(
                 stage,
                 new ExploreView(

@@ -1,5 +1,8 @@
 package dev.vitrine.workspace.database;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Table {@code data_state}: how often the data changed, and numbers that are given out once. */
 public final class DataState {
 
@@ -35,6 +38,17 @@ public final class DataState {
                 "UPDATE data_state SET changes = changes + 1, last_import = ?, next_serial = ?",
                 lastImport,
                 nextSerial);
+    }
+
+    /** By which key the shoppers' ids are pseudonyms; null where they are the shop's own. */
+    public @Nullable String pseudonymKey() {
+        return database.query("SELECT pseudonym_key FROM data_state", row -> Optional.ofNullable(row.textOrNull(1)))
+                .get(0)
+                .orElse(null);
+    }
+
+    public void setPseudonymKey(String key) {
+        database.update("UPDATE data_state SET pseudonym_key = ?", key);
     }
 
     private long number(String column) {

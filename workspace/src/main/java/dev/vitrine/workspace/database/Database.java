@@ -3,17 +3,23 @@ package dev.vitrine.workspace.database;
 import dev.vitrine.engine.Blocking;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,8 +47,11 @@ public final class Database implements AutoCloseable {
     /** Commits are written through at once, since H2 would else keep them in memory for half a second. */
     private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
 
-    private final JdbcConnectionPool pool;
-    private final Connection keeper;
+    /** Held in common by whoever uses a connection, and alone by who closes and opens them all. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+    private volatile JdbcConnectionPool pool;
+    private volatile Connection keeper;
     private final AbandonedTransactions abandoned = new AbandonedTransactions();
 
     /** Of this database only, so that one thread may hold transactions of two workspaces. */
@@ -64,15 +73,45 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder) {
         Blocking.check();
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve(NAME).toAbsolutePath() + SETTINGS, "", "");
-        pool.setMaxConnections(CONNECTIONS);
+        JdbcConnectionPool pool = pool(folder);
         try {
             Database database = new Database(pool, pool.getConnection());
             return database.migrated(folder);
         } catch (SQLException e) {
             pool.dispose();
             throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? new DatabaseInUseException(e) : failure(e);
+        }
+    }
+
+    private static JdbcConnectionPool pool(Path folder) {
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve(NAME).toAbsolutePath() + SETTINGS, "", "");
+        pool.setMaxConnections(CONNECTIONS);
+        return pool;
+    }
+
+    /**
+     * Rewrites the file without what was deleted, of which H2 else keeps the bytes; waits for all who use the database,
+     * and must not be called within a transaction.
+     *
+     * @param folder that it was opened in
+     */
+    public void compact(Path folder) {
+        Blocking.check();
+        use.writeLock().lock();
+        try (Statement statement = keeper.createStatement()) {
+            abandoned.await();
+            statement.execute("SHUTDOWN COMPACT");
+            pool.dispose();
+            pool = pool(folder);
+            keeper = pool.getConnection();
+            Files.deleteIfExists(folder.resolve(NAME + ".trace.db"));
+        } catch (SQLException e) {
+            throw failure(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
@@ -210,10 +249,13 @@ public final class Database implements AutoCloseable {
         }
         Blocking.check();
         abandoned.await();
+        use.readLock().lock();
         try {
             return inTransaction(new Transaction(pool.getConnection(), pulse), work);
         } catch (SQLException e) {
             throw failure(e);
+        } finally {
+            use.readLock().unlock();
         }
     }
 
@@ -276,18 +318,21 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    <T> T withConnection(SqlFunction<Connection, T> use) {
+    <T> T withConnection(SqlFunction<Connection, T> action) {
         Blocking.check();
         Transaction own = transaction.get();
+        use.readLock().lock();
         try {
             if (own != null) {
-                return use.apply(own.connection());
+                return action.apply(own.connection());
             }
             try (Connection pooled = pool.getConnection()) {
-                return use.apply(pooled);
+                return action.apply(pooled);
             }
         } catch (SQLException e) {
             throw failure(e);
+        } finally {
+            use.readLock().unlock();
         }
     }
 

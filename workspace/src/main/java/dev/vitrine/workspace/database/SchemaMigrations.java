@@ -21,7 +21,7 @@ import org.h2.tools.RunScript;
 final class SchemaMigrations {
 
     /** Number of the last script. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private final Database database;
 

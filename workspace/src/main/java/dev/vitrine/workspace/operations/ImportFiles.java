@@ -6,6 +6,7 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.ImportCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceSummary;
+import dev.vitrine.workspace.database.DataState;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportPreview;
 import dev.vitrine.workspace.imports.ImportSource;
@@ -19,6 +20,7 @@ import dev.vitrine.workspace.imports.staging.PlanPreview;
 import dev.vitrine.workspace.imports.staging.PlannedFile;
 import dev.vitrine.workspace.imports.staging.StagedFile;
 import dev.vitrine.workspace.imports.staging.StagedImport;
+import dev.vitrine.workspace.privacy.Pseudonyms;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,11 +42,18 @@ public final class ImportFiles {
      * @param files in the order in which they are read
      * @param options of each file, in the same order
      * @param rejections file to write the rejected rows to, as CSV; null for none
+     * @param pseudonymise whether pseudonyms take the place of shoppers' ids; in a workspace that has some they always do
      */
     public record Request(
             List<Path> files,
             List<ImportOptions> options,
-            @Nullable Path rejections) {
+            @Nullable Path rejections,
+            boolean pseudonymise) {
+
+        /** One that leaves shoppers' ids as the workspace has them. */
+        public Request(List<Path> files, List<ImportOptions> options, @Nullable Path rejections) {
+            this(files, options, rejections, false);
+        }
 
         public Request {
             files = List.copyOf(files);
@@ -74,6 +83,14 @@ public final class ImportFiles {
             long itemsWithSeveralTitles,
             long alreadyThere,
             @Nullable Integer sameAs) {}
+
+    /** Under what names the workspace has its shoppers. */
+    public enum ShopperNames {
+        /** It has none yet. */
+        OPEN,
+        OWN_IDS,
+        PSEUDONYMS
+    }
 
     private final Workspace workspace;
 
@@ -132,7 +149,40 @@ public final class ImportFiles {
         return workspace.imported(FileHash.of(file, progress), part, null);
     }
 
+    public ShopperNames shopperNames() {
+        if (new DataState(workspace.database()).pseudonymKey() != null) {
+            return ShopperNames.PSEUDONYMS;
+        }
+        boolean any = !workspace
+                .database()
+                .query("SELECT 1 FROM shopper FETCH FIRST ROW ONLY", row -> row.integer(1))
+                .isEmpty();
+        return any ? ShopperNames.OWN_IDS : ShopperNames.OPEN;
+    }
+
+    /** Two kinds of names in one workspace would make two shoppers of one. */
+    private @Nullable Pseudonyms pseudonyms(Request request) {
+        return switch (shopperNames()) {
+            case OPEN -> request.pseudonymise() ? Pseudonyms.ofUser() : null;
+            case PSEUDONYMS -> sameKey();
+            case OWN_IDS -> {
+                if (request.pseudonymise()) {
+                    throw WorkspaceProblem.of("privacy.ownIds", workspace.folder());
+                }
+                yield null;
+            }
+        };
+    }
+
+    private Pseudonyms sameKey() {
+        String wanted = new DataState(workspace.database()).pseudonymKey();
+        return Pseudonyms.existing()
+                .filter(pseudonyms -> pseudonyms.fingerprint().equals(wanted))
+                .orElseThrow(() -> WorkspaceProblem.of("privacy.otherKey", workspace.folder(), Pseudonyms.file()));
+    }
+
     public Result run(Request request, Progress progress) {
+        Pseudonyms pseudonyms = pseudonyms(request);
         List<PlannedFile> planned = new ArrayList<>();
         Map<PlannedFile, ImportCard> known = new HashMap<>();
         for (int i = 0; i < request.files().size(); i++) {
@@ -143,7 +193,7 @@ public final class ImportFiles {
             }
         }
         Map<PlannedFile, StagedFile> staged = stage(
-                planned.stream().filter(file -> !known.containsKey(file)).toList(), request.rejections(), progress);
+                planned.stream().filter(file -> !known.containsKey(file)).toList(), request, pseudonyms, progress);
         WorkspaceSummary summary = workspace.summary();
         return new Result(
                 planned.stream()
@@ -169,11 +219,12 @@ public final class ImportFiles {
                         Reading.of(file.plan()).text());
     }
 
-    private Map<PlannedFile, StagedFile> stage(List<PlannedFile> files, @Nullable Path rejections, Progress progress) {
+    private Map<PlannedFile, StagedFile> stage(
+            List<PlannedFile> files, Request request, @Nullable Pseudonyms pseudonyms, Progress progress) {
         Map<PlannedFile, StagedFile> staged = new HashMap<>();
         if (!files.isEmpty()) {
             new StagedImport(workspace.folder(), workspace.database())
-                    .run(files, rejections, progress)
+                    .run(files, request.rejections(), pseudonyms, progress)
                     .forEach(file -> staged.put(file.planned(), file));
         }
         return staged;

@@ -6,6 +6,7 @@ import dev.vitrine.workspace.imports.plan.FilePlan;
 import dev.vitrine.workspace.imports.source.RowSource;
 import dev.vitrine.workspace.imports.source.RowSources;
 import dev.vitrine.workspace.imports.source.SourceRow;
+import dev.vitrine.workspace.imports.value.Missing;
 import java.io.IOException;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,14 @@ final class FileReader {
         RejectionReason reason = faults.first();
         if (reason != null) {
             staging.rejections()
-                    .add(new Rejection(file.importKey(), row.line(), column(faults.at()), reason, row.text()));
+                    .add(new Rejection(file.importKey(), row.line(), column(faults.at()), reason, kept(row)));
         }
         ordinal++;
+    }
+
+    private String kept(SourceRow row) {
+        String id = row.readable() ? Missing.toNull(plan.columns().text(Field.USER, row)) : null;
+        return staging.kept(row, id == null ? "" : id);
     }
 
     private static Faults unreadable(boolean repeated) {

@@ -67,7 +67,7 @@ final class InteractionHandler implements RowHandler {
                     .add(
                             event,
                             flags,
-                            staging.shoppers().keyOf(event.shopper()),
+                            staging.shopperKey(event.shopper()),
                             staging.items().keyOf(event.item()),
                             staging.behaviours().keyOf(event.behaviour()),
                             file.importKey(),

@@ -45,6 +45,9 @@ final class Promotion {
             storeInteractions(accepted, progress);
             staging.files().forEach(this::storeBatch);
             new DataState(database).imported(staging.nextKey() - 1, staging.nextSerial());
+            if (staging.pseudonyms() != null) {
+                new DataState(database).setPseudonymKey(staging.pseudonyms().fingerprint());
+            }
             storeRejections();
             new ItemPromotion(database, staging).run();
             progress.update(INSERTING, "import.counting");

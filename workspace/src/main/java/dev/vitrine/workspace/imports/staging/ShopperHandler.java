@@ -30,7 +30,7 @@ final class ShopperHandler implements RowHandler {
         if (repeated) {
             return Faults.NONE.with(RejectionReason.DUPLICATE, null);
         }
-        listed.add(staging.shoppers().keyOf(id));
+        listed.add(staging.shopperKey(id));
         return Faults.NONE;
     }
 }

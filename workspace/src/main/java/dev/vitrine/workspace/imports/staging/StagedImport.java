@@ -3,6 +3,7 @@ package dev.vitrine.workspace.imports.staging;
 import dev.vitrine.engine.PartOfProgress;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.privacy.Pseudonyms;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,9 +31,11 @@ public final class StagedImport {
      * Leaves the workspace as it was if it does not come to its end.
      *
      * @param rejections file to write the rejected rows to; null for none
+     * @param pseudonyms to be put in place of shoppers' ids; null to keep those
      */
-    public List<StagedFile> run(List<PlannedFile> files, @Nullable Path rejections, Progress progress) {
-        try (Staging staging = new Staging(StagingFolder.create(workspace), database)) {
+    public List<StagedFile> run(
+            List<PlannedFile> files, @Nullable Path rejections, @Nullable Pseudonyms pseudonyms, Progress progress) {
+        try (Staging staging = new Staging(StagingFolder.create(workspace), database, pseudonyms)) {
             for (int i = 0; i < files.size(); i++) {
                 read(files.get(i), staging, i, files.size(), progress);
             }

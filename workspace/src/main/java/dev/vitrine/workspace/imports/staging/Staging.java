@@ -2,6 +2,9 @@ package dev.vitrine.workspace.imports.staging;
 
 import dev.vitrine.workspace.database.DataState;
 import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.imports.source.SourceRow;
+import dev.vitrine.workspace.privacy.IdInText;
+import dev.vitrine.workspace.privacy.Pseudonyms;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All that the files of one import bring, checked and numbered but not yet in the workspace. */
 final class Staging implements Closeable {
 
     private final Path folder;
+    private final @Nullable Pseudonyms pseudonyms;
     private final InteractionStage interactions;
     private final RejectionStage rejections;
     private final KeyRegistry items = new KeyRegistry();
@@ -27,8 +32,12 @@ final class Staging implements Closeable {
     private final int firstKey;
     private final long firstSerial;
 
-    /** @param folder to stage in, which goes with its contents when this is closed */
-    Staging(Path folder, Database database) throws IOException {
+    /**
+     * @param folder to stage in, which goes with its contents when this is closed
+     * @param pseudonyms to be put in place of shoppers' ids; null to keep those
+     */
+    Staging(Path folder, Database database, @Nullable Pseudonyms pseudonyms) throws IOException {
+        this.pseudonyms = pseudonyms;
         this.folder = folder;
         this.interactions = new InteractionStage(folder.resolve("interactions"));
         this.rejections = new RejectionStage(folder.resolve("rejections"));
@@ -54,6 +63,27 @@ final class Staging implements Closeable {
 
     KeyRegistry items() {
         return items;
+    }
+
+    @Nullable
+    Pseudonyms pseudonyms() {
+        return pseudonyms;
+    }
+
+    /** The key of a shopper, given the id in the file. */
+    int shopperKey(String id) {
+        return shoppers.keyOf(pseudonyms == null ? id : pseudonyms.of(id));
+    }
+
+    /** What is kept of a row that is not used, given the shopper's id in it: the row, but for the id. */
+    String kept(SourceRow row, String id) {
+        if (pseudonyms == null) {
+            return row.text();
+        }
+        if (!row.readable()) {
+            return "";
+        }
+        return id.isBlank() ? row.text() : new IdInText(id).replacedIn(row.text(), pseudonyms.of(id));
     }
 
     KeyRegistry shoppers() {

@@ -1,0 +1,136 @@
+package dev.vitrine.workspace.operations;
+
+import dev.vitrine.engine.PartOfProgress;
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.database.DataState;
+import dev.vitrine.workspace.database.InteractionKeys;
+import dev.vitrine.workspace.imports.history.ShopperErasure;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.privacy.Pseudonyms;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Erases all that the workspace knows of a shopper, down to the bytes of its files. */
+public final class ForgetShopper {
+
+    /** @param shopper id */
+    public record Request(String shopper) {}
+
+    /**
+     * What there is of a shopper.
+     *
+     * @param interactions set aside ones too
+     * @param models that were trained while the shopper's data were there, newest first
+     */
+    public record Outlook(String shopper, long interactions, long judgements, List<String> models) {}
+
+    /**
+     * What was erased.
+     *
+     * @param rejections rejected rows whose text named the shopper, and is gone
+     * @param personas made-up shoppers that were named after the shopper
+     * @param rules that asked for the shopper
+     * @param models that were trained while the shopper's data were there, newest first
+     */
+    public record Result(
+            String shopper,
+            long interactions,
+            long judgements,
+            long rejections,
+            long personas,
+            long rules,
+            List<String> models) {}
+
+    private record Known(int key, @Nullable Long since) {}
+
+    private final Workspace workspace;
+
+    public ForgetShopper(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** What there is; changes nothing. */
+    public Outlook outlook(String shopper) {
+        Optional<Known> known = known(shopper);
+        return new Outlook(
+                shopper,
+                known.map(this::interactions).orElse(0L),
+                known.map(found -> count("SELECT COUNT(*) FROM judgement WHERE shopper_key = ?", found.key()))
+                        .orElse(0L),
+                known.map(this::models).orElse(List.of()));
+    }
+
+    /** @throws ProblemException if nothing in the workspace names the shopper */
+    public Result run(Request request, Progress progress) {
+        List<String> models = outlook(request.shopper()).models();
+        boolean unknown = known(request.shopper()).isEmpty();
+        String stored = stored(request.shopper());
+        ShopperErasure.Erased erased =
+                new ShopperErasure(workspace.database(), stored).run(new PartOfProgress(progress, 0, 0.6));
+        if (unknown && erased.isNothing()) {
+            throw WorkspaceProblem.of("shopper.unknown", request.shopper());
+        }
+        progress.update(0.6, "forget.compacting");
+        workspace.compact();
+        return new Result(
+                request.shopper(),
+                erased.interactions(),
+                erased.judgements(),
+                erased.rejections(),
+                erased.personas(),
+                erased.rules(),
+                models);
+    }
+
+    private Optional<Known> known(String shopper) {
+        return workspace
+                .database()
+                .queryFirst(
+                        "SELECT shopper_key, since FROM shopper WHERE id = ?",
+                        row -> new Known(row.integer("shopper_key"), row.wholeOrNull("since")),
+                        stored(shopper));
+    }
+
+    /** The id in the workspace: the one that is given, or the pseudonym in its place. */
+    private String stored(String shopper) {
+        DataState state = new DataState(workspace.database());
+        boolean there = !workspace
+                .database()
+                .query("SELECT 1 FROM shopper WHERE id = ?", row -> row.integer(1), shopper)
+                .isEmpty();
+        if (there || state.pseudonymKey() == null) {
+            return shopper;
+        }
+        return Pseudonyms.existing()
+                .filter(pseudonyms -> pseudonyms.fingerprint().equals(state.pseudonymKey()))
+                .map(pseudonyms -> pseudonyms.of(shopper))
+                .orElse(shopper);
+    }
+
+    private long interactions(Known shopper) {
+        return count(
+                "SELECT COUNT(*) FROM interaction WHERE interaction_key BETWEEN ? AND ?",
+                InteractionKeys.first(shopper.key()),
+                InteractionKeys.last(shopper.key()));
+    }
+
+    private long count(String sql, Object... parameters) {
+        return workspace
+                .database()
+                .queryFirst(sql, row -> row.whole(1), parameters)
+                .orElseThrow();
+    }
+
+    /** Where it was not kept when the shopper's data came in, any model may have seen them. */
+    private List<String> models(Known shopper) {
+        Long since = shopper.since();
+        return workspace.models(null).stream()
+                .filter(model -> since == null || model.created() >= since)
+                .map(ModelCard::name)
+                .toList();
+    }
+}
