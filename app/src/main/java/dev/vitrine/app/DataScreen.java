@@ -10,6 +10,8 @@ import dev.vitrine.app.control.TableSheet;
 import dev.vitrine.app.data.DataTabs;
 import dev.vitrine.app.data.DataView;
 import dev.vitrine.app.data.DataViewModel;
+import dev.vitrine.app.data.FindingsPane;
+import dev.vitrine.app.data.FindingsViewModel;
 import dev.vitrine.app.data.ItemsPane;
 import dev.vitrine.app.data.ListViewModel;
 import dev.vitrine.app.data.OverviewPane;
@@ -70,7 +72,12 @@ final class DataScreen {
      */
     DataView build(Consumer<String> openShopper, Runnable openSample) {
         DataViewModel viewModel = new DataViewModel(workspace, background, dialogs, messages, WorkspaceImporter::new);
-        DataTabs tabs = new DataTabs(overview(viewModel), this::itemsPane, () -> shoppersPane(openShopper), messages);
+        DataTabs tabs = new DataTabs(
+                overview(viewModel),
+                () -> new FindingsPane(new FindingsViewModel(workspace, background), messages),
+                this::itemsPane,
+                () -> shoppersPane(openShopper),
+                messages);
         return new DataView(viewModel, tabs, messages, openSample);
     }
 

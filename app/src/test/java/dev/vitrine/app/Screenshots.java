@@ -136,8 +136,8 @@ public final class Screenshots {
     }
 
     private void takeDataParts() throws Exception {
-        for (String tab : List.of("items", "shoppers", "overview")) {
-            int place = List.of("overview", "items", "shoppers").indexOf(tab);
+        for (String tab : List.of("findings", "items", "shoppers", "overview")) {
+            int place = List.of("overview", "findings", "items", "shoppers").indexOf(tab);
             FxThread.run(
                     () -> find("#data-tabs", TabPane.class).getSelectionModel().select(place));
             takeBoth("data-" + tab);

@@ -1,7 +1,9 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.workspace.Workspace;
-import dev.vitrine.workspace.WorkspaceProfile;
+import dev.vitrine.workspace.findings.Finding;
+import dev.vitrine.workspace.operations.InspectData;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -16,8 +18,12 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workspace workspace = vitrine.openWorkspace()) {
-            WorkspaceProfile profile = workspace.profile();
-            vitrine.answer(ProfileView.of(profile), () -> print(ProfileView.of(profile)));
+            List<FindingView> findings = new InspectData(workspace)
+                    .run(vitrine.progress()).findings().stream()
+                            .map(finding -> FindingView.of(finding, vitrine.locale()))
+                            .toList();
+            ProfileView profile = ProfileView.of(workspace.profile(), findings);
+            vitrine.answer(profile, () -> print(profile));
         }
         return CommandLineProgram.OK;
     }
@@ -38,5 +44,16 @@ final class ProfileCommand implements Callable<Integer> {
             table.row("first day", profile.firstDay()).row("last day", profile.lastDay());
         }
         vitrine.print(table.toString());
+        profile.findings().stream()
+                .filter(finding -> !finding.level().equals(Finding.Level.FINE.id()))
+                .forEach(this::print);
+    }
+
+    private void print(FindingView finding) {
+        String mark = finding.level().equals(Finding.Level.BAD.id()) ? "!" : "-";
+        vitrine.print("");
+        vitrine.print(mark + " " + finding.what());
+        vitrine.print("  " + finding.means());
+        vitrine.print("  " + finding.mend());
     }
 }

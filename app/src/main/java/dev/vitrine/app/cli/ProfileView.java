@@ -18,7 +18,8 @@ record ProfileView(
         Spread historyLength,
         double busiestTenthShare,
         @Nullable String firstDay,
-        @Nullable String lastDay) {
+        @Nullable String lastDay,
+        List<FindingView> findings) {
 
     record Spread(int minimum, int median, int maximum) {
 
@@ -29,7 +30,7 @@ record ProfileView(
         }
     }
 
-    static ProfileView of(WorkspaceProfile profile) {
+    static ProfileView of(WorkspaceProfile profile, List<FindingView> findings) {
         List<DayCount> days = profile.perDay();
         return new ProfileView(
                 profile.summary().shoppers(),
@@ -41,7 +42,8 @@ record ProfileView(
                 Spread.of(profile.historyLengths()),
                 busiestTenthShare(profile.itemPopularity()),
                 days.isEmpty() ? null : days.get(0).day().toString(),
-                days.isEmpty() ? null : days.get(days.size() - 1).day().toString());
+                days.isEmpty() ? null : days.get(days.size() - 1).day().toString(),
+                findings);
     }
 
     private static double busiestTenthShare(int[] descending) {

@@ -10,15 +10,21 @@ import javafx.scene.control.TabPane;
 public final class DataTabs extends TabPane {
 
     /**
-     * @param items makes what its tab shows, when that is first looked at
+     * @param findings makes what its tab shows, when that is first looked at
+     * @param items the same
      * @param shoppers the same
      */
     public DataTabs(
-            OverviewPane overview, Supplier<ItemsPane> items, Supplier<ShoppersPane> shoppers, Messages messages) {
+            OverviewPane overview,
+            Supplier<FindingsPane> findings,
+            Supplier<ItemsPane> items,
+            Supplier<ShoppersPane> shoppers,
+            Messages messages) {
         setId("data-tabs");
         getTabs()
                 .addAll(
                         tab("overview", () -> overview, messages),
+                        tab("findings", findings, messages),
                         tab("items", items, messages),
                         tab("shoppers", shoppers, messages));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);

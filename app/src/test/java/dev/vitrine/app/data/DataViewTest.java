@@ -82,6 +82,7 @@ class DataViewTest {
                         new PlotView(new PlotBrowser(), new SimpleObjectProperty<>(Color.WHITE)),
                         messages,
                         picture -> {}),
+                () -> new FindingsPane(new FindingsViewModel(session, background), messages),
                 () -> new ItemsPane(
                         new ListViewModel<>(
                                 session,

@@ -1,0 +1,116 @@
+package dev.vitrine.workspace.findings;
+
+import dev.vitrine.workspace.database.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What is odd about items: their ids, what is known of them, and what the catalogue has. */
+final class ItemFindings {
+
+    private static final int EXAMPLES = 6;
+    private static final Pattern NO_PRODUCT = Pattern.compile(
+            "\\b(postage|carriage|shipping|delivery charge|bank charges?|fees?|commission|manual|discount|adjust(ment)?|"
+                    + "bad debt|vouchers?|gift card|samples?|donation|deposit|surcharge|refund|dotcomgiftshop)\\b"
+                    + "|运费|邮费|手续费|服务费|代金券|礼品卡|优惠券|折扣|押金|退款|差价|补差",
+            Pattern.CASE_INSENSITIVE);
+    /** A code without a digit is a word of the till where nearly all others have one. */
+    private static final double MOST = 0.95;
+
+    private record Item(String id, String title) {}
+
+    private final Database database;
+
+    ItemFindings(Database database) {
+        this.database = database;
+    }
+
+    List<Finding> list() {
+        List<Item> sold = database.query(
+                "SELECT id, COALESCE(title, '') title FROM item WHERE interactions > 0 ORDER BY interactions DESC",
+                row -> new Item(row.text("id"), row.text("title")));
+        List<Finding> found = new ArrayList<>();
+        found.add(noProducts(sold));
+        found.add(caseTwins(sold));
+        found.add(lacking(Finding.Kind.NO_TITLE, "title"));
+        found.add(lacking(Finding.Kind.NO_PRICE, "price"));
+        found.add(lacking(Finding.Kind.NO_CATEGORY, "category"));
+        boolean catalogue = count("SELECT COUNT(*) FROM item_details WHERE catalogue") > 0;
+        if (catalogue) {
+            found.add(notListed());
+            found.add(neverSold());
+        }
+        return found;
+    }
+
+    /** By the words of the title, and by a code without digits where codes have some. */
+    private static Finding noProducts(List<Item> sold) {
+        long numbered = sold.stream().filter(item -> hasDigit(item.id())).count();
+        boolean codes = numbered > MOST * sold.size() && numbered < sold.size();
+        List<String> odd = sold.stream()
+                .filter(item -> NO_PRODUCT.matcher(item.id()).find()
+                        || (codes
+                                ? !hasDigit(item.id())
+                                : NO_PRODUCT.matcher(item.title()).find()))
+                .map(item -> item.title().isBlank() || item.title().equals(item.id())
+                        ? item.id()
+                        : item.id() + " (" + item.title() + ")")
+                .toList();
+        return Finding.of(Finding.Kind.NO_PRODUCTS, odd.size(), sold.size(), first(odd));
+    }
+
+    private static boolean hasDigit(String id) {
+        return id.chars().anyMatch(Character::isDigit);
+    }
+
+    private static Finding caseTwins(List<Item> sold) {
+        Map<String, List<String>> alike = new TreeMap<>();
+        sold.forEach(item -> alike.computeIfAbsent(item.id().toLowerCase(Locale.ROOT), id -> new ArrayList<>())
+                .add(item.id()));
+        List<String> twins = alike.values().stream()
+                .filter(ids -> ids.size() > 1)
+                .map(ids -> String.join("/", ids))
+                .toList();
+        return Finding.of(Finding.Kind.CASE, twins.size(), sold.size(), first(twins));
+    }
+
+    private Finding lacking(Finding.Kind kind, String column) {
+        long all = count("SELECT COUNT(*) FROM item WHERE interactions > 0");
+        String absent = column.equals("title") ? "title IS NULL OR title = id" : column + " IS NULL";
+        return Finding.of(
+                kind, count("SELECT COUNT(*) FROM item WHERE interactions > 0 AND (" + absent + ")"), all, List.of());
+    }
+
+    private Finding notListed() {
+        String where = """
+                FROM item i WHERE interactions > 0 AND NOT EXISTS
+                    (SELECT 1 FROM item_details d WHERE d.item_key = i.item_key AND d.catalogue)""";
+        return Finding.of(
+                Finding.Kind.NOT_LISTED,
+                count("SELECT COUNT(*) " + where),
+                count("SELECT COUNT(*) FROM item WHERE interactions > 0"),
+                database.query(
+                        "SELECT id " + where + " ORDER BY interactions DESC FETCH FIRST " + EXAMPLES + " ROWS ONLY",
+                        row -> row.text(1)));
+    }
+
+    private Finding neverSold() {
+        String listed = "FROM item i WHERE item_key IN (SELECT item_key FROM item_details WHERE catalogue)";
+        return Finding.of(
+                Finding.Kind.NEVER_SOLD,
+                count("SELECT COUNT(*) " + listed + " AND interactions = 0"),
+                count("SELECT COUNT(*) " + listed),
+                List.of());
+    }
+
+    private long count(String sql) {
+        return database.queryFirst(sql, row -> row.whole(1)).orElseThrow();
+    }
+
+    private static List<String> first(List<String> all) {
+        return all.subList(0, Math.min(EXAMPLES, all.size()));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.vitrine.workspace.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.findings.Finding;
+import dev.vitrine.workspace.findings.FindingWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What a look at the data finds. */
+class InspectDataTest extends WithImportDesk {
+
+    private Finding find(Finding.Kind kind) {
+        return findings().stream()
+                .filter(finding -> finding.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Finding> findings() {
+        return new InspectData(desk.workspace()).run(Progress.NONE).findings();
+    }
+
+    @Test
+    void nothingIsFoundWhereNothingIs() {
+        assertEquals(List.of(), findings());
+    }
+
+    @Test
+    void tiesUnseenTargetsAndShortHistoriesAreCounted() {
+        desk.importFile(desk.file(
+                "events.csv",
+                "user,item,time",
+                "u,a,2011-01-01",
+                "u,b,2011-01-01",
+                "u,c,2011-01-03",
+                "u,z,2011-01-04",
+                "v,a,2011-02-01",
+                "v,b,2011-02-02"));
+        assertEquals(2, find(Finding.Kind.TIES).count());
+        assertEquals(1, find(Finding.Kind.UNSEEN).count());
+        assertEquals(1, find(Finding.Kind.UNSEEN).of());
+        assertEquals(1, find(Finding.Kind.SHORT).count());
+        assertEquals(0.5, find(Finding.Kind.FUTURE).share(), 1e-9, "v's two of four training events come after z");
+    }
+
+    @Test
+    void postageAndCodesThatDifferByCaseAreNamed() {
+        List<String> lines = new ArrayList<>(List.of(ImportDesk.RETAIL));
+        for (int item = 0; item < 50; item++) {
+            lines.add("1,%d85A,thing,1,2011-01-01 10:00:00,2.5,7".formatted(item));
+        }
+        lines.add("1,185a,thing,1,2011-01-01 10:00:00,2.5,7");
+        lines.add("1,POST,POSTAGE,1,2011-01-01 10:00:00,2.5,7");
+        lines.add("1,M,Manual,1,2011-01-01 10:00:00,2.5,7");
+        desk.importFile(desk.file("sales.csv", lines.toArray(String[]::new)));
+
+        Finding noProducts = find(Finding.Kind.NO_PRODUCTS);
+        assertEquals(2, noProducts.count());
+        assertTrue(
+                noProducts.examples().contains("POST (POSTAGE)"),
+                noProducts.examples().toString());
+        assertEquals(1, find(Finding.Kind.CASE).count());
+    }
+
+    @Test
+    void theCatalogueIsHeldAgainstTheSales() {
+        desk.importFiles(
+                desk.file("items.csv", "item_id,title,price", "A,Tent,10", "B,Lamp,", "C,Mat,5"),
+                desk.file("events.csv", "user,item,time", "u,A,2011-01-01", "u,X,2011-01-02", "u,B,2011-01-02"));
+        assertEquals(List.of("X"), find(Finding.Kind.NOT_LISTED).examples());
+        assertEquals(1, find(Finding.Kind.NEVER_SOLD).count());
+        assertEquals(2, find(Finding.Kind.NO_PRICE).count());
+        assertEquals(1, find(Finding.Kind.NO_TITLE).count());
+    }
+
+    @Test
+    void whoDoesMoreThanAPersonIsSuspected() {
+        List<String> lines = new ArrayList<>(List.of("user,item,time"));
+        for (int user = 0; user < 300; user++) {
+            lines.add("person%d,i%d,2011-01-01 10:00:00".formatted(user, user % 40));
+        }
+        for (int event = 0; event < 150; event++) {
+            lines.add("robot,i%d,2011-01-01 10:%02d:%02d".formatted(event % 40, event / 60, event % 60));
+        }
+        desk.importFile(desk.file("events.csv", lines.toArray(String[]::new)));
+        assertEquals(List.of("robot"), find(Finding.Kind.BOTS).examples());
+    }
+
+    @Test
+    void eachIsSaidInBothLanguages() {
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            Finding finding = new Finding(kind, Finding.Level.BAD, 0.25, 3, 12, List.of("A", "B"));
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+                FindingWords words = FindingWords.of(finding, locale);
+                assertFalse((words.what() + words.means() + words.mend()).contains("{"), words.toString());
+                assertTrue(words.what().contains("A"), words.what());
+            }
+        }
+    }
+}
