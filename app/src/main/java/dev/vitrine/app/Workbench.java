@@ -12,6 +12,7 @@ import dev.vitrine.app.preferences.Appearance;
 import dev.vitrine.app.preferences.Preferences;
 import dev.vitrine.app.preferences.WindowPlacement;
 import dev.vitrine.app.sample.SampleWorkspace;
+import dev.vitrine.app.selfcheck.SelfCheck;
 import dev.vitrine.app.session.FirstScreen;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.OpenWorkspace;
@@ -22,6 +23,7 @@ import dev.vitrine.app.shell.AboutDialog;
 import dev.vitrine.app.shell.PaletteCommand;
 import dev.vitrine.app.shell.PaletteViewModel;
 import dev.vitrine.app.shell.Screen;
+import dev.vitrine.app.shell.SelfCheckDialog;
 import dev.vitrine.app.shell.ShellActions;
 import dev.vitrine.app.shell.ShellView;
 import dev.vitrine.app.shell.ShellViewModel;
@@ -33,6 +35,7 @@ import dev.vitrine.app.training.TrainingView;
 import dev.vitrine.app.training.TrainingViewModel;
 import dev.vitrine.app.training.WorkspaceTraining;
 import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +45,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -52,6 +56,7 @@ public final class Workbench implements AutoCloseable {
 
     private final Stage stage;
     private final Preferences preferences;
+    private final Path programFolder;
     private final ExecutorService workers = Threads.workers();
     private final Messages messages;
     private final Look look;
@@ -83,6 +88,7 @@ public final class Workbench implements AutoCloseable {
             DialogMaker dialogMaker) {
         this.stage = stage;
         this.preferences = preferences;
+        this.programFolder = programFolder;
         Appearance appearance = preferences.appearance();
         messages = new Messages(language == null ? appearance.language() : language);
         look = new Look(appearance.theme());
@@ -132,9 +138,20 @@ public final class Workbench implements AutoCloseable {
         return firstScreen;
     }
 
-    /** Asks what models run on here, which loads the tensor library. */
+    /** Says what models run on here; at the first start, unpacks the tensor library before. */
     public void findDevice() {
-        shellViewModel.findDevice(() -> ComputeDevice.of(ComputeDevice.AUTO).name());
+        if (EngineRuntime.isUnpacked()) {
+            shellViewModel.findDevice(() -> ComputeDevice.foreseen().name());
+            return;
+        }
+        background.submit(
+                "job.natives",
+                progress -> {
+                    EngineRuntime.unpack(progress);
+                    return true;
+                },
+                unpacked ->
+                        shellViewModel.findDevice(() -> ComputeDevice.foreseen().name()));
     }
 
     /** Tells the person of whatever goes wrong. */
@@ -227,8 +244,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     private ShellView shell(List<Screen> screens) {
-        ShellActions actions =
-                new ShellActions(this::showPalette, opener::openSampleShop, this::chooseWorkspace, this::showAbout);
+        ShellActions actions = new ShellActions(
+                this::showPalette, opener::openSampleShop, this::chooseWorkspace, this::checkMachine, this::showAbout);
         PaletteViewModel palette = new PaletteViewModel(
                 workspace, selection, navigation, background, messages, commands(screens, actions));
         return new ShellView(shellViewModel, palette, screens, navigation, firstScreen, actions, toasts, messages);
@@ -243,6 +260,7 @@ public final class Workbench implements AutoCloseable {
                 action("shell.openFolder", actions.openFolder()),
                 action("shell.theme", shellViewModel::switchTheme),
                 action("shell.language", shellViewModel::switchLanguage),
+                action("shell.selfCheck", actions.selfCheck()),
                 action("shell.about", actions.about()));
         return Stream.concat(places, others).toList();
     }
@@ -257,6 +275,14 @@ public final class Workbench implements AutoCloseable {
 
     private void showAbout() {
         new AboutDialog(stage, look, messages).show();
+    }
+
+    private void checkMachine() {
+        SelfCheck check = new SelfCheck(programFolder, System.getenv(), messages.locale(), Font::getFamilies);
+        background.submit(
+                "job.selfCheck",
+                progress -> check.run(),
+                result -> new SelfCheckDialog(stage, look, messages, result, check.verdict(result)).show());
     }
 
     private void chooseWorkspace() {

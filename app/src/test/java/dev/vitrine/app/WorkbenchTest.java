@@ -230,11 +230,23 @@ class WorkbenchTest {
     }
 
     @Test
-    void aboutNamesTheLicence(FxRobot robot) {
-        robot.clickOn("#about");
+    void aboutNamesTheLicenceAndThoseOfTheLibraries(FxRobot robot) {
+        robot.clickOn("#help").clickOn("#about");
         assertTrue(robot.lookup("Apache License 2.0").tryQuery().isPresent());
+        String libraries = robot.lookup("#libraries").queryTextInputControl().getText();
+        assertTrue(libraries.contains("com.h2database:h2"), libraries);
+        assertFalse(libraries.contains("Unknown"), libraries);
         robot.clickOn("#about-dialog .button");
         assertTrue(robot.lookup("#about-dialog").tryQuery().isEmpty());
+    }
+
+    @Test
+    void helpChecksTheMachine(FxRobot robot) throws Exception {
+        robot.clickOn("#help").clickOn("#self-check");
+        FxThread.await(() -> robot.lookup("#self-check-dialog").tryQuery().isPresent());
+        assertTrue(robot.lookup("Tensor library").tryQuery().isPresent());
+        robot.clickOn("#self-check-dialog .button");
+        assertTrue(robot.lookup("#self-check-dialog").tryQuery().isEmpty());
     }
 
     private void open(FxRobot robot) throws Exception {

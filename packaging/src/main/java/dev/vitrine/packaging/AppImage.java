@@ -34,6 +34,8 @@ final class AppImage {
         }
         Path image = folder.resolve("vitrine");
         LinuxStart.putInto(image, project.file("packaging/linux/vitrine"));
+        Command.run(
+                project.root(), project.file("packaging/linux/rehearse-start").toString(), image.toString());
         return image;
     }
 }

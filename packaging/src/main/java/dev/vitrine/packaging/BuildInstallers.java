@@ -5,19 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes the installers asked for. Arguments: the sources' folder, the system, and kinds of installers or none for all. */
 public final class BuildInstallers {
 
     private static final String ONLY_INPUT = "--only-input";
 
+    /** Said to Maven already, which wrote it down with the version. */
+    private static final String GPU = "--gpu";
+
     private BuildInstallers() {}
 
     public static void main(String... arguments) throws IOException {
         TargetSystem system = TargetSystem.of(arguments[1]);
         Project project = Project.of(Path.of(arguments[0]), system);
-        List<String> asked = List.of(arguments).subList(2, arguments.length);
-        InputFolder input = new InputFolder(system, project.work("input"));
+        List<String> asked = Stream.of(arguments)
+                .skip(2)
+                .filter(option -> !option.equals(GPU))
+                .toList();
+        InputFolder input = new InputFolder(system, project.isForGpu(), project.work("input"));
         input.fillFrom(project.work("libraries"));
         input.check();
         if (asked.contains(ONLY_INPUT)) {
@@ -48,7 +55,7 @@ public final class BuildInstallers {
         Files.copy(
                 project.file("packaging/target/bom.json"),
                 project.out()
-                        .resolve("vitrine-" + project.version() + "-"
+                        .resolve(project.name() + "-" + project.version() + "-"
                                 + project.system().id() + "-sbom.json"),
                 StandardCopyOption.REPLACE_EXISTING);
         Sums.write(project.out());

@@ -21,10 +21,13 @@ final class InputFolder {
     private static final String USED_SCRIPT = "/dist/plotly-cartesian.min.js";
 
     private final TargetSystem system;
+    private final boolean gpu;
     private final Path folder;
 
-    InputFolder(TargetSystem system, Path folder) {
+    /** @param gpu the edition that computes on a graphics card */
+    InputFolder(TargetSystem system, boolean gpu, Path folder) {
         this.system = system;
+        this.gpu = gpu;
         this.folder = folder;
     }
 
@@ -71,7 +74,7 @@ final class InputFolder {
     void check() throws IOException {
         List<String> natives = natives();
         for (String found : natives) {
-            if (!system.owns(found.substring(found.indexOf('!') + 1))) {
+            if (!system.owns(found.substring(found.indexOf('!') + 1), gpu)) {
                 throw new IOException(found + " is not for " + system.id());
             }
         }
@@ -120,7 +123,7 @@ final class InputFolder {
     private boolean staysInside(ZipEntry entry) {
         String name = entry.getName();
         if (TargetSystem.isNative(name)) {
-            return system.owns(name) && !isFilmCodec(name) && !goesBeside(entry);
+            return system.owns(name, gpu) && !isFilmCodec(name) && !goesBeside(entry);
         }
         return !name.startsWith(SCRIPTS) || name.endsWith(USED_SCRIPT) || name.endsWith("/LICENSE");
     }
@@ -130,7 +133,7 @@ final class InputFolder {
         return system.looksBesideJars()
                 && !name.contains("/")
                 && TargetSystem.isNative(name)
-                && system.owns(name)
+                && system.owns(name, gpu)
                 && !isFilmCodec(name);
     }
 

@@ -24,7 +24,7 @@ final class LinuxPackages {
     }
 
     void archive() throws IOException {
-        String file = "vitrine-" + project.version() + "-linux-x86_64.tar.gz";
+        String file = project.name() + "-" + project.version() + "-linux-x86_64.tar.gz";
         Command.run(
                 image.getParent(),
                 "tar",
@@ -47,7 +47,7 @@ final class LinuxPackages {
                 "DEPENDS",
                 SystemLibraries.of(image, emptyScratch()).debianPackages());
         Files.writeString(control, project.filled("packaging/linux/control", values));
-        String file = "vitrine_" + project.version() + "_amd64.deb";
+        String file = project.name() + "_" + project.version() + "_amd64.deb";
         // The largest part is packed already: a stronger compression takes minutes for a tenth.
         Command.run(
                 tree,
@@ -80,7 +80,7 @@ final class LinuxPackages {
                 "--target=x86_64",
                 "--define=_topdir " + project.work("rpm"),
                 "--define=_rpmdir " + project.out(),
-                "--define=_rpmfilename %{name}-%{version}-%{release}.%{arch}.rpm",
+                "--define=_rpmfilename " + project.name() + "-%{version}-%{release}.%{arch}.rpm",
                 spec.toString());
     }
 

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param root of the sources
  * @param version of the program, such as {@code 1.2.3}
+ * @param isForGpu the edition that computes on a graphics card
  */
-record Project(Path root, TargetSystem system, String version) {
+record Project(Path root, TargetSystem system, String version, boolean isForGpu) {
 
     /** The version is the one that the build wrote beside this class; installers know no snapshots. */
     static Project of(Path root, TargetSystem system) throws IOException {
@@ -23,12 +24,21 @@ record Project(Path root, TargetSystem system, String version) {
         try (InputStream in = Project.class.getResourceAsStream("version.properties")) {
             properties.load(in);
         }
-        return new Project(root, system, properties.getProperty("version").replace("-SNAPSHOT", ""));
+        return new Project(
+                root,
+                system,
+                properties.getProperty("version").replace("-SNAPSHOT", ""),
+                properties.getProperty("natives").contains("-cu"));
     }
 
     /** The version as the system's installers take it: those of macOS refuse one that begins with zero. */
     String bundleVersion() {
         return system == TargetSystem.MACOS && version.startsWith("0.") ? "1" + version.substring(1) : version;
+    }
+
+    /** What the files that are made are called. */
+    String name() {
+        return isForGpu ? "vitrine-gpu" : "vitrine";
     }
 
     Path file(String path) {

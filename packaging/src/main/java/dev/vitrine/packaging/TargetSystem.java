@@ -43,12 +43,17 @@ enum TargetSystem {
         return NATIVE.stream().anyMatch(end -> end.endsWith(".") ? file.contains(end) : file.endsWith(end));
     }
 
-    /** Whether a native library in a jar is of this system, and of the edition that computes on the processor. */
-    boolean owns(String entry) {
+    /**
+     * Whether a native library in a jar is of this system, and of the edition.
+     *
+     * @param gpu the edition that computes on a graphics card
+     */
+    boolean owns(String entry, boolean gpu) {
         if (!entry.contains("/")) {
             return entry.endsWith(ending);
         }
-        return !entry.contains("/cu1") && folders.stream().anyMatch(folder -> entry.contains("/" + folder + "/"));
+        return !entry.contains(gpu ? "/cpu/" : "/cu1")
+                && folders.stream().anyMatch(folder -> entry.contains("/" + folder + "/"));
     }
 
     /** JavaFX looks for its libraries beside its jars on these systems, and else unpacks them for each user. */

@@ -237,8 +237,16 @@ public final class Workspace implements AutoCloseable {
         new JudgementTable(database).add(judgement);
     }
 
+    /** What the workspace holds in counts; those of the last time where nothing was imported or taken away since. */
     public WorkspaceProfile profile() {
-        return new ProfileReader(database).read(summary());
+        WorkspaceSummary summary = summary();
+        long state = dataChanges();
+        ProfileFile known = new ProfileFile(folder);
+        return known.read(state, summary).orElseGet(() -> {
+            WorkspaceProfile counted = new ProfileReader(database).read(summary);
+            known.write(state, counted);
+            return counted;
+        });
     }
 
     /** Imported files, newest first. */

@@ -50,7 +50,7 @@ final class TerminalProgress implements Progress {
         return interruption.isAsked();
     }
 
-    private String words(String stage, Object... details) {
+    String words(String stage, Object... details) {
         try {
             String pattern = ResourceBundle.getBundle(
                             MESSAGES,

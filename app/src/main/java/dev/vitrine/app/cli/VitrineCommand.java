@@ -2,6 +2,7 @@ package dev.vitrine.app.cli;
 
 import dev.vitrine.engine.ProgramFolder;
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.workspace.Workspace;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ final class VitrineCommand implements Callable<Integer> {
         this.interruption = interruption;
         this.window = window;
         this.progress = new TerminalProgress(output, this::locale, interruption);
+        EngineRuntime.reportUnpackingTo(new UnpackingNotice(output, progress));
     }
 
     @Override

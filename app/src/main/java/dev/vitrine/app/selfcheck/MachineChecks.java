@@ -2,15 +2,14 @@ package dev.vitrine.app.selfcheck;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.vitrine.app.style.FontFamily;
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** What Java, the system and the user's folder offer. */
 final class MachineChecks {
@@ -28,18 +27,24 @@ final class MachineChecks {
     private final Path folder;
     private final Map<String, String> environment;
     private final boolean onLinux;
+    private final Supplier<? extends Collection<String>> families;
 
-    MachineChecks(Path folder, Map<String, String> environment, String system) {
+    MachineChecks(
+            Path folder,
+            Map<String, String> environment,
+            String system,
+            Supplier<? extends Collection<String>> families) {
         this.folder = folder.toAbsolutePath();
         this.environment = environment;
         this.onLinux = system.equals("Linux");
+        this.families = families;
     }
 
     Finding java() {
         Runtime.Version version = Runtime.version();
         return Finding.when(
                 version.feature() >= 17,
-                Finding.State.FAILED,
+                CheckState.FAILED,
                 "java",
                 version.toString(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
@@ -58,7 +63,7 @@ final class MachineChecks {
     Finding disk() {
         try {
             double free = Files.getFileStore(nearestThere()).getUsableSpace() / GIGABYTE;
-            return Finding.when(free >= LEAST_DISK, Finding.State.FAILED, "disk", folder.toString(), free, LEAST_DISK);
+            return Finding.when(free >= LEAST_DISK, CheckState.FAILED, "disk", folder.toString(), free, LEAST_DISK);
         } catch (IOException e) {
             return Finding.failed("disk", folder.toString(), 0, LEAST_DISK);
         }
@@ -67,26 +72,23 @@ final class MachineChecks {
     Finding memory() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         double memory = system.getTotalMemorySize() / GIGABYTE;
-        return Finding.when(memory >= LEAST_MEMORY, Finding.State.WARNING, "memory", memory, LEAST_MEMORY);
+        return Finding.when(memory >= LEAST_MEMORY, CheckState.WARNING, "memory", memory, LEAST_MEMORY);
     }
 
     Finding display() {
         String display = environment.getOrDefault("DISPLAY", "");
-        return Finding.when(!onLinux || !display.isBlank(), Finding.State.WARNING, "display", display);
+        return Finding.when(!onLinux || !display.isBlank(), CheckState.WARNING, "display", display);
     }
 
     Finding gtk() {
         boolean there = !onLinux
                 || LIBRARY_FOLDERS.stream().anyMatch(libraries -> Files.exists(Path.of(libraries, "libgtk-3.so.0")));
-        return Finding.when(there, Finding.State.WARNING, "gtk");
+        return Finding.when(there, CheckState.WARNING, "gtk");
     }
 
     Finding fonts() {
         try {
-            List<String> families = Stream.of(GraphicsEnvironment.getLocalGraphicsEnvironment()
-                            .getAvailableFontFamilyNames(Locale.ENGLISH))
-                    .toList();
-            return FontFamily.chinese(families)
+            return FontFamily.chinese(families.get())
                     .map(family -> Finding.ok("fonts", family))
                     .orElseGet(() -> Finding.warning("fonts"));
         } catch (Error e) {

@@ -2,6 +2,7 @@ package dev.vitrine.app.selfcheck;
 
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,16 +27,23 @@ public final class SelfCheck {
      * @param state {@code OK}, {@code WARNING} or {@code FAILED}
      * @param remedy what to do; empty where all is well
      */
-    public record Check(String id, String name, Finding.State state, String found, String remedy) {}
+    public record Check(String id, String name, CheckState state, String found, String remedy) {}
 
     private final MachineChecks machine;
     private final EngineChecks engine;
     private final Locale locale;
     private final ResourceBundle words;
 
-    /** @param programFolder where the program keeps what belongs to the user */
-    public SelfCheck(Path programFolder, Map<String, String> environment, Locale locale) {
-        this.machine = new MachineChecks(programFolder, environment, System.getProperty("os.name"));
+    /**
+     * @param programFolder where the program keeps what belongs to the user
+     * @param families names of the fonts that are installed
+     */
+    public SelfCheck(
+            Path programFolder,
+            Map<String, String> environment,
+            Locale locale,
+            Supplier<? extends Collection<String>> families) {
+        this.machine = new MachineChecks(programFolder, environment, System.getProperty("os.name"), families);
         this.engine = new EngineChecks(locale);
         this.locale = locale;
         this.words = ResourceBundle.getBundle(
@@ -56,7 +64,7 @@ public final class SelfCheck {
                 machine::gtk,
                 machine::fonts);
         List<Check> told = checks.map(Supplier::get).map(this::tell).toList();
-        return new Result(told.stream().noneMatch(check -> check.state() == Finding.State.FAILED), told);
+        return new Result(told.stream().noneMatch(check -> check.state() == CheckState.FAILED), told);
     }
 
     /** A line or two for each check, and one for all. */
@@ -69,13 +77,17 @@ public final class SelfCheck {
                 text.append("    ").append(check.remedy()).append(System.lineSeparator());
             }
         }
-        return text.append(words.getString(result.ok() ? "result.ok" : "result.failed"))
-                .toString();
+        return text.append(verdict(result)).toString();
+    }
+
+    /** All of it in one sentence. */
+    public String verdict(Result result) {
+        return words.getString(result.ok() ? "result.ok" : "result.failed");
     }
 
     private Check tell(Finding finding) {
         String key = finding.check();
-        boolean ok = finding.state() == Finding.State.OK;
+        boolean ok = finding.state() == CheckState.OK;
         return new Check(
                 key,
                 words.getString(key + ".name"),

@@ -37,7 +37,7 @@ final class TopBar extends HBox {
                         space(),
                         themeButton(),
                         languageButton(),
-                        iconButton("about", Material2OutlinedAL.HELP_OUTLINE, actions.about()));
+                        helpMenu(actions));
     }
 
     private Label brand() {
@@ -58,6 +58,20 @@ final class TopBar extends HBox {
                 .addAll(
                         menuItem("open-sample", "shell.openSample", actions.openSample()),
                         menuItem("open-folder", "shell.openFolder", actions.openFolder()));
+        return menu;
+    }
+
+    private MenuButton helpMenu(ShellActions actions) {
+        MenuButton menu = new MenuButton();
+        menu.setId("help");
+        menu.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow");
+        menu.setGraphic(new FontIcon(Material2OutlinedAL.HELP_OUTLINE));
+        menu.accessibleTextProperty().bind(messages.bind("shell.help"));
+        Hint.on(menu, () -> messages.get("shell.help"));
+        menu.getItems()
+                .addAll(
+                        menuItem("self-check", "shell.selfCheck", actions.selfCheck()),
+                        menuItem("about", "shell.about", actions.about()));
         return menu;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ class SelfCheckTest {
 
     @Test
     void checksAllThatTheProgramNeeds() {
-        SelfCheck.Result result = new SelfCheck(folder, Map.of(), Locale.ENGLISH).run();
+        SelfCheck.Result result = new SelfCheck(folder, Map.of(), Locale.ENGLISH, List::of).run();
         Set<String> checked = new TreeSet<>();
         result.checks().forEach(check -> checked.add(check.id()));
         assertEquals(
@@ -31,7 +32,7 @@ class SelfCheckTest {
     @Test
     void saysWhatToDoWhereTheFolderCannotBeWritten() throws IOException {
         Path file = Files.createFile(folder.resolve("a file"));
-        SelfCheck check = new SelfCheck(file.resolve("folder in it"), Map.of(), Locale.ENGLISH);
+        SelfCheck check = new SelfCheck(file.resolve("folder in it"), Map.of(), Locale.ENGLISH, List::of);
         SelfCheck.Result result = check.run();
         assertFalse(result.ok());
         assertTrue(check.text(result).contains("[FAILED] Write access"), check.text(result));
@@ -40,13 +41,13 @@ class SelfCheckTest {
 
     @Test
     void aMissingDisplayIsOnlyANote() {
-        Finding finding = new MachineChecks(folder, Map.of(), "Linux").display();
-        assertEquals(Finding.State.WARNING, finding.state());
+        Finding finding = new MachineChecks(folder, Map.of(), "Linux", List::of).display();
+        assertEquals(CheckState.WARNING, finding.state());
     }
 
     @Test
     void speaksChinese() {
-        SelfCheck check = new SelfCheck(folder, Map.of("DISPLAY", ":0"), Locale.SIMPLIFIED_CHINESE);
+        SelfCheck check = new SelfCheck(folder, Map.of("DISPLAY", ":0"), Locale.SIMPLIFIED_CHINESE, List::of);
         assertTrue(check.text(check.run()).contains("张量库"));
     }
 }

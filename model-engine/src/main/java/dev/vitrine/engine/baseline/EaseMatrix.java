@@ -50,7 +50,7 @@ final class EaseMatrix implements AutoCloseable {
                 inverse = gram.inverse();
             }
             // A copy: the diagonal is a view of what is about to change.
-            try (NDArray diagonal = inverse.diagonal().duplicate()) {
+            try (NDArray diagonal = diagonal(inverse, items).duplicate()) {
                 inverse.divi(diagonal.reshape(1, items)).muli(-1);
             }
             return new EaseMatrix(manager, items, inverse);
@@ -58,6 +58,11 @@ final class EaseMatrix implements AutoCloseable {
             manager.close();
             throw e;
         }
+    }
+
+    /** Of a square matrix; a view. The library of the edition for graphics cards has no call for it. */
+    private static NDArray diagonal(NDArray matrix, int size) {
+        return matrix.reshape((long) size * size).get("::" + (size + 1));
     }
 
     static void requireMemory(int items, long memory) {

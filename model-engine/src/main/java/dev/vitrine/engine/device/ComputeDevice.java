@@ -54,6 +54,17 @@ public enum ComputeDevice {
         return found;
     }
 
+    /**
+     * What {@code auto} will stand for on this machine, where that can be told without loading the library; asks the
+     * library elsewhere.
+     */
+    public static ComputeDevice foreseen() {
+        if (EngineRuntime.isForCuda()) {
+            return of(AUTO);
+        }
+        return hasMps(System.getProperty("os.name"), System.getProperty("os.arch")) ? MPS : CPU;
+    }
+
     /** The library's default device is never MPS, so it has to be asked for by name. */
     public Device handle() {
         return switch (this) {

@@ -6,17 +6,49 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.ProgramFolder;
+import dev.vitrine.engine.Progress;
+import java.nio.file.Path;
 
 /** Starts the tensor library once, with settings that must be in place before its first use. */
 public final class EngineRuntime {
 
     private static boolean started;
+    private static Progress watcher = Progress.NONE;
 
     private EngineRuntime() {}
 
     /** Starts with as many threads as the machine has processors; does nothing if started before. */
     public static void start() {
         start(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Whether {@link #unpack} has nothing left to do. */
+    public static boolean isUnpacked() {
+        return nativeFiles().areThere();
+    }
+
+    /** From now on told of the unpacking that others set off. */
+    public static synchronized void reportUnpackingTo(Progress progress) {
+        watcher = progress;
+    }
+
+    /** The same as {@link #unpack(Progress)}, told to whoever wants to know. */
+    public static synchronized void unpack() {
+        unpack(watcher);
+    }
+
+    /**
+     * Lays the library's files into the program's own folder, if they are not there yet, without loading them.
+     *
+     * @throws ProblemException if there is no room for them, or the folder may not be written to
+     */
+    public static synchronized void unpack(Progress progress) {
+        nativeFiles().unpack(progress);
+    }
+
+    /** Whether the program carries the library in the edition that computes on a graphics card of NVIDIA. */
+    static boolean isForCuda() {
+        return nativeFiles().edition().startsWith("cu");
     }
 
     /**
@@ -31,8 +63,8 @@ public final class EngineRuntime {
         }
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ai.djl.default_engine", "PyTorch");
-        String natives = ProgramFolder.find().resolve("natives").toString();
-        setIfAbsent("DJL_CACHE_DIR", natives);
+        String natives = cache();
+        unpack();
         setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
         setIfAbsent("ai.djl.pytorch.num_threads", Integer.toString(threads));
         try {
@@ -74,6 +106,16 @@ public final class EngineRuntime {
         try (NDManager probe = newManager(ComputeDevice.CPU)) {
             return probe.getParentManager().getManagedArrays().size();
         }
+    }
+
+    private static NativeFiles nativeFiles() {
+        return new NativeFiles(Path.of(cache()), PackedFiles.ofProgram());
+    }
+
+    /** Where the library looks for its files. */
+    private static String cache() {
+        setIfAbsent("DJL_CACHE_DIR", ProgramFolder.find().resolve("natives").toString());
+        return System.getProperty("DJL_CACHE_DIR");
     }
 
     private static Throwable rootOf(Throwable failure) {

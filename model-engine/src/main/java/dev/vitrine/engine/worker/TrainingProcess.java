@@ -6,6 +6,7 @@ import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.checkpoint.CheckpointWriter;
+import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.training.TrainingRequest;
@@ -76,6 +77,8 @@ public final class TrainingProcess {
             List<String> arguments, Path log, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress)
             throws IOException {
         progress.update(-1, "train.starting");
+        // Here rather than in the other process, so that somebody can be told how far it is.
+        EngineRuntime.unpack();
         try (RunningWorker worker = RunningWorker.start(command, arguments, log)) {
             Supervision supervision = new Supervision(onEpoch);
             boolean ended = false;
