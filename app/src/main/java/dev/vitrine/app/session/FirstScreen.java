@@ -14,6 +14,8 @@ import javafx.beans.value.ObservableValue;
  */
 public final class FirstScreen {
 
+    private static final int FRAMES = 5;
+
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper();
 
     /** Never turns false again. */
@@ -31,14 +33,14 @@ public final class FirstScreen {
         when(background.idleProperty(), this::awaitDrawing);
     }
 
-    /** What has just been set is drawn with the next frame; the one after that tells that it was. */
+    /** What has just been set is drawn with the next frame, and without a graphics card comes to the screen later. */
     private void awaitDrawing() {
         new AnimationTimer() {
             private int frames;
 
             @Override
             public void handle(long now) {
-                if (++frames > 1) {
+                if (++frames > FRAMES) {
                     stop();
                     usable.set(true);
                 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -35,7 +36,7 @@ public final class AboutDialog extends Dialog<ButtonType> {
                 sentence(messages.get("about.licence"), "caption"),
                 new VBox(8, heading, libraries));
         getDialogPane().setContent(content);
-        getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        getDialogPane().getButtonTypes().add(new ButtonType(messages.get("dialog.close"), ButtonData.CANCEL_CLOSE));
         getDialogPane().getStylesheets().setAll(look.stylesheets());
         getDialogPane().setId("about-dialog");
     }
@@ -44,6 +45,7 @@ public final class AboutDialog extends Dialog<ButtonType> {
         TextArea area = new TextArea(read());
         area.setId("libraries");
         area.setEditable(false);
+        area.setWrapText(true);
         area.setPrefRowCount(LIBRARIES_SHOWN);
         area.setPrefWidth(TEXT_WIDTH);
         return area;

@@ -4,6 +4,7 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.selfcheck.SelfCheck;
 import dev.vitrine.app.style.Look;
 import java.util.Locale;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -35,7 +36,7 @@ public final class SelfCheckDialog extends Dialog<ButtonType> {
         heading.getStyleClass().add("section-title");
         heading.setId("self-check-verdict");
         getDialogPane().setContent(new VBox(16, heading, checks));
-        getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        getDialogPane().getButtonTypes().add(new ButtonType(messages.get("dialog.close"), ButtonData.CANCEL_CLOSE));
         getDialogPane().getStylesheets().setAll(look.stylesheets());
         getDialogPane().setId("self-check-dialog");
     }
