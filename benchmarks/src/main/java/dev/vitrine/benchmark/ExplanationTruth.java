@@ -6,29 +6,32 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.explanation.AttentionRollout;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
 import dev.vitrine.engine.explanation.Faithfulness;
 import dev.vitrine.engine.explanation.ItemStandings;
 import dev.vitrine.engine.explanation.LeaveOneOut;
+import dev.vitrine.engine.explanation.RankCorrelation;
 import dev.vitrine.engine.recommend.Recommender;
 import dev.vitrine.sample.SampleShop;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.sequences.SequenceReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +63,8 @@ public final class ExplanationTruth {
         this.model = model;
         this.split = split;
         this.ids = ids;
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
-            SampleShop.copyTo(folder.path());
-            readLog(folder.path().resolve("interactions.csv"));
-            readTruth(folder.path().resolve("truth.csv"));
-        }
+        readLog();
+        readTruth();
     }
 
     public static void main(String[] args) throws IOException {
@@ -90,8 +90,8 @@ public final class ExplanationTruth {
         }
     }
 
-    private void readLog(Path file) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file))) {
+    private void readLog() throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file("interactions.csv"))) {
             rows.forEach(row -> log.computeIfAbsent(row.getField("shopper_id"), key -> new ArrayList<>())
                     .add(new Logged(
                             row.getField("item_id"),
@@ -99,8 +99,8 @@ public final class ExplanationTruth {
         }
     }
 
-    private void readTruth(Path file) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file))) {
+    private void readTruth() throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file("truth.csv"))) {
             rows.stream()
                     .filter(row -> row.getField("cause").equals("complement"))
                     .forEach(row -> causes.computeIfAbsent(row.getField("shopper_id"), key -> new HashMap<>())
@@ -110,34 +110,40 @@ public final class ExplanationTruth {
         }
     }
 
+    private static InputStream file(String name) {
+        return Objects.requireNonNull(SampleShop.class.getResourceAsStream(name), name);
+    }
+
     private void findCauses() {
+        int planted = 0;
         int asked = 0;
-        int event = 0;
-        int item = 0;
+        int found = 0;
         double chance = 0;
         for (int user : split.scoredUsers()) {
-            Logged cause = cause(user);
+            String cause = cause(user);
             History history = split.history(user, Split.TEST);
-            int place = cause == null ? -1 : place(history, cause);
-            if (cause == null || place < 0 || standings(user).of(history).rank() > HIT) {
+            int item = cause == null ? -1 : split.dataset().vocabulary().indexOf(cause);
+            int events = (int)
+                    IntStream.of(history.items()).filter(each -> each == item).count();
+            planted += events > 0 ? 1 : 0;
+            if (events == 0 || standings(user).of(history).rank() > HIT) {
                 continue;
             }
             int[] order =
                     strongestFirst(LeaveOneOut.of(standings(user), history).values());
             asked++;
-            chance += Math.min(1, (double) FIRST / history.length());
-            event += IntStream.of(order).limit(FIRST).anyMatch(at -> at == place) ? 1 : 0;
-            int causing = history.items()[place];
-            item += IntStream.of(order).limit(FIRST).anyMatch(at -> history.items()[at] == causing) ? 1 : 0;
+            chance += Math.min(1, (double) FIRST * events / history.length());
+            found += IntStream.of(order).limit(FIRST).anyMatch(at -> history.items()[at] == item) ? 1 : 0;
         }
         System.out.printf(
                 Locale.ROOT,
-                "leave-one-out, %d hits on planted complements: cause in the first %d for %.1f%%, an event on its item for"
-                        + " %.1f%%; by chance %.1f%%%n",
+                "leave-one-out: %d hidden purchases were planted as complements, the model has %d of them in its first %d;"
+                        + " an event on the item they were bought for is in the first %d for %.1f%%, by chance %.1f%%%n",
+                planted,
                 asked,
+                HIT,
                 FIRST,
-                100.0 * event / asked,
-                100.0 * item / asked,
+                100.0 * found / asked,
                 100 * chance / asked);
     }
 
@@ -148,44 +154,72 @@ public final class ExplanationTruth {
         }
         List<Faithfulness> real = new ArrayList<>();
         List<Faithfulness> shuffled = new ArrayList<>();
+        List<Double> realLastLayer = new ArrayList<>();
+        List<Double> shuffledLastLayer = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(SEED);
         for (int user : split.scoredUsers()) {
-            if (real.size() == shoppers) {
-                break;
-            }
             ItemStandings standings = standings(user);
             History history = standings.read(split.history(user, Split.TEST));
-            if (history.length() < FIRST) {
+            if (real.size() == shoppers || history.length() < FIRST) {
                 continue;
             }
             AttentionWeights attention = attentive.attend(history).attention();
-            float[] row = attention.lastRow(attention.layers() - 1);
+            AttentionWeights mixed = shuffled(attention, random);
             float[] effects = LeaveOneOut.of(standings, history).values();
-            real.add(Faithfulness.of(standings, history, row, effects, RANDOM_ORDERS));
-            shuffled.add(Faithfulness.of(standings, history, shuffled(row, random), effects, RANDOM_ORDERS));
+            real.add(badge(standings, history, attention, effects));
+            shuffled.add(badge(standings, history, mixed, effects));
+            realLastLayer.add(lastLayer(attention, effects));
+            shuffledLastLayer.add(lastLayer(mixed, effects));
         }
-        System.out.printf(Locale.ROOT, "badge, %d shoppers, seed %d, trained against shuffled:%n", real.size(), SEED);
-        tell("agreement", real, shuffled, each -> each.agreement().orElse(0));
-        tell("deletion gain", real, shuffled, each -> each.deletion().gain());
-        tell("insertion gain", real, shuffled, each -> each.insertion().gain());
-        tell(
-                "both gains",
-                real,
-                shuffled,
-                each -> each.deletion().gain() + each.insertion().gain());
+        System.out.printf(Locale.ROOT, "%d shoppers, trained against rows shuffled with seed %d:%n", real.size(), SEED);
+        tell("badge", agreements(real), agreements(shuffled));
+        tell("curves", gains(real), gains(shuffled));
+        tell("agreement of the last layer alone", array(realLastLayer), array(shuffledLastLayer));
+        Map<Faithfulness.Verdict, Integer> verdicts = new EnumMap<>(Faithfulness.Verdict.class);
+        real.forEach(each -> verdicts.merge(each.verdict(), 1, Integer::sum));
+        System.out.println("  verdicts on the trained model: " + verdicts);
     }
 
-    private static void tell(
-            String what, List<Faithfulness> real, List<Faithfulness> shuffled, ToDoubleFunction<Faithfulness> figure) {
-        double[] first = real.stream().mapToDouble(figure).toArray();
-        double[] second = shuffled.stream().mapToDouble(figure).toArray();
+    private static Faithfulness badge(
+            ItemStandings standings, History history, AttentionWeights attention, float[] effects) {
+        float[] row = AttentionRollout.of(attention)[attention.length() - 1];
+        return Faithfulness.of(standings, history, row, effects, RANDOM_ORDERS);
+    }
+
+    private static double lastLayer(AttentionWeights attention, float[] effects) {
+        float[] row = attention.lastRow(attention.layers() - 1);
+        return RankCorrelation.spearman(
+                        IntStream.range(0, row.length)
+                                .mapToDouble(at -> row[at])
+                                .toArray(),
+                        IntStream.range(0, row.length)
+                                .mapToDouble(at -> Math.abs(effects[at]))
+                                .toArray())
+                .orElse(0);
+    }
+
+    private static double[] agreements(List<Faithfulness> badges) {
+        return badges.stream().mapToDouble(each -> each.agreement().orElse(0)).toArray();
+    }
+
+    private static double[] gains(List<Faithfulness> badges) {
+        return badges.stream()
+                .mapToDouble(each -> each.deletion().gain() + each.insertion().gain())
+                .toArray();
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static void tell(String what, double[] real, double[] shuffled) {
         System.out.printf(
                 Locale.ROOT,
                 "  %s: mean %.3f and %.3f, AUC %.3f%n",
                 what,
-                Arrays.stream(first).average().orElse(0),
-                Arrays.stream(second).average().orElse(0),
-                auc(first, second));
+                Arrays.stream(real).average().orElse(0),
+                Arrays.stream(shuffled).average().orElse(0),
+                auc(real, shuffled));
     }
 
     /** How often the first exceeds the second, ties as a half (Mann and Whitney). */
@@ -199,22 +233,14 @@ public final class ExplanationTruth {
         return larger / first.length / second.length;
     }
 
-    /** The purchase that the hidden one was planted to follow; null if it was not. */
-    private @Nullable Logged cause(int user) {
+    /** The item whose purchase the hidden one was planted to follow; null if it was not. */
+    private @Nullable String cause(int user) {
         String shopper = String.valueOf(ids.get(split.dataset().userKeys()[user]));
         String hidden = split.dataset().vocabulary().idOf(split.target(user, Split.TEST));
         long time = split.targetTime(user, Split.TEST);
         List<Logged> events = log.getOrDefault(shopper, List.of());
         Integer causing = causes.getOrDefault(shopper, Map.of()).get(events.indexOf(new Logged(hidden, time)) + 1);
-        return causing == null || causing == 0 ? null : events.get(causing - 1);
-    }
-
-    private int place(History history, Logged event) {
-        int item = split.dataset().vocabulary().indexOf(event.item());
-        return IntStream.range(0, history.length())
-                .filter(at -> history.items()[at] == item && history.times()[at] == event.time())
-                .findFirst()
-                .orElse(-1);
+        return causing == null || causing == 0 ? null : events.get(causing - 1).item();
     }
 
     private ItemStandings standings(int user) {
@@ -232,14 +258,28 @@ public final class ExplanationTruth {
                 .toArray();
     }
 
-    private static float[] shuffled(float[] row, SplittableRandom random) {
-        float[] shuffled = row.clone();
-        for (int at = shuffled.length - 1; at > 0; at--) {
-            int other = random.nextInt(at + 1);
-            float swapped = shuffled[at];
-            shuffled[at] = shuffled[other];
-            shuffled[other] = swapped;
+    private static AttentionWeights shuffled(AttentionWeights attention, SplittableRandom random) {
+        int length = attention.length();
+        float[][][][] shuffled = new float[attention.layers()][attention.heads()][length][length];
+        for (int layer = 0; layer < attention.layers(); layer++) {
+            for (int head = 0; head < attention.heads(); head++) {
+                for (int query = 0; query < length; query++) {
+                    float[] row = attention.weights()[layer][head][query];
+                    shuffle(row, query + 1, random, shuffled[layer][head][query]);
+                }
+            }
         }
-        return shuffled;
+        return new AttentionWeights(shuffled, attention.firstPosition());
+    }
+
+    /** Only what the row may see changes places. */
+    private static void shuffle(float[] row, int visible, SplittableRandom random, float[] into) {
+        System.arraycopy(row, 0, into, 0, visible);
+        for (int at = visible - 1; at > 0; at--) {
+            int other = random.nextInt(at + 1);
+            float swapped = into[at];
+            into[at] = into[other];
+            into[other] = swapped;
+        }
     }
 }

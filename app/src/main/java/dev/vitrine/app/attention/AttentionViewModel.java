@@ -53,7 +53,7 @@ public final class AttentionViewModel {
     private final ReadOnlyObjectWrapper<List<EventEffect>> effects = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<OptionalDouble> agreement = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private final ObjectProperty<AttentionSlice> slice =
-            new SimpleObjectProperty<>(new AttentionSlice(Integer.MAX_VALUE, AttentionSlice.MEAN));
+            new SimpleObjectProperty<>(new AttentionSlice(AttentionSlice.ROLLOUT, AttentionSlice.MEAN));
     private final ObjectProperty<EffectOrder> order = new SimpleObjectProperty<>(EffectOrder.TIME);
     private final BooleanProperty allHeads = new SimpleBooleanProperty();
     private final ObjectProperty<HeatScale> scale = new SimpleObjectProperty<>(HeatScale.LINEAR);

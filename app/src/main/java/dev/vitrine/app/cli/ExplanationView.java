@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words at most three sentences, from measured effects
  * @param completenessError of the gradients; null for models without them
- * @param faithfulness of the attention in {@code history}; null for models without it
+ * @param faithfulness of the rollout in {@code history}; null for models without it
  * @param heads what each head does; empty for models without attention
  * @param attention {@code [layer][head][query][key]}, or null for models without it
  * @param attentionFrom position of the history that index 0 of the attention stands for, or null likewise

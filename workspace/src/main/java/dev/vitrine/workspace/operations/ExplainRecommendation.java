@@ -44,7 +44,7 @@ public final class ExplainRecommendation {
      * @param read place in {@code history} of each event the model read, {@code [length]}: attention index i is event
      *     {@code read[attention.firstPosition() + i]}
      * @param completenessError of the gradients, see {@link IntegratedGradients}; null for models without gradients
-     * @param faithfulness of the attention that {@link Influence} holds; null for models without attention
+     * @param faithfulness of the rollout that {@link Influence} holds: attention over all layers; null for models without attention
      * @param heads what each head does for this shopper; empty for models without attention
      */
     public record Result(
@@ -156,7 +156,7 @@ public final class ExplainRecommendation {
         return Faithfulness.of(
                 standings,
                 standings.read(view.history()),
-                attention.lastRow(attention.layers() - 1),
+                AttentionRollout.of(attention)[attention.length() - 1],
                 read,
                 RANDOM_ORDERS);
     }
