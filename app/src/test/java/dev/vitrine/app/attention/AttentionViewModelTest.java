@@ -57,12 +57,12 @@ class AttentionViewModelTest {
     }
 
     @Test
-    void explainsTheFirstOfTheListByTheTransformerInItsLastLayer() {
+    void explainsTheFirstOfTheListByTheTransformerOverAllLayers() {
         open();
         assertEquals(Status.READY, viewModel.question().statusProperty().get());
         assertEquals("Spring", viewModel.modelProperty().get());
         assertEquals(
-                new AttentionSlice(1, AttentionSlice.MEAN),
+                new AttentionSlice(AttentionSlice.ROLLOUT, AttentionSlice.MEAN),
                 viewModel.sliceProperty().get());
         assertEquals(20, explained().list().size());
         assertEquals(explained().list().get(0).id(), explained().result().item().id());

@@ -5,15 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitrine.engine.ProgramFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineUsageTest {
+
+    /** Where the program has its own files meanwhile: not where somebody's are. */
+    @TempDir
+    static Path home;
+
+    @BeforeAll
+    static void leaveTheUsersFilesAlone() {
+        System.setProperty(ProgramFolder.PROPERTY, home.toString());
+    }
+
+    @AfterAll
+    static void forgetTheFolder() {
+        System.clearProperty(ProgramFolder.PROPERTY);
+    }
 
     @ParameterizedTest
     @ValueSource(
