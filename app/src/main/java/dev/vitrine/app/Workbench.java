@@ -141,7 +141,7 @@ public final class Workbench implements AutoCloseable {
     /** Says what models run on here; at the first start, unpacks the tensor library before. */
     public void findDevice() {
         if (EngineRuntime.isUnpacked()) {
-            shellViewModel.findDevice(() -> ComputeDevice.foreseen().name());
+            showDevice();
             return;
         }
         background.submit(
@@ -150,8 +150,11 @@ public final class Workbench implements AutoCloseable {
                     EngineRuntime.unpack(progress);
                     return true;
                 },
-                unpacked ->
-                        shellViewModel.findDevice(() -> ComputeDevice.foreseen().name()));
+                unpacked -> showDevice());
+    }
+
+    private void showDevice() {
+        shellViewModel.findDevice(() -> ComputeDevice.foreseen().name());
     }
 
     /** Tells the person of whatever goes wrong. */

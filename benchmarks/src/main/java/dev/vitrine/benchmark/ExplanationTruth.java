@@ -182,7 +182,7 @@ public final class ExplanationTruth {
 
     private static Faithfulness badge(
             ItemStandings standings, History history, AttentionWeights attention, float[] effects) {
-        float[] row = AttentionRollout.of(attention)[attention.length() - 1];
+        float[] row = AttentionRollout.lastRow(attention);
         return Faithfulness.of(standings, history, row, effects, RANDOM_ORDERS);
     }
 

@@ -30,12 +30,9 @@ public record AttentionSlice(int layer, int head) {
         return matrix;
     }
 
-    /** What the last position looked at, {@code [length]}. */
+    /** What the last position looked at in a layer, {@code [length]}. */
     float[] lastRow(AttentionWeights attention) {
         int last = attention.length() - 1;
-        if (isRollout()) {
-            return AttentionRollout.of(attention)[last];
-        }
         float[] row = new float[attention.length()];
         for (int key = 0; key <= last; key++) {
             row[key] = weight(attention, last, key);

@@ -13,8 +13,6 @@ import java.util.List;
 /** The history as a picture: for each event what was looked at, its gradient and its effect, as bars with numbers. */
 record EffectsDrawing(List<EventEffect> events, Messages messages, String caption) implements Drawing {
 
-    private static final int MARGIN = 16;
-    private static final int CAPTION = 28;
     private static final int HEADER = 22;
     private static final int ROW = 20;
     private static final int TITLE = 300;
@@ -39,8 +37,7 @@ record EffectsDrawing(List<EventEffect> events, Messages messages, String captio
 
     @Override
     public void draw(Graphics2D graphics, Paper paper) {
-        Words.left(
-                graphics, caption, Words.font(Font.BOLD, 13), paper.text(), MARGIN, MARGIN + 12, width() - 2 * MARGIN);
+        Words.caption(graphics, paper, caption, width());
         int y = MARGIN + CAPTION + 12;
         int bars = MARGIN + TITLE + WHEN;
         heading(graphics, paper, "attention", bars, y);

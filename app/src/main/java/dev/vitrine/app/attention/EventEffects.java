@@ -48,6 +48,9 @@ final class EventEffects {
     }
 
     private static @Nullable Float[] attention(ExplainRecommendation.Result result, AttentionSlice slice) {
+        if (slice.isRollout()) {
+            return result.history().stream().map(Influence::rollout).toArray(Float[]::new);
+        }
         @Nullable Float[] attention = new @Nullable Float[result.history().size()];
         AttentionWeights weights = result.attention();
         if (weights != null) {

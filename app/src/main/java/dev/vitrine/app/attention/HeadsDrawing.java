@@ -29,8 +29,6 @@ record HeadsDrawing(
         String caption)
         implements Drawing {
 
-    private static final int MARGIN = 16;
-    private static final int CAPTION = 28;
     private static final int SIDE = 220;
     private static final int GAP = 16;
     private static final int TEXT = 40;
@@ -56,8 +54,7 @@ record HeadsDrawing(
 
     @Override
     public void draw(Graphics2D graphics, Paper paper) {
-        Words.left(
-                graphics, caption, Words.font(Font.BOLD, 13), paper.text(), MARGIN, MARGIN + 12, width() - 2 * MARGIN);
+        Words.caption(graphics, paper, caption, width());
         for (int i = 0; i < heads.size(); i++) {
             HeadMeasures head = heads.get(i);
             int x = MARGIN + head.head() * (SIDE + GAP);

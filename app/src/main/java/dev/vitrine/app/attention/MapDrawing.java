@@ -14,11 +14,9 @@ import java.util.function.ToIntFunction;
 /** One layer and head as a picture: items on both sides, a square for each weight, and what it is of above. */
 record MapDrawing(HeatData data, HeatScale scale, ToIntFunction<Float> colours, String caption) implements Drawing {
 
-    private static final int MARGIN = 16;
     private static final int CELL = 14;
     private static final int ROW_TITLES = 210;
     private static final int COLUMN_TITLES = 170;
-    private static final int CAPTION = 28;
     private static final double LEANING = -Math.PI / 3;
 
     @Override
@@ -33,8 +31,7 @@ record MapDrawing(HeatData data, HeatScale scale, ToIntFunction<Float> colours, 
 
     @Override
     public void draw(Graphics2D graphics, Paper paper) {
-        Words.left(
-                graphics, caption, Words.font(Font.BOLD, 13), paper.text(), MARGIN, MARGIN + 12, width() - 2 * MARGIN);
+        Words.caption(graphics, paper, caption, width());
         int left = MARGIN + ROW_TITLES;
         int top = MARGIN + CAPTION + COLUMN_TITLES;
         drawCells(graphics, left, top);

@@ -75,6 +75,11 @@ public final class DrawingFile {
         graphics.scale(scale, scale);
         paint(drawing, paper, graphics);
         graphics.dispose();
+        writePng(image, file);
+    }
+
+    /** Writes pixels as they are; may wait for the disk. */
+    public static void writePng(BufferedImage image, Path file) throws IOException {
         if (!ImageIO.write(image, "png", file.toFile())) {
             throw new IOException("no PNG writer");
         }

@@ -30,6 +30,12 @@ public final class Words {
         graphics.drawString(shown, x - metrics.stringWidth(shown), y);
     }
 
+    /** What the drawing is of, on top. */
+    public static void caption(Graphics2D graphics, Paper paper, String text, int drawingWidth) {
+        int width = drawingWidth - 2 * Drawing.MARGIN;
+        left(graphics, text, font(Font.BOLD, 13), paper.text(), Drawing.MARGIN, Drawing.MARGIN + 12, width);
+    }
+
     private static void prepare(Graphics2D graphics, Font font, Color colour) {
         graphics.setFont(font);
         graphics.setColor(colour);

@@ -21,6 +21,11 @@ public final class AttentionRollout {
         return product;
     }
 
+    /** The share of each event in what the last position holds, {@code [length]}. */
+    public static float[] lastRow(AttentionWeights attention) {
+        return of(attention)[attention.length() - 1];
+    }
+
     /** Mean of the heads, half of it, and half of the position itself, {@code [query][key]}. */
     static float[][] withOwn(float[][][] heads) {
         int length = heads[0].length;

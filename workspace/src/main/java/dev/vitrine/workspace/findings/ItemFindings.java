@@ -35,12 +35,12 @@ final class ItemFindings {
         List<Finding> found = new ArrayList<>();
         found.add(noProducts(sold));
         found.add(caseTwins(sold));
-        found.add(lacking(Finding.Kind.NO_TITLE, "title"));
-        found.add(lacking(Finding.Kind.NO_PRICE, "price"));
-        found.add(lacking(Finding.Kind.NO_CATEGORY, "category"));
+        found.add(lacking(Finding.Kind.NO_TITLE, "title", sold.size()));
+        found.add(lacking(Finding.Kind.NO_PRICE, "price", sold.size()));
+        found.add(lacking(Finding.Kind.NO_CATEGORY, "category", sold.size()));
         boolean catalogue = count("SELECT COUNT(*) FROM item_details WHERE catalogue") > 0;
         if (catalogue) {
-            found.add(notListed());
+            found.add(notListed(sold.size()));
             found.add(neverSold());
         }
         return found;
@@ -77,21 +77,20 @@ final class ItemFindings {
         return Finding.of(Finding.Kind.CASE, twins.size(), sold.size(), first(twins));
     }
 
-    private Finding lacking(Finding.Kind kind, String column) {
-        long all = count("SELECT COUNT(*) FROM item WHERE interactions > 0");
+    private Finding lacking(Finding.Kind kind, String column, int sold) {
         String absent = column.equals("title") ? "title IS NULL OR title = id" : column + " IS NULL";
         return Finding.of(
-                kind, count("SELECT COUNT(*) FROM item WHERE interactions > 0 AND (" + absent + ")"), all, List.of());
+                kind, count("SELECT COUNT(*) FROM item WHERE interactions > 0 AND (" + absent + ")"), sold, List.of());
     }
 
-    private Finding notListed() {
+    private Finding notListed(int sold) {
         String where = """
                 FROM item i WHERE interactions > 0 AND NOT EXISTS
                     (SELECT 1 FROM item_details d WHERE d.item_key = i.item_key AND d.catalogue)""";
         return Finding.of(
                 Finding.Kind.NOT_LISTED,
                 count("SELECT COUNT(*) " + where),
-                count("SELECT COUNT(*) FROM item WHERE interactions > 0"),
+                sold,
                 database.query(
                         "SELECT id " + where + " ORDER BY interactions DESC FETCH FIRST " + EXAMPLES + " ROWS ONLY",
                         row -> row.text(1)));

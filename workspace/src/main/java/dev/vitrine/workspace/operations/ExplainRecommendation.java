@@ -135,7 +135,8 @@ public final class ExplainRecommendation {
                 : null;
         progress.throwIfCancelled();
         AttentionWeights attention = attended == null ? null : attended.attention();
-        Measured measured = new Measured(view.positions(), effects, gradients, attention);
+        float[] rollout = attention == null ? null : AttentionRollout.lastRow(attention);
+        Measured measured = new Measured(view.positions(), effects, gradients, attention, rollout);
         List<Influence> history = measured.influences(timeline.events(), id -> ItemCards.of(workspace, id));
         return new Result(
                 request.asOf(),
@@ -146,19 +147,20 @@ public final class ExplainRecommendation {
                 attention,
                 view.positions(),
                 gradients == null ? null : gradients.completenessError(),
-                attention == null ? null : faithfulness(standings, view, attention, effects),
+                attention == null || rollout == null
+                        ? null
+                        : faithfulness(standings, view, attention, rollout, effects),
                 attention == null ? List.of() : heads(attention, view, history));
     }
 
     private static Faithfulness faithfulness(
-            ItemStandings standings, ShopperTimeline.View view, AttentionWeights attention, LeaveOneOut effects) {
+            ItemStandings standings,
+            ShopperTimeline.View view,
+            AttentionWeights attention,
+            float[] rollout,
+            LeaveOneOut effects) {
         float[] read = Arrays.copyOfRange(effects.values(), attention.firstPosition(), effects.values().length);
-        return Faithfulness.of(
-                standings,
-                standings.read(view.history()),
-                AttentionRollout.of(attention)[attention.length() - 1],
-                read,
-                RANDOM_ORDERS);
+        return Faithfulness.of(standings, standings.read(view.history()), rollout, read, RANDOM_ORDERS);
     }
 
     private static List<HeadMeasures> heads(
@@ -184,11 +186,11 @@ public final class ExplainRecommendation {
             int[] places,
             LeaveOneOut effects,
             @Nullable IntegratedGradients gradients,
-            @Nullable AttentionWeights attention) {
+            @Nullable AttentionWeights attention,
+            float @Nullable [] rollout) {
 
         List<Influence> influences(List<HistoryEvent> events, Function<String, ItemCard> cards) {
             float[] last = attention == null ? null : attention.lastRow(attention.layers() - 1);
-            float[] rollout = attention == null ? null : AttentionRollout.of(attention)[attention.length() - 1];
             float[] flow = attention == null ? null : AttentionFlow.of(attention);
             List<Influence> influences = new ArrayList<>(events.size());
             for (int position = 0; position < events.size(); position++) {

@@ -2,11 +2,17 @@ package dev.vitrine.workspace.imports.staging;
 
 import dev.vitrine.workspace.database.Database;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what the files of an import say of items: a catalogue's word counts for more than that of a sale. */
 final class ItemPromotion {
+
+    /** Columns of what is said of an item, and those before them where it is kept by import. */
+    private static final int SAID = 9;
+
+    private static final int KEYS = 3;
 
     private final Database database;
     private final Staging staging;
@@ -82,6 +88,12 @@ final class ItemPromotion {
     }
 
     private static @Nullable Object[] listed(int key, ItemDetails details) {
+        @Nullable Object[] row = Arrays.copyOf(said(details), SAID + 1);
+        row[SAID] = key;
+        return row;
+    }
+
+    private static @Nullable Object[] said(ItemDetails details) {
         return new @Nullable Object[] {
             details.title(),
             details.chineseTitle(),
@@ -91,8 +103,7 @@ final class ItemPromotion {
             details.price(),
             details.stock(),
             details.image(),
-            details.launched(),
-            key
+            details.launched()
         };
     }
 
@@ -105,19 +116,11 @@ final class ItemPromotion {
     }
 
     private static @Nullable Object[] kept(int file, int key, boolean catalogue, ItemDetails details) {
-        return new @Nullable Object[] {
-            file,
-            key,
-            catalogue,
-            details.title(),
-            details.chineseTitle(),
-            details.description(),
-            details.brand(),
-            details.category(),
-            details.price(),
-            details.stock(),
-            details.image(),
-            details.launched()
-        };
+        @Nullable Object[] row = new @Nullable Object[KEYS + SAID];
+        row[0] = file;
+        row[1] = key;
+        row[2] = catalogue;
+        System.arraycopy(said(details), 0, row, KEYS, SAID);
+        return row;
     }
 }
