@@ -1,7 +1,6 @@
 package dev.vitrine.app;
 
 import dev.vitrine.app.background.Background;
-import dev.vitrine.app.chart.PictureFile;
 import dev.vitrine.app.chart.PlotBrowser;
 import dev.vitrine.app.chart.PlotFolder;
 import dev.vitrine.app.chart.PlotView;
@@ -17,6 +16,8 @@ import dev.vitrine.app.data.ListViewModel;
 import dev.vitrine.app.data.OverviewPane;
 import dev.vitrine.app.data.OverviewViewModel;
 import dev.vitrine.app.data.ShoppersPane;
+import dev.vitrine.app.data.SplitPane;
+import dev.vitrine.app.data.SplitViewModel;
 import dev.vitrine.app.data.WorkspaceImporter;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.i18n.Messages;
@@ -30,7 +31,6 @@ import dev.vitrine.workspace.Workspace;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableView;
-import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 
 /** Puts the Data screen together. */
@@ -41,6 +41,7 @@ final class DataScreen {
     private final Dialogs dialogs;
     private final Messages messages;
     private final PlotFolder plots;
+    private final SheetActions sheets;
     private final PlotBrowser browser = new PlotBrowser();
     private final ObservableValue<PlotColours> colours;
     private final ObservableValue<Boolean> mayDraw;
@@ -62,6 +63,7 @@ final class DataScreen {
         this.dialogs = dialogs;
         this.messages = messages;
         this.plots = plots;
+        this.sheets = new SheetActions(dialogs, background, messages);
         this.mayDraw = mayDraw;
         this.colours = theme.map(chosen -> chosen == Theme.LIGHT ? PlotColours.LIGHT : PlotColours.DARK);
     }
@@ -77,6 +79,7 @@ final class DataScreen {
                 () -> new FindingsPane(new FindingsViewModel(workspace, background), messages),
                 this::itemsPane,
                 () -> shoppersPane(openShopper),
+                this::splitPane,
                 messages);
         return new DataView(viewModel, tabs, messages, openSample);
     }
@@ -84,8 +87,16 @@ final class DataScreen {
     private OverviewPane overview(DataViewModel viewModel) {
         OverviewViewModel overview = new OverviewViewModel(
                 viewModel.profileProperty(), colours, mayDraw, background, messages, plots::write);
-        PlotView view = new PlotView(browser, colours.map(chosen -> Color.web(chosen.background())));
-        return new OverviewPane(overview, view, messages, this::savePicture);
+        return new OverviewPane(overview, plotView(), sheets, messages);
+    }
+
+    private SplitPane splitPane() {
+        SplitViewModel split = new SplitViewModel(workspace, colours, mayDraw, background, messages, plots::write);
+        return new SplitPane(split, plotView(), sheets, messages);
+    }
+
+    private PlotView plotView() {
+        return new PlotView(browser, colours.map(chosen -> Color.web(chosen.background())));
     }
 
     private ItemsPane itemsPane() {
@@ -101,7 +112,7 @@ final class DataScreen {
     }
 
     private void offer(TableView<?> table, String file) {
-        new SheetActions(dialogs, background, messages).offer(table, () -> TableSheet.of(table), () -> file);
+        sheets.offer(table, () -> TableSheet.of(table), () -> file);
     }
 
     private ListViewModel<ItemCard> items() {
@@ -113,16 +124,5 @@ final class DataScreen {
 
     private ListViewModel<ShopperCard> shoppers() {
         return new ListViewModel<>(workspace, background, Workspace::findShoppers);
-    }
-
-    private void savePicture(Image picture) {
-        dialogs.saveFile("data.savePlots", "distributions.png")
-                .ifPresent(file -> background.submit(
-                        "job.savePicture",
-                        progress -> {
-                            PictureFile.write(picture, file);
-                            return file;
-                        },
-                        saved -> dialogs.done("data.plotsSaved", String.valueOf(saved.getFileName()))));
     }
 }

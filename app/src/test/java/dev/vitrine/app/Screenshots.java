@@ -24,6 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -136,11 +137,17 @@ public final class Screenshots {
     }
 
     private void takeDataParts() throws Exception {
-        for (String tab : List.of("findings", "items", "shoppers", "overview")) {
-            int place = List.of("overview", "findings", "items", "shoppers").indexOf(tab);
+        for (String tab : List.of("findings", "items", "shoppers", "split", "overview")) {
+            int place = List.of("overview", "findings", "items", "shoppers", "split")
+                    .indexOf(tab);
             FxThread.run(
                     () -> find("#data-tabs", TabPane.class).getSelectionModel().select(place));
             takeBoth("data-" + tab);
+            if (tab.equals("split")) {
+                FxThread.run(() -> find("#split-kind-time", ToggleButton.class).fire());
+                settle();
+                takeBoth("data-split-time");
+            }
         }
         takeImport("data-import", Files.writeString(home.resolve("orders 2026.csv"), ExampleFiles.ORDERS));
         takeImport("data-import-workbook", ExampleFiles.writeWorkbook(home.resolve("orders 2026.xlsx")));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Where plot pages and their script are written for the browser to load, since it shows nothing out of a jar. */
 public final class PlotFolder {
@@ -19,10 +20,10 @@ public final class PlotFolder {
     }
 
     /** Writes the page anew; may wait for the disk. */
-    public Path write(String name, List<Plot> plots, PlotColours colours) throws IOException {
+    public Path write(String name, List<Plot> plots, PlotColours colours, Locale locale) throws IOException {
         PlotlyScript.copyTo(folder);
         Path page = folder.resolve(name + ".html");
-        Files.writeString(page, PlotPage.html(plots, colours, PlotlyScript.NAME));
+        Files.writeString(page, PlotPage.html(plots, colours, locale, PlotlyScript.NAME));
         return page;
     }
 }

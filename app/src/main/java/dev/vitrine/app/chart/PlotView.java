@@ -2,17 +2,12 @@ package dev.vitrine.app.chart;
 
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
 /** A place on a screen that shows a page of plots. */
 public final class PlotView extends StackPane {
-
-    private static final double EXPORT_SCALE = 2;
 
     private final PlotBrowser browser;
     private final ObservableValue<Color> background;
@@ -31,12 +26,11 @@ public final class PlotView extends StackPane {
         load();
     }
 
-    /** The page as drawn, at twice the size, for a picture file. */
-    public Image picture() {
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setFill(background.getValue());
-        parameters.setTransform(Transform.scale(EXPORT_SCALE, EXPORT_SCALE));
-        return snapshot(parameters, null);
+    /** Takes the browser back from the view that had it meanwhile. */
+    public void takeBrowser() {
+        if (getChildren().isEmpty()) {
+            load();
+        }
     }
 
     private void load() {

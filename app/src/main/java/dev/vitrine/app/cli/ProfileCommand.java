@@ -3,9 +3,12 @@ package dev.vitrine.app.cli;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.findings.Finding;
 import dev.vitrine.workspace.operations.InspectData;
+import dev.vitrine.workspace.operations.ShowSplits;
+import dev.vitrine.workspace.splits.SplitShape;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Counts what the workspace holds. */
@@ -15,6 +18,14 @@ final class ProfileCommand implements Callable<Integer> {
     @ParentCommand
     private VitrineCommand vitrine;
 
+    @Option(
+            names = "--held-out",
+            defaultValue = "0.1",
+            paramLabel = "SHARE",
+            description = "What part of the interactions validation and test hold each where all shoppers are split"
+                    + " at the same moments; ${DEFAULT-VALUE} by default.")
+    private double heldOut;
+
     @Override
     public Integer call() {
         try (Workspace workspace = vitrine.openWorkspace()) {
@@ -22,7 +33,12 @@ final class ProfileCommand implements Callable<Integer> {
                     .run(vitrine.progress()).findings().stream()
                             .map(finding -> FindingView.of(finding, vitrine.locale()))
                             .toList();
-            ProfileView profile = ProfileView.of(workspace.profile(), findings);
+            ProfileView profile = ProfileView.of(
+                    workspace.profile(),
+                    findings,
+                    new ShowSplits(workspace)
+                            .run(new ShowSplits.Request(heldOut), vitrine.progress())
+                            .splits());
             vitrine.answer(profile, () -> print(profile));
         }
         return CommandLineProgram.OK;
@@ -44,9 +60,39 @@ final class ProfileCommand implements Callable<Integer> {
             table.row("first day", profile.firstDay()).row("last day", profile.lastDay());
         }
         vitrine.print(table.toString());
+        profile.splits().forEach(this::print);
         profile.findings().stream()
                 .filter(finding -> !finding.level().equals(Finding.Level.FINE.id()))
                 .forEach(this::print);
+    }
+
+    private void print(SplitView split) {
+        TextTable table = new TextTable(
+                split.kind().equals(SplitShape.Kind.LAST.id()) ? "split: leave the last out" : "split: by time",
+                "interactions>",
+                "shoppers>",
+                "items>");
+        split.parts().stream()
+                .filter(part -> part.interactions() > 0)
+                .forEach(part -> table.row(
+                        "  " + part.part(),
+                        Numbers.count(part.interactions()),
+                        Numbers.count(part.shoppers()),
+                        Numbers.count(part.items())));
+        vitrine.print(table.toString());
+        vitrine.print("  %s shoppers measured, %s not; %s of %s targets of items unseen in training%s\n"
+                .formatted(
+                        Numbers.count(split.measured()),
+                        Numbers.count(split.unmeasured()),
+                        Numbers.count(split.unseenTargets()),
+                        Numbers.count(split.targets()),
+                        split.testFrom() == null
+                                ? ""
+                                : "; %s shoppers new; validation from %s, test from %s"
+                                        .formatted(
+                                                Numbers.count(split.newcomers()),
+                                                split.validationFrom(),
+                                                split.testFrom())));
     }
 
     private void print(FindingView finding) {

@@ -2,6 +2,7 @@ package dev.vitrine.app.cli;
 
 import dev.vitrine.workspace.WorkspaceProfile;
 import dev.vitrine.workspace.WorkspaceProfile.DayCount;
+import dev.vitrine.workspace.splits.SplitShape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ record ProfileView(
         double busiestTenthShare,
         @Nullable String firstDay,
         @Nullable String lastDay,
-        List<FindingView> findings) {
+        List<FindingView> findings,
+        List<SplitView> splits) {
 
     record Spread(int minimum, int median, int maximum) {
 
@@ -30,7 +32,7 @@ record ProfileView(
         }
     }
 
-    static ProfileView of(WorkspaceProfile profile, List<FindingView> findings) {
+    static ProfileView of(WorkspaceProfile profile, List<FindingView> findings, List<SplitShape> splits) {
         List<DayCount> days = profile.perDay();
         return new ProfileView(
                 profile.summary().shoppers(),
@@ -43,7 +45,8 @@ record ProfileView(
                 busiestTenthShare(profile.itemPopularity()),
                 days.isEmpty() ? null : days.get(0).day().toString(),
                 days.isEmpty() ? null : days.get(days.size() - 1).day().toString(),
-                findings);
+                findings,
+                splits.stream().map(SplitView::of).toList());
     }
 
     private static double busiestTenthShare(int[] descending) {

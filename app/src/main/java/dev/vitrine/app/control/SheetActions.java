@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -74,19 +75,52 @@ public final class SheetActions {
         }
     }
 
+    /**
+     * One of several views that are saved each by itself.
+     *
+     * @param sheet the numbers behind it
+     */
+    public record Part(String title, String fileName, Table sheet, Drawing drawing) {}
+
+    /** A button that saves each of several views as a picture or a table. */
+    public MenuButton partsButton(String id, Supplier<List<Part>> parts) {
+        MenuButton button = iconButton(id);
+        button.setOnShowing(event -> button.getItems()
+                .setAll(parts.get().stream().map(part -> partMenu(button, part)).toList()));
+        // A button without entries does not open.
+        button.getItems().add(new MenuItem());
+        return button;
+    }
+
+    private Menu partMenu(Node owner, Part part) {
+        Menu menu = new Menu(part.title());
+        menu.getItems().add(picture(owner, part::drawing, part::fileName));
+        menu.getItems().addAll(entries(part::sheet, part::fileName));
+        return menu;
+    }
+
     /** A button with the same, and with saving the view as a picture. */
     public MenuButton button(String id, Supplier<Table> sheet, Supplier<String> fileName, Supplier<Drawing> drawing) {
+        MenuButton button = iconButton(id);
+        button.getItems().addAll(entries(sheet, fileName));
+        button.getItems().add(picture(button, drawing, fileName));
+        return button;
+    }
+
+    private MenuButton iconButton(String id) {
         MenuButton button = new MenuButton(null, new FontIcon(Material2AL.GET_APP));
         button.setId(id);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
         button.accessibleTextProperty().bind(messages.bind("sheet.button"));
         Hint.on(button, () -> messages.get("sheet.button"));
+        return button;
+    }
+
+    private MenuItem picture(Node owner, Supplier<Drawing> drawing, Supplier<String> fileName) {
         MenuItem picture = new MenuItem();
         picture.textProperty().bind(messages.bind("picture.save"));
-        picture.setOnAction(event -> save(button, drawing.get(), fileName.get()));
-        button.getItems().addAll(entries(sheet, fileName));
-        button.getItems().add(picture);
-        return button;
+        picture.setOnAction(event -> save(owner, drawing.get(), fileName.get()));
+        return picture;
     }
 
     public void copy(Table table) {

@@ -9,16 +9,23 @@ import javafx.scene.control.TabPane;
 /** The tabs of the Data screen. */
 public final class DataTabs extends TabPane {
 
+    /** Content that wants to know when its tab comes to the front. */
+    interface Shown {
+        void shown();
+    }
+
     /**
      * @param findings makes what its tab shows, when that is first looked at
      * @param items the same
      * @param shoppers the same
+     * @param split the same
      */
     public DataTabs(
             OverviewPane overview,
             Supplier<FindingsPane> findings,
             Supplier<ItemsPane> items,
             Supplier<ShoppersPane> shoppers,
+            Supplier<SplitPane> split,
             Messages messages) {
         setId("data-tabs");
         getTabs()
@@ -26,7 +33,8 @@ public final class DataTabs extends TabPane {
                         tab("overview", () -> overview, messages),
                         tab("findings", findings, messages),
                         tab("items", items, messages),
-                        tab("shoppers", shoppers, messages));
+                        tab("shoppers", shoppers, messages),
+                        tab("split", split, messages));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     }
 
@@ -37,6 +45,9 @@ public final class DataTabs extends TabPane {
         tab.selectedProperty().subscribe(selected -> {
             if (selected && tab.getContent() == null) {
                 tab.setContent(content.get());
+            }
+            if (selected && tab.getContent() instanceof Shown shown) {
+                shown.shown();
             }
         });
         return tab;

@@ -1,52 +1,44 @@
 package dev.vitrine.app.data;
 
-import atlantafx.base.theme.Styles;
 import dev.vitrine.app.chart.PlotView;
 import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.WorkspaceProfile;
 import java.text.NumberFormat;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** Five figures and three plots. */
-public final class OverviewPane extends VBox {
+/** Five figures and the plots. */
+public final class OverviewPane extends VBox implements DataTabs.Shown {
 
     private final OverviewViewModel viewModel;
     private final Messages messages;
 
-    /** @param savePicture saves a picture of the plots */
-    public OverviewPane(OverviewViewModel viewModel, PlotView plots, Messages messages, Consumer<Image> savePicture) {
+    private final PlotView view;
+
+    public OverviewPane(OverviewViewModel viewModel, PlotView view, SheetActions sheets, Messages messages) {
         this.viewModel = viewModel;
+        this.view = view;
         this.messages = messages;
         getStyleClass().add("overview");
-        plots.setId("overview-plots");
-        viewModel.pageProperty().subscribe(plots::show);
-        setVgrow(plots, Priority.ALWAYS);
+        view.setId("overview-plots");
+        viewModel.plots().pageProperty().subscribe(view::show);
+        setVgrow(view, Priority.ALWAYS);
         FlowPane figures = figures();
         HBox.setHgrow(figures, Priority.ALWAYS);
-        getChildren().addAll(new HBox(figures, saveButton(plots, savePicture)), plots);
+        getChildren()
+                .addAll(new HBox(figures, PlotParts.button("save-plots", viewModel.plots(), sheets, messages)), view);
     }
 
-    private Button saveButton(PlotView plots, Consumer<Image> savePicture) {
-        Button button = new Button();
-        button.setId("save-plots");
-        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
-        button.setGraphic(new FontIcon(Material2OutlinedMZ.SAVE_ALT));
-        button.accessibleTextProperty().bind(messages.bind("data.savePlots"));
-        Hint.on(button, () -> messages.get("data.savePlots"));
-        button.setOnAction(event -> savePicture.accept(plots.picture()));
-        return button;
+    @Override
+    public void shown() {
+        view.takeBrowser();
     }
 
     private FlowPane figures() {

@@ -1,5 +1,6 @@
 package dev.vitrine.app.report;
 
+import dev.vitrine.app.report.plots.PlotLocale;
 import dev.vitrine.app.report.plots.PlotlyScript;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.RecommendForShopper;
@@ -65,7 +66,7 @@ public final class HtmlReport {
         variables.put("language", words.locale().toLanguageTag());
         variables.put("css", resource("report.css"));
         variables.put("pictures", pictures.css());
-        variables.put("plotly", PlotlyScript.text());
+        variables.put("plotly", PlotlyScript.text() + PlotLocale.script(words.locale()));
         return variables;
     }
 

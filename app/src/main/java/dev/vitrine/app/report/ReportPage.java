@@ -20,8 +20,13 @@ import java.util.stream.Stream;
 final class ReportPage {
 
     /** Readable on a light and on a dark page, since a plot cannot follow the reader's choice. */
-    private static final PlotColours COLOURS =
-            new PlotColours("rgba(0,0,0,0)", "#7d8792", "rgba(125,135,146,0.25)", "#4c7df0", "rgba(76,125,240,0.18)");
+    private static final PlotColours COLOURS = new PlotColours(
+            "rgba(0,0,0,0)",
+            "#7d8792",
+            "rgba(125,135,146,0.25)",
+            "#4c7df0",
+            "rgba(76,125,240,0.18)",
+            PlotColours.LIGHT.parts());
 
     private final ReportContent content;
     private final ReportWords words;

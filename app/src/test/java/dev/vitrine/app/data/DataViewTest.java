@@ -9,6 +9,7 @@ import dev.vitrine.app.background.Job;
 import dev.vitrine.app.background.Threads;
 import dev.vitrine.app.chart.PlotBrowser;
 import dev.vitrine.app.chart.PlotView;
+import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.dialog.Failures;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.report.plots.PlotColours;
@@ -73,15 +74,15 @@ class DataViewTest {
                 new SimpleBooleanProperty(true),
                 background,
                 messages,
-                (name, plots, colours) -> {
+                (name, plots, colours, locale) -> {
                     throw new CancellationException();
                 });
         DataTabs tabs = new DataTabs(
                 new OverviewPane(
                         overview,
                         new PlotView(new PlotBrowser(), new SimpleObjectProperty<>(Color.WHITE)),
-                        messages,
-                        picture -> {}),
+                        new SheetActions(dialogs, background, messages),
+                        messages),
                 () -> new FindingsPane(new FindingsViewModel(session, background), messages),
                 () -> new ItemsPane(
                         new ListViewModel<>(
@@ -94,6 +95,17 @@ class DataViewTest {
                         messages,
                         opened::add,
                         id -> {}),
+                () -> new SplitPane(
+                        new SplitViewModel(
+                                session,
+                                new SimpleObjectProperty<>(PlotColours.LIGHT),
+                                new SimpleBooleanProperty(true),
+                                background,
+                                messages,
+                                (name, plots, colours, locale) -> folder.resolve(name)),
+                        new PlotView(new PlotBrowser(), new SimpleObjectProperty<>(Color.WHITE)),
+                        new SheetActions(dialogs, background, messages),
+                        messages),
                 messages);
         DataView view = new DataView(viewModel, tabs, messages, () -> opened.add("sample"));
         VBox.setVgrow(view, Priority.ALWAYS);

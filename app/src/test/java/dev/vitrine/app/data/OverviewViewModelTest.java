@@ -53,7 +53,7 @@ class OverviewViewModelTest {
 
     @Test
     void drawsWhatIsInTheWorkspace() {
-        assertEquals(Path.of("overview"), viewModel.pageProperty().get());
+        assertEquals(Path.of("overview"), viewModel.plots().pageProperty().get());
         assertEquals(3, plots.size());
         assertEquals(
                 TestShop.SHOPPERS,
@@ -63,15 +63,15 @@ class OverviewViewModelTest {
     @Test
     void waitsWithPlotsUntilItMayDraw() {
         mayDraw.set(false);
-        assertNull(viewModel.pageProperty().get());
+        assertNull(viewModel.plots().pageProperty().get());
         mayDraw.set(true);
-        assertEquals(Path.of("overview"), viewModel.pageProperty().get());
+        assertEquals(Path.of("overview"), viewModel.plots().pageProperty().get());
     }
 
     @Test
     void drawsAgainInOtherColoursAndAnotherLanguage() {
         List<@Nullable Path> shown = new ArrayList<>();
-        viewModel.pageProperty().addListener((property, older, newer) -> shown.add(newer));
+        viewModel.plots().pageProperty().addListener((property, older, newer) -> shown.add(newer));
         colours.set(PlotColours.DARK);
         messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
         assertEquals(List.of(PlotColours.LIGHT, PlotColours.DARK, PlotColours.DARK), drawn);
@@ -81,7 +81,7 @@ class OverviewViewModelTest {
     @Test
     void showsNothingWithoutAWorkspace() {
         profile.set(null);
-        assertNull(viewModel.pageProperty().get());
+        assertNull(viewModel.plots().pageProperty().get());
     }
 
     @Test
@@ -92,7 +92,7 @@ class OverviewViewModelTest {
         assertTrue(failures.get(0) instanceof IOException);
     }
 
-    private Path write(String name, List<Plot> page, PlotColours inColours) throws IOException {
+    private Path write(String name, List<Plot> page, PlotColours inColours, Locale locale) throws IOException {
         if (diskFull) {
             throw new IOException("no space left");
         }

@@ -106,6 +106,17 @@ public final class LeaveLastOut {
         return refit ? testEvents[user] : validationEvents[user];
     }
 
+    /** Where an event of the user falls, by index into the data set. */
+    public SplitPart part(int user, int event) {
+        if (event < trainingEnd(user, false)) {
+            return SplitPart.TRAINING;
+        }
+        if (event == testEvents[user]) {
+            return SplitPart.TEST;
+        }
+        return event == validationEvents[user] ? SplitPart.VALIDATION : SplitPart.UNUSED;
+    }
+
     private int targetEvent(int user, Split split) {
         if (!isScored(user)) {
             throw new IllegalArgumentException("user " + user + " has no held-out event");

@@ -34,12 +34,12 @@ public final class DistributionPlots {
     }
 
     private Plot perDay(List<WorkspaceProfile.DayCount> days) {
-        Object[] dates = days.stream().map(day -> day.day().toString()).toArray();
+        List<String> dates = days.stream().map(day -> day.day().toString()).toList();
         double[] counts = days.stream()
                 .mapToDouble(WorkspaceProfile.DayCount::interactions)
                 .toArray();
         return figures.plot(
-                "perDay", words.get("plot.perDay"), figures.bars(dates, counts), "", words.get("plot.interactions"));
+                "perDay", words.get("plot.perDay"), Chart.Form.BARS, dates, counts, "", words.get("plot.interactions"));
     }
 
     /** Lengths in doubling steps, since they spread over several orders of magnitude. */
@@ -58,7 +58,9 @@ public final class DistributionPlots {
         return figures.plot(
                 "historyLengths",
                 words.get("plot.historyLengths", median),
-                figures.bars(labels.toArray(), toArray(counts)),
+                Chart.Form.BARS,
+                labels,
+                toArray(counts),
                 words.get("plot.interactionsOfShopper"),
                 words.get("plot.shoppers"));
     }
@@ -82,7 +84,9 @@ public final class DistributionPlots {
         return figures.plot(
                 "popularity",
                 words.get("plot.popularity", shareOfTop(descending, total)),
-                figures.area(items, share),
+                Chart.Form.AREA,
+                items,
+                share,
                 words.get("plot.shareOfItems"),
                 words.get("plot.shareOfInteractions"));
     }

@@ -1,5 +1,11 @@
 package dev.vitrine.app.report.plots;
 
+import dev.vitrine.app.report.plots.Chart.Series;
+import java.util.Arrays;
+import java.util.List;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.columns.Column;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Axis.AxisBuilder;
 import tech.tablesaw.plotly.components.Config;
@@ -13,7 +19,7 @@ import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** The plain style that all plots share: one colour, thin grid, no frame. */
+/** The plain style that all plots share: few colours, thin grid, no frame. */
 final class Figures {
 
     private final PlotColours colours;
@@ -22,39 +28,77 @@ final class Figures {
         this.colours = colours;
     }
 
-    BarTrace bars(Object[] places, double[] heights) {
-        return BarTrace.builder(places, heights)
-                .marker(Marker.builder().color(colours.series()).build())
-                .build();
+    /** A plot of one series in the usual colour. */
+    Plot plot(String id, String title, Chart.Form form, List<?> x, double[] y, String xTitle, String yTitle) {
+        Series series = new Series("", colours.series(), List.copyOf(x), y);
+        return plot(id, title, new Chart(form, xTitle, yTitle, List.of(series)));
     }
 
-    ScatterTrace area(double[] x, double[] y) {
-        return ScatterTrace.builder(x, y)
-                .mode(ScatterTrace.Mode.LINE)
-                .line(Line.builder().color(colours.series()).width(2).build())
-                .fill(ScatterTrace.Fill.TO_ZERO_Y)
-                .fillColor(colours.fill())
-                .build();
+    Plot plot(String id, String title, Chart.Form form, double[] x, double[] y, String xTitle, String yTitle) {
+        return plot(id, title, form, Arrays.stream(x).boxed().toList(), y, xTitle, yTitle);
     }
 
-    ScatterTrace curve(double[] x, double[] y) {
-        return ScatterTrace.builder(x, y)
-                .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
-                .line(Line.builder().color(colours.series()).width(2).build())
-                .marker(Marker.builder().color(colours.series()).size(5).build())
-                .build();
-    }
-
-    Plot plot(String id, String title, Trace trace, String xTitle, String yTitle) {
+    Plot plot(String id, String title, Chart chart) {
+        Trace[] traces = chart.series().stream()
+                .map(series -> trace(chart.form(), series))
+                .toArray(Trace[]::new);
         Layout layout = Layout.builder()
                 .autosize(true)
                 .showLegend(false)
+                .barMode(Layout.BarMode.STACK)
                 .margin(Margin.builder().top(8).bottom(64).left(56).right(24).build())
-                .xAxis(axis(xTitle).showGrid(false).build())
-                .yAxis(axis(yTitle).rangeMode(Axis.RangeMode.TO_ZERO).build())
+                .xAxis(axis(chart.xTitle()).showGrid(false).build())
+                .yAxis(axis(chart.yTitle()).rangeMode(Axis.RangeMode.TO_ZERO).build())
                 .build();
         Config config = Config.builder().displayModeBar(false).responsive(true).build();
-        return new Plot(id, title, new Figure(layout, config, trace).asJavascript(id));
+        return new Plot(id, title, new Figure(layout, config, traces).asJavascript(id), chart);
+    }
+
+    private Trace trace(Chart.Form form, Series series) {
+        return switch (form) {
+            case BARS ->
+                BarTrace.builder(series.x().toArray(), series.y())
+                        .name(series.name())
+                        .marker(marker(series.colour(), 6))
+                        .build();
+            case AREA ->
+                line(series, ScatterTrace.Mode.LINE)
+                        .fill(ScatterTrace.Fill.TO_ZERO_Y)
+                        .fillColor(colours.fill())
+                        .build();
+            case CURVE ->
+                line(series, ScatterTrace.Mode.LINE_AND_MARKERS)
+                        .marker(marker(series.colour(), 5))
+                        .build();
+            case DOTS ->
+                scatter(series)
+                        .mode(ScatterTrace.Mode.MARKERS)
+                        .marker(marker(series.colour(), 7))
+                        .build();
+        };
+    }
+
+    private static ScatterTrace.ScatterBuilder line(Series series, ScatterTrace.Mode mode) {
+        return scatter(series)
+                .mode(mode)
+                .line(Line.builder().color(series.colour()).width(2).build());
+    }
+
+    private static ScatterTrace.ScatterBuilder scatter(Series series) {
+        Column<?> x = series.x().stream().allMatch(Number.class::isInstance)
+                ? DoubleColumn.create(
+                        "x",
+                        series.x().stream()
+                                .mapToDouble(place -> ((Number) place).doubleValue())
+                                .toArray())
+                : StringColumn.create("x", series.x().stream().map(Object::toString));
+        ScatterTrace.ScatterBuilder builder = ScatterTrace.builder(x, DoubleColumn.create("y", series.y()));
+        builder.name(series.name());
+        return builder;
+    }
+
+    private static Marker marker(String colour, int size) {
+        return Marker.builder().color(colour).size(size).build();
     }
 
     private AxisBuilder axis(String title) {

@@ -1,6 +1,7 @@
 package dev.vitrine.app.report.plots;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Puts plots side by side on one HTML page. */
 public final class PlotPage {
@@ -15,13 +16,9 @@ public final class PlotPage {
             <style>
             html, body { margin: 0; height: 100%%; background: %s; color: %s;
                 font: 13px "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif; }
-            body { display: -webkit-flex; display: flex; overflow-x: hidden; }
-            figure { margin: 0; flex: 1 1 0; min-width: 0; display: flex; flex-direction: column; padding-right: 16px; }
-            figure:last-child { padding-right: 0; }
-            @media (max-width: 639px) {
-                body { display: block; }
-                figure { height: 300px; padding: 0 0 16px 0; }
-            }
+            body { display: grid; gap: 24px 16px; overflow-x: hidden;
+                grid-template-columns: repeat(auto-fit, minmax(280px, 1fr)); grid-auto-rows: minmax(300px, 1fr); }
+            figure { margin: 0; min-width: 0; display: flex; flex-direction: column; }
             figcaption { padding: 0 0 4px 0; height: 2.8em; line-height: 1.4; overflow: hidden; }
             figure > div { flex: 1 1 0; min-height: 0; }
             svg.main-svg { background: transparent !important; }
@@ -29,6 +26,7 @@ public final class PlotPage {
             svg text { fill: currentColor !important; font-family: inherit !important; }
             svg .zerolinelayer path { stroke: %s !important; }
             </style>
+            <script>%s</script>
             </head>
             <body>
             %s</body>
@@ -42,11 +40,12 @@ public final class PlotPage {
     private PlotPage() {}
 
     /** @param script where plotly.js is, relative to the page */
-    public static String html(List<Plot> plots, PlotColours colours, String script) {
+    public static String html(List<Plot> plots, PlotColours colours, Locale locale, String script) {
         StringBuilder body = new StringBuilder();
         plots.forEach(plot -> body.append(FIGURE.formatted(escaped(plot.title()), plot.id())));
         plots.forEach(plot -> body.append(plot.script()));
-        return PAGE.formatted(script, colours.background(), colours.text(), colours.grid(), body);
+        return PAGE.formatted(
+                script, colours.background(), colours.text(), colours.grid(), PlotLocale.script(locale), body);
     }
 
     private static String escaped(String text) {

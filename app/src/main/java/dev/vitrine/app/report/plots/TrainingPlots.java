@@ -45,6 +45,12 @@ public final class TrainingPlots {
         double[] x = epochs.stream().mapToDouble(EpochReport::epoch).toArray();
         double[] y = epochs.stream().mapToDouble(value).toArray();
         return figures.plot(
-                id, words.get(title, model, best), figures.curve(x, y), words.get("training.epoch"), words.get(axis));
+                id,
+                words.get(title, model, best),
+                Chart.Form.CURVE,
+                x,
+                y,
+                words.get("training.epoch"),
+                words.get(axis));
     }
 }
