@@ -5,12 +5,12 @@ import dev.vitrine.app.chart.PlotBrowser;
 import dev.vitrine.app.chart.PlotFolder;
 import dev.vitrine.app.chart.PlotView;
 import dev.vitrine.app.control.SheetActions;
-import dev.vitrine.app.control.TableSheet;
 import dev.vitrine.app.data.DataTabs;
 import dev.vitrine.app.data.DataView;
 import dev.vitrine.app.data.DataViewModel;
 import dev.vitrine.app.data.FindingsPane;
 import dev.vitrine.app.data.FindingsViewModel;
+import dev.vitrine.app.data.ItemFilterViewModel;
 import dev.vitrine.app.data.ItemsPane;
 import dev.vitrine.app.data.ListViewModel;
 import dev.vitrine.app.data.OverviewPane;
@@ -26,11 +26,14 @@ import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.ShopperForgetter;
 import dev.vitrine.app.style.Theme;
 import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ItemFilter;
+import dev.vitrine.workspace.ItemQuery;
 import dev.vitrine.workspace.ShopperCard;
-import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.ShopperQuery;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.TableView;
 import javafx.scene.paint.Color;
 
 /** Puts the Data screen together. */
@@ -100,29 +103,24 @@ final class DataScreen {
     }
 
     private ItemsPane itemsPane() {
-        ItemsPane items = new ItemsPane(items(), messages);
-        offer(items.table(), "items.csv");
-        return items;
+        ItemFilterViewModel filter = new ItemFilterViewModel(workspace, background);
+        ListViewModel<ItemCard, ItemFilter> items = new ListViewModel<>(
+                workspace,
+                background,
+                filter.filterProperty(),
+                (open, ask, offset, limit) ->
+                        open.items(new ItemQuery(ask.text(), ask.filter(), ask.order()), offset, limit));
+        return new ItemsPane(items, filter, sheets, messages);
     }
 
     private ShoppersPane shoppersPane(Consumer<String> openShopper) {
-        ShoppersPane shoppers = new ShoppersPane(shoppers(), messages, openShopper, forgetter::forget);
-        offer(shoppers.table(), "shoppers.csv");
-        return shoppers;
-    }
-
-    private void offer(TableView<?> table, String file) {
-        sheets.offer(table, () -> TableSheet.of(table), () -> file);
-    }
-
-    private ListViewModel<ItemCard> items() {
-        return new ListViewModel<>(
+        ObjectProperty<Integer> fewest = new SimpleObjectProperty<>(1);
+        ListViewModel<ShopperCard, Integer> shoppers = new ListViewModel<>(
                 workspace,
                 background,
-                (open, text, offset, limit) -> open.findItems(text, offset, limit, messages.locale()));
-    }
-
-    private ListViewModel<ShopperCard> shoppers() {
-        return new ListViewModel<>(workspace, background, Workspace::findShoppers);
+                fewest,
+                (open, ask, offset, limit) ->
+                        open.shoppers(new ShopperQuery(ask.text(), ask.filter(), ask.order()), offset, limit));
+        return new ShoppersPane(shoppers, fewest, sheets, messages, openShopper, forgetter::forget);
     }
 }

@@ -34,6 +34,12 @@ public record ItemFilter(
 
     /** For {@code item}; empty where there is none. */
     String where() {
+        String clause = clause();
+        return clause.isEmpty() ? "" : " WHERE " + clause;
+    }
+
+    /** The same to be joined with others. */
+    String clause() {
         List<String> conditions = new ArrayList<>();
         if (category != null) {
             conditions.add("(category = ? OR LEFT(category, ?) = ?)");
@@ -47,7 +53,7 @@ public record ItemFilter(
         if (inStock) {
             conditions.add("COALESCE(stock, 1) > 0");
         }
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return String.join(" AND ", conditions);
     }
 
     /** What {@link #where} asks for, in its order. */

@@ -1,5 +1,7 @@
 package dev.vitrine.workspace;
 
+import dev.vitrine.workspace.ProfileDetails.FunnelStep;
+import dev.vitrine.workspace.ProfileDetails.PriceBand;
 import dev.vitrine.workspace.WorkspaceProfile.DayCount;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -25,7 +27,7 @@ final class ProfileFile {
     private static final String NAME = "profile.counts";
 
     /** Another number for another order of what is in the file. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private final Path file;
 
@@ -67,18 +69,50 @@ final class ProfileFile {
     private static void write(WorkspaceProfile profile, DataOutputStream out) throws IOException {
         out.writeDouble(profile.density());
         out.writeDouble(profile.tiedShare());
-        out.writeInt(profile.behaviours().size());
-        for (Map.Entry<String, Long> behaviour : profile.behaviours().entrySet()) {
-            out.writeUTF(behaviour.getKey());
-            out.writeLong(behaviour.getValue());
+        write(profile.behaviours(), out);
+        write(profile.perDay(), out);
+        write(profile.historyLengths(), out);
+        write(profile.itemPopularity(), out);
+        write(profile.details(), out);
+    }
+
+    private static void write(ProfileDetails details, DataOutputStream out) throws IOException {
+        write(details.perHour(), out);
+        write(details.perWeekday(), out);
+        out.writeInt(details.funnel().size());
+        for (FunnelStep step : details.funnel()) {
+            out.writeUTF(step.behaviour());
+            out.writeLong(step.pairs());
         }
-        out.writeInt(profile.perDay().size());
-        for (DayCount day : profile.perDay()) {
+        write(details.newItems(), out);
+        write(details.categories(), out);
+        out.writeInt(details.prices().size());
+        for (PriceBand band : details.prices()) {
+            out.writeDouble(band.from());
+            out.writeLong(band.items());
+        }
+    }
+
+    private static void write(Map<String, Long> counts, DataOutputStream out) throws IOException {
+        out.writeInt(counts.size());
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            out.writeUTF(count.getKey());
+            out.writeLong(count.getValue());
+        }
+    }
+
+    private static void write(List<DayCount> days, DataOutputStream out) throws IOException {
+        out.writeInt(days.size());
+        for (DayCount day : days) {
             out.writeLong(day.day().toEpochDay());
             out.writeLong(day.interactions());
         }
-        write(profile.historyLengths(), out);
-        write(profile.itemPopularity(), out);
+    }
+
+    private static void write(long[] counts, DataOutputStream out) throws IOException {
+        for (long count : counts) {
+            out.writeLong(count);
+        }
     }
 
     private static void write(int[] counts, DataOutputStream out) throws IOException {
@@ -90,15 +124,46 @@ final class ProfileFile {
 
     private static WorkspaceProfile read(DataInputStream in, WorkspaceSummary summary) throws IOException {
         return new WorkspaceProfile(
-                summary, in.readDouble(), in.readDouble(), behaviours(in), days(in), counts(in), counts(in));
+                summary,
+                in.readDouble(),
+                in.readDouble(),
+                countsByName(in),
+                days(in),
+                counts(in),
+                counts(in),
+                new ProfileDetails(longs(in, 24), longs(in, 7), funnel(in), days(in), countsByName(in), prices(in)));
     }
 
-    private static Map<String, Long> behaviours(DataInputStream in) throws IOException {
-        Map<String, Long> behaviours = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            behaviours.put(in.readUTF(), in.readLong());
+    private static long[] longs(DataInputStream in, int length) throws IOException {
+        long[] counts = new long[length];
+        for (int place = 0; place < length; place++) {
+            counts[place] = in.readLong();
         }
-        return behaviours;
+        return counts;
+    }
+
+    private static List<FunnelStep> funnel(DataInputStream in) throws IOException {
+        List<FunnelStep> steps = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            steps.add(new FunnelStep(in.readUTF(), in.readLong()));
+        }
+        return steps;
+    }
+
+    private static List<PriceBand> prices(DataInputStream in) throws IOException {
+        List<PriceBand> bands = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            bands.add(new PriceBand(in.readDouble(), in.readLong()));
+        }
+        return bands;
+    }
+
+    private static Map<String, Long> countsByName(DataInputStream in) throws IOException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            counts.put(in.readUTF(), in.readLong());
+        }
+        return counts;
     }
 
     private static List<DayCount> days(DataInputStream in) throws IOException {

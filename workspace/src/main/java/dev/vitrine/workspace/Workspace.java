@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +133,16 @@ public final class Workspace implements AutoCloseable {
      * @param text empty for all
      */
     public List<ShopperCard> findShoppers(String text, int offset, int limit) {
-        return new ShopperTable(database).find(new SearchText(text), offset, limit);
+        return shoppers(new ShopperQuery(text, 1, TableOrder.USUAL), offset, limit);
+    }
+
+    public List<ShopperCard> shoppers(ShopperQuery query, int offset, int limit) {
+        return new ShopperTable(database).find(query, offset, limit);
+    }
+
+    /** All that a query finds, one after the other, however many. */
+    public void scanShoppers(ShopperQuery query, Consumer<ShopperCard> consumer) {
+        new ShopperTable(database).scan(query, consumer);
     }
 
     public Optional<ShopperCard> shopper(String id) {
@@ -148,7 +158,16 @@ public final class Workspace implements AutoCloseable {
 
     /** Items whose title, id, brand or category contains the text; most sold first. */
     public List<ItemCard> findItems(String text, int offset, int limit, Locale locale) {
-        return new ItemTable(database).find(new SearchText(text), offset, limit);
+        return items(new ItemQuery(text, ItemFilter.NONE, TableOrder.USUAL), offset, limit);
+    }
+
+    public List<ItemCard> items(ItemQuery query, int offset, int limit) {
+        return new ItemTable(database).find(query, offset, limit);
+    }
+
+    /** All that a query finds, one after the other, however many. */
+    public void scanItems(ItemQuery query, Consumer<ItemCard> consumer) {
+        new ItemTable(database).scan(query, consumer);
     }
 
     /** Ids of the items that pass a filter. */
@@ -190,7 +209,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Every item there is. */
     public List<ItemCard> items() {
-        return new ItemTable(database).find(new SearchText(""), 0, Integer.MAX_VALUE);
+        return items(ItemQuery.ALL, 0, Integer.MAX_VALUE);
     }
 
     /** The last day anything happened, in UTC; none where no event has a time. */

@@ -21,7 +21,8 @@ public record WorkspaceProfile(
         Map<String, Long> behaviours,
         List<DayCount> perDay,
         int[] historyLengths,
-        int[] itemPopularity) {
+        int[] itemPopularity,
+        ProfileDetails details) {
 
     public record DayCount(LocalDate day, long interactions) {}
 }

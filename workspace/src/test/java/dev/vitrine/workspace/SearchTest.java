@@ -1,6 +1,7 @@
 package dev.vitrine.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.imports.ImportOptions;
@@ -8,6 +9,7 @@ import dev.vitrine.workspace.operations.ImportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +91,47 @@ class SearchTest {
         assertEquals(List.of("A2"), items("0%"));
         assertEquals(List.of("B1"), items("e_a"));
         assertEquals(List.of(), items("e_l"));
+    }
+
+    private List<String> items(ItemFilter filter, String column, boolean descending) {
+        ItemQuery query = new ItemQuery("", filter, new TableOrder(column, descending));
+        List<String> paged =
+                workspace.items(query, 0, 10).stream().map(ItemCard::id).toList();
+        List<String> scanned = new ArrayList<>();
+        workspace.scanItems(query, item -> scanned.add(item.id()));
+        assertEquals(scanned, paged);
+        return paged;
+    }
+
+    private List<String> shoppers(String text, int fewest, String column, boolean descending) {
+        ShopperQuery query = new ShopperQuery(text, fewest, new TableOrder(column, descending));
+        List<String> paged =
+                workspace.shoppers(query, 0, 10).stream().map(ShopperCard::id).toList();
+        List<String> scanned = new ArrayList<>();
+        workspace.scanShoppers(query, shopper -> scanned.add(shopper.id()));
+        assertEquals(scanned, paged);
+        return paged;
+    }
+
+    @Test
+    void itemsAreFilteredAndSortedByAnyColumn() {
+        assertEquals(List.of("A2", "B1", "A1"), items(ItemFilter.NONE, "title", false));
+        assertEquals(List.of("B1", "A2", "A1"), items(ItemFilter.NONE, "item", true));
+        assertEquals(List.of(), items(new ItemFilter(null, 3.0, null, false), "price", false));
+        for (String column : ItemQuery.COLUMNS) {
+            assertEquals(3, items(ItemFilter.NONE, column, true).size(), column);
+        }
+        assertThrows(IllegalArgumentException.class, () -> items(ItemFilter.NONE, "item; DROP", false));
+    }
+
+    @Test
+    void shoppersAreFilteredAndSortedByAnyColumn() {
+        assertEquals(List.of("dora", "anna"), shoppers("", 2, "shopper", true));
+        assertEquals(List.of("bert", "anna"), shoppers("blue", 1, "last", true));
+        assertEquals(List.of("anna"), shoppers("blue", 2, "last", true));
+        for (String column : ShopperQuery.COLUMNS) {
+            assertEquals(3, shoppers("", 1, column, false).size(), column);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ record FindingView(
         long count,
         long of,
         List<String> examples,
+        List<Double> figures,
         String what,
         String means,
         String mend) {
@@ -26,6 +27,7 @@ record FindingView(
                 finding.count(),
                 finding.of(),
                 finding.examples(),
+                finding.figures(),
                 words.what(),
                 words.means(),
                 words.mend());

@@ -56,6 +56,14 @@ final class ProfileCommand implements Callable<Integer> {
                 .row("  shortest", profile.historyLength().minimum())
                 .row("  longest", profile.historyLength().maximum())
                 .row("interactions of the busiest tenth of items", Numbers.share(profile.busiestTenthShare()));
+        profile.funnel()
+                .forEach(step -> table.row(
+                        "shopper and item pairs with a " + step.behaviour()
+                                + (step.equals(profile.funnel().get(0)) ? "" : " after all of the above"),
+                        Numbers.count(step.pairs())));
+        profile.categories().entrySet().stream()
+                .limit(5)
+                .forEach(category -> table.row("category " + category.getKey(), Numbers.count(category.getValue())));
         if (profile.firstDay() != null && profile.lastDay() != null) {
             table.row("first day", profile.firstDay()).row("last day", profile.lastDay());
         }

@@ -1,9 +1,13 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.workspace.ProfileDetails.FunnelStep;
+import dev.vitrine.workspace.ProfileDetails.PriceBand;
 import dev.vitrine.workspace.WorkspaceProfile;
 import dev.vitrine.workspace.WorkspaceProfile.DayCount;
 import dev.vitrine.workspace.splits.SplitShape;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,12 @@ record ProfileView(
         double busiestTenthShare,
         @Nullable String firstDay,
         @Nullable String lastDay,
+        long[] perHour,
+        long[] perWeekday,
+        List<FunnelStep> funnel,
+        Map<String, Long> newItems,
+        Map<String, Long> categories,
+        List<PriceBand> prices,
         List<FindingView> findings,
         List<SplitView> splits) {
 
@@ -45,8 +55,20 @@ record ProfileView(
                 busiestTenthShare(profile.itemPopularity()),
                 days.isEmpty() ? null : days.get(0).day().toString(),
                 days.isEmpty() ? null : days.get(days.size() - 1).day().toString(),
+                profile.details().perHour(),
+                profile.details().perWeekday(),
+                profile.details().funnel(),
+                byMonth(profile.details().newItems()),
+                profile.details().categories(),
+                profile.details().prices(),
                 findings,
                 splits.stream().map(SplitView::of).toList());
+    }
+
+    private static Map<String, Long> byMonth(List<DayCount> months) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        months.forEach(month -> counts.put(YearMonth.from(month.day()).toString(), month.interactions()));
+        return counts;
     }
 
     private static double busiestTenthShare(int[] descending) {

@@ -9,6 +9,7 @@ import dev.vitrine.app.drawing.DrawingFile;
 import dev.vitrine.app.drawing.Paper;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.Problem;
+import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.export.Table;
 import dev.vitrine.workspace.export.TableFile;
 import java.nio.file.Path;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -30,6 +33,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -73,6 +77,45 @@ public final class SheetActions {
         } else {
             node.setOnContextMenuRequested(event -> menu.show(node, event.getScreenX(), event.getScreenY()));
         }
+    }
+
+    /** Saves all rows of something larger than what a table has read of it. */
+    @FunctionalInterface
+    public interface WholeTable {
+        void save(Path file, Progress progress);
+    }
+
+    /**
+     * Offers to copy what a table has, and to save all that there is of it; by key and context menu.
+     *
+     * @param whole asked for when the file is chosen; null for nothing to save
+     * @return a button that saves
+     */
+    public Button offerWhole(String id, TableView<?> table, Supplier<@Nullable WholeTable> whole, String fileName) {
+        offer(table, () -> TableSheet.of(table), () -> fileName);
+        MenuItem save = table.getContextMenu().getItems().get(1);
+        save.setOnAction(event -> save(whole.get(), fileName));
+        Button button = new Button(null, new FontIcon(Material2AL.GET_APP));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.accessibleTextProperty().bind(messages.bind("sheet.save"));
+        Hint.on(button, () -> messages.get("sheet.save"));
+        button.setOnAction(save.getOnAction());
+        return button;
+    }
+
+    private void save(@Nullable WholeTable whole, String fileName) {
+        if (whole == null) {
+            return;
+        }
+        dialogs.saveFile("sheet.save", fileName)
+                .ifPresent(file -> background.submit(
+                        "sheet.saving",
+                        progress -> {
+                            whole.save(file, progress);
+                            return file;
+                        },
+                        this::saved));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.vitrine.app.control;
 import dev.vitrine.workspace.export.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,24 @@ public final class TableSheet {
         List<Integer> rows =
                 chosen.size() > 1 ? List.copyOf(chosen) : all(table.getItems().size());
         return new Table(
-                table.getColumns().stream().map(TableColumn::getText).toList(),
+                table.getVisibleLeafColumns().stream().map(TableColumn::getText).toList(),
                 rows.stream().map(row -> cells(table, row)).toList());
+    }
+
+    /** What its columns show of a row, whether or not the table has the row. */
+    public static <R> Function<R, List<@Nullable Object>> cells(TableView<R> table) {
+        List<TableColumn<R, ?>> columns = List.copyOf(table.getVisibleLeafColumns());
+        return row -> {
+            List<@Nullable Object> cells = new ArrayList<>();
+            columns.forEach(column -> cells.add(value(table, column, row)));
+            return cells;
+        };
+    }
+
+    private static <R, V> @Nullable Object value(TableView<R> table, TableColumn<R, V> column, R row) {
+        return column.getCellValueFactory()
+                .call(new TableColumn.CellDataFeatures<>(table, column, row))
+                .getValue();
     }
 
     private static List<Integer> all(int count) {
@@ -32,7 +49,7 @@ public final class TableSheet {
 
     private static List<@Nullable Object> cells(TableView<?> table, int row) {
         List<@Nullable Object> cells = new ArrayList<>();
-        table.getColumns()
+        table.getVisibleLeafColumns()
                 .forEach(column -> cells.add(column.getCellObservableValue(row).getValue()));
         return cells;
     }

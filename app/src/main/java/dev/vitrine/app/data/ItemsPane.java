@@ -1,22 +1,37 @@
 package dev.vitrine.app.data;
 
 import dev.vitrine.app.control.Columns;
+import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ItemFilter;
+import java.util.List;
+import javafx.scene.control.TableColumn;
 
 /** The items of the workspace, most sold first. */
-public final class ItemsPane extends SearchTable<ItemCard> {
+public final class ItemsPane extends SearchTable<ItemCard, ItemFilter> {
 
-    public ItemsPane(ListViewModel<ItemCard> viewModel, Messages messages) {
+    public ItemsPane(
+            ListViewModel<ItemCard, ItemFilter> viewModel,
+            ItemFilterViewModel filter,
+            SheetActions sheets,
+            Messages messages) {
         super("items", "data.searchItems", viewModel, messages);
         Columns<ItemCard> columns = new Columns<>(messages.localeProperty());
-        table().getColumns().add(columns.text(messages.bind("data.column.item"), 80, ItemCard::id));
-        table().getColumns()
-                .add(columns.text(messages.bind("data.column.title"), 272, item -> item.title(messages.locale())));
-        table().getColumns().add(columns.text(messages.bind("data.column.brand"), 104, ItemCard::brand));
-        table().getColumns().add(columns.text(messages.bind("data.column.category"), 224, ItemCard::category));
-        table().getColumns().add(columns.number(messages.bind("data.column.price"), 80, "%,.2f", ItemCard::price));
-        table().getColumns().add(columns.number(messages.bind("data.column.stock"), 72, "%,d", ItemCard::stock));
-        messages.localeProperty().addListener(change -> table().refresh());
+        addTool(sheets.offerWhole("save-items", table(), () -> WholeList.ofItems(table(), viewModel), "items.csv"));
+        addBar(new ItemFilterBar(filter, messages));
+        TableColumn<ItemCard, String> title =
+                columns.text(messages.bind("data.column.title"), 264, item -> item.title(messages.locale()));
+        addColumns(List.of(
+                sorted("item", columns.text(messages.bind("data.column.item"), 80, ItemCard::id)),
+                title,
+                sorted("brand", columns.text(messages.bind("data.column.brand"), 104, ItemCard::brand)),
+                sorted("category", columns.text(messages.bind("data.column.category"), 216, ItemCard::category)),
+                sorted("price", columns.number(messages.bind("data.column.price"), 80, "%,.2f", ItemCard::price)),
+                sorted("stock", columns.number(messages.bind("data.column.stock"), 72, "%,d", ItemCard::stock))));
+        messages.localeProperty().subscribe(locale -> {
+            sorted(locale.getLanguage().equals("zh") ? "chineseTitle" : "title", title);
+            table().refresh();
+        });
     }
 }

@@ -3,45 +3,74 @@ package dev.vitrine.app.data;
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.LatestQuery;
 import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.workspace.TableOrder;
 import dev.vitrine.workspace.Workspace;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** A searchable list of the workspace's items or shoppers; more rows are read as they are asked for. */
-public final class ListViewModel<T> {
+public final class ListViewModel<T, F> {
 
     private static final int PAGE = 200;
 
+    /** What is asked for. */
+    public record Ask<F>(String text, F filter, TableOrder order) {}
+
     /** Reads rows from the workspace. */
     @FunctionalInterface
-    public interface Finder<T> {
-        List<T> find(Workspace workspace, String text, int offset, int limit);
+    public interface Finder<T, F> {
+        List<T> find(Workspace workspace, Ask<F> ask, int offset, int limit);
     }
 
     private final OpenWorkspace workspace;
-    private final Finder<T> finder;
+    private final Finder<T, F> finder;
+    private final ObservableValue<F> filter;
+    private final ObjectProperty<TableOrder> order = new SimpleObjectProperty<>(TableOrder.USUAL);
     private final LatestQuery<List<T>> firstPage;
     private final LatestQuery<List<T>> nextPage;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<T> rows = FXCollections.observableArrayList();
     private boolean complete;
 
-    public ListViewModel(OpenWorkspace workspace, Background background, Finder<T> finder) {
+    /** @param filter followed as it changes */
+    public ListViewModel(
+            OpenWorkspace workspace, Background background, ObservableValue<F> filter, Finder<T, F> finder) {
+        this.filter = filter;
         this.workspace = workspace;
         this.finder = finder;
         firstPage = new LatestQuery<>(background, found -> show(found, true));
         nextPage = new LatestQuery<>(background, found -> show(found, false));
         text.addListener(change -> restart());
+        filter.addListener(change -> restart());
+        order.addListener(change -> restart());
         workspace.changesProperty().addListener(change -> restart());
         restart();
     }
 
     public StringProperty textProperty() {
         return text;
+    }
+
+    public ObjectProperty<TableOrder> orderProperty() {
+        return order;
+    }
+
+    /** The open workspace; null for none. */
+    public @Nullable Workspace workspace() {
+        return workspace.get();
+    }
+
+    /** What the rows answer. */
+    public Ask<F> ask() {
+        return new Ask<>(text.get().strip(), filter.getValue(), order.get());
     }
 
     public ObservableList<T> rows() {
@@ -71,8 +100,8 @@ public final class ListViewModel<T> {
             rows.clear();
             return;
         }
-        String wanted = text.get().strip();
-        query.submit(progress -> finder.find(open, wanted, offset, PAGE));
+        Ask<F> ask = ask();
+        query.submit(progress -> finder.find(open, ask, offset, PAGE));
     }
 
     private void show(List<T> found, boolean first) {

@@ -2,9 +2,13 @@ package dev.vitrine.app.data;
 
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.report.plots.DetailPlots;
 import dev.vitrine.app.report.plots.DistributionPlots;
+import dev.vitrine.app.report.plots.Plot;
 import dev.vitrine.app.report.plots.PlotColours;
 import dev.vitrine.workspace.WorkspaceProfile;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +29,18 @@ public final class OverviewViewModel {
         this.profile = profile;
         plots = new DrawnPlots(
                 "overview",
-                profile.map(shown -> inColours -> new DistributionPlots(inColours, messages::get).of(shown)),
+                profile.map(shown -> inColours -> plots(shown, inColours, messages)),
                 colours,
                 mayDraw,
                 background,
                 messages,
                 writer);
+    }
+
+    private static List<Plot> plots(WorkspaceProfile profile, PlotColours colours, Messages messages) {
+        List<Plot> plots = new ArrayList<>(new DistributionPlots(colours, messages::get).of(profile));
+        plots.addAll(new DetailPlots(colours, messages::get).of(profile.details()));
+        return plots;
     }
 
     public ObservableValue<@Nullable WorkspaceProfile> profileProperty() {

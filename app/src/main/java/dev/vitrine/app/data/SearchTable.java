@@ -1,12 +1,17 @@
 package dev.vitrine.app.data;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.vitrine.app.control.FrameSteps;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.TableOrder;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -15,16 +20,19 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** A search field over a table that reads on as it is scrolled. */
-public class SearchTable<T> extends VBox {
+/**
+ * A search field over a table that reads on as it is scrolled, is sorted by the database, and whose columns are chosen.
+ */
+public class SearchTable<T, F> extends VBox {
 
     private static final double NEAR_END = 0.9;
 
     private final TableView<T> table = new TableView<>();
     private final HBox tools = new HBox(8);
-    private final ListViewModel<T> viewModel;
+    private final ListViewModel<T, F> viewModel;
+    private final FrameSteps steps = new FrameSteps();
 
-    SearchTable(String name, String promptKey, ListViewModel<T> viewModel, Messages messages) {
+    SearchTable(String name, String promptKey, ListViewModel<T, F> viewModel, Messages messages) {
         this.viewModel = viewModel;
         getStyleClass().add("search-table");
         table.setId(name + "-table");
@@ -35,6 +43,8 @@ public class SearchTable<T> extends VBox {
         nothing.textProperty().bind(messages.bind("data.noRows"));
         table.setPlaceholder(nothing);
         table.skinProperty().addListener(change -> followScrolling());
+        table.setTableMenuButtonVisible(true);
+        table.setSortPolicy(sorted -> sort());
         setVgrow(table, Priority.ALWAYS);
         tools.getChildren().add(search(name, promptKey, messages));
         getChildren().addAll(tools, table);
@@ -42,6 +52,40 @@ public class SearchTable<T> extends VBox {
 
     public final TableView<T> table() {
         return table;
+    }
+
+    /** Adds columns that are sorted by their ids, in as many frames as it takes. */
+    final void addColumns(List<TableColumn<T, ?>> columns) {
+        steps.begin(columns.stream()
+                .map(column -> (Runnable) () -> table.getColumns().add(column))
+                .toList());
+    }
+
+    /** A column that the database sorts by the name. */
+    static <R, V> TableColumn<R, V> sorted(String name, TableColumn<R, V> column) {
+        column.setId(name);
+        column.setSortable(true);
+        return column;
+    }
+
+    private boolean sort() {
+        TableOrder order = table.getSortOrder().isEmpty()
+                ? TableOrder.USUAL
+                : new TableOrder(
+                        table.getSortOrder().get(0).getId(),
+                        table.getSortOrder().get(0).getSortType() == TableColumn.SortType.DESCENDING);
+        viewModel.orderProperty().set(order);
+        return true;
+    }
+
+    /** Puts something beside the search field. */
+    final void addTool(Node tool) {
+        tools.getChildren().add(tool);
+    }
+
+    /** Puts something under the search field. */
+    final void addBar(Node bar) {
+        getChildren().add(1, bar);
     }
 
     /** Adds what can be done with the chosen row, beside the search field. */

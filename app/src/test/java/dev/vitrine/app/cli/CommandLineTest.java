@@ -81,7 +81,26 @@ class CommandLineTest {
         assertEquals(SmallShop.SHOPPERS, profile.get("shoppers").asInt());
         assertEquals(SmallShop.EVENTS, profile.at("/historyLength/median").asInt());
         assertEquals("2026-01-01", profile.get("firstDay").asText());
+        assertEquals(
+                SmallShop.SHOPPERS, profile.at("/splits/0/parts/2/interactions").asInt());
+        assertEquals("time", profile.at("/splits/1/kind").asText());
         assertTrue(succeed("profile").out().contains("240"), "text");
+        assertTrue(succeed("profile", "--held-out", "0.2").out().contains("split: by time"), "text");
+    }
+
+    @Test
+    void findsItemsAndShoppersAndSavesAllOfThem() throws Exception {
+        Path file = folder.resolve("items.csv");
+        JsonNode found = succeed(
+                        "search", "items", "i1", "--sort", "item", "--top", "1", "--save", file.toString(), "--json")
+                .json();
+        assertEquals("i1", found.at("/rows/0/0").asText());
+        assertEquals(1, found.get("rows").size());
+        assertTrue(Files.readAllLines(file).size() > 2, "all are saved, whatever is printed");
+        assertTrue(
+                succeed("search", "shoppers", "--min-interactions", "2").out().contains("s1"));
+        assertEquals(
+                2, Run.of("-w", shop, "search", "items", "--sort", "colour").exitCode());
     }
 
     @Test

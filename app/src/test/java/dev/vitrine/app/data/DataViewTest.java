@@ -20,6 +20,8 @@ import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestShop;
+import dev.vitrine.workspace.ItemQuery;
+import dev.vitrine.workspace.ShopperQuery;
 import dev.vitrine.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,17 +86,8 @@ class DataViewTest {
                         new SheetActions(dialogs, background, messages),
                         messages),
                 () -> new FindingsPane(new FindingsViewModel(session, background), messages),
-                () -> new ItemsPane(
-                        new ListViewModel<>(
-                                session,
-                                background,
-                                (open, text, offset, limit) -> open.findItems(text, offset, limit, messages.locale())),
-                        messages),
-                () -> new ShoppersPane(
-                        new ListViewModel<>(session, background, Workspace::findShoppers),
-                        messages,
-                        opened::add,
-                        id -> {}),
+                this::itemsPane,
+                this::shoppersPane,
                 () -> new SplitPane(
                         new SplitViewModel(
                                 session,
@@ -110,6 +103,36 @@ class DataViewTest {
         DataView view = new DataView(viewModel, tabs, messages, () -> opened.add("sample"));
         VBox.setVgrow(view, Priority.ALWAYS);
         Screens.show(stage, new VBox(view));
+    }
+
+    private ItemsPane itemsPane() {
+        ItemFilterViewModel filter = new ItemFilterViewModel(session, background);
+        return new ItemsPane(
+                new ListViewModel<>(
+                        session,
+                        background,
+                        filter.filterProperty(),
+                        (open, ask, offset, limit) ->
+                                open.items(new ItemQuery(ask.text(), ask.filter(), ask.order()), offset, limit)),
+                filter,
+                new SheetActions(dialogs, background, messages),
+                messages);
+    }
+
+    private ShoppersPane shoppersPane() {
+        SimpleObjectProperty<Integer> fewest = new SimpleObjectProperty<>(1);
+        return new ShoppersPane(
+                new ListViewModel<>(
+                        session,
+                        background,
+                        fewest,
+                        (open, ask, offset, limit) ->
+                                open.shoppers(new ShopperQuery(ask.text(), ask.filter(), ask.order()), offset, limit)),
+                fewest,
+                new SheetActions(dialogs, background, messages),
+                messages,
+                opened::add,
+                id -> {});
     }
 
     private Importer importer(Workspace open) {
@@ -235,6 +258,38 @@ class DataViewTest {
         robot.clickOn("#search-items").write("lamp");
         FxThread.await(() -> table(robot, "#items-table").getItems().size() == 1);
         assertTrue(robot.lookup("Headlamp 400 lumen, rechargeable").tryQuery().isPresent());
+    }
+
+    @Test
+    void whatIsFilteredAndSortedIsSavedWithTheColumnsThatAreShown(FxRobot robot) throws Exception {
+        openShop(robot);
+        robot.clickOn("#tab-items");
+        FxThread.await(() -> table(robot, "#items-table").getItems().size() == 16);
+        robot.clickOn("#items-lowest").write("100");
+        FxThread.await(() -> table(robot, "#items-table").getItems().size() < 16);
+        int kept = table(robot, "#items-table").getItems().size();
+        robot.interact(() -> {
+            TableView<?> items = table(robot, "#items-table");
+            items.getColumns().removeIf(column -> column.getId().equals("stock"));
+            sortBy(items, "price");
+        });
+        dialogs.fileToSave = folder.resolve("items.csv");
+        robot.clickOn("#save-items");
+        FxThread.await(() -> dialogs.done.contains("sheet.saved"));
+        List<String> lines = Files.readAllLines(dialogs.fileToSave);
+        assertEquals(kept + 1, lines.size());
+        assertEquals("\uFEFFItem,Title,Brand,Category,Price", lines.get(0));
+        List<Double> prices = lines.stream()
+                .skip(1)
+                .map(line -> Double.valueOf(line.substring(line.lastIndexOf(',') + 1)))
+                .toList();
+        assertEquals(prices.stream().sorted().toList(), prices);
+    }
+
+    private static <R> void sortBy(TableView<R> table, String column) {
+        table.getColumns().stream()
+                .filter(found -> found.getId().equals(column))
+                .forEach(found -> table.getSortOrder().setAll(List.of(found)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.workspace.TableOrder;
 import dev.vitrine.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,10 @@ class ListViewModelTest {
     private final Background background = new Background(waiting::add, Runnable::run, failure -> {
         throw new AssertionError(failure);
     });
+    private final SimpleObjectProperty<Integer> least = new SimpleObjectProperty<>(0);
     private final OpenWorkspace session = new OpenWorkspace(background);
-    private final ListViewModel<String> viewModel =
-            new ListViewModel<>(session, background, (open, text, offset, limit) -> find(text, offset, limit));
+    private final ListViewModel<String, Integer> viewModel =
+            new ListViewModel<>(session, background, least, (open, ask, offset, limit) -> find(ask, offset, limit));
     private Workspace workspace;
 
     @BeforeEach
@@ -99,11 +102,25 @@ class ListViewModelTest {
         assertEquals(List.of(), viewModel.rows());
     }
 
-    private List<String> find(String text, int offset, int limit) {
-        asked.add(text + "@" + offset);
+    @Test
+    void readsAnewInAnotherOrderAndThroughAnotherFilter() {
+        viewModel.orderProperty().set(new TableOrder("number", true));
+        work();
+        assertEquals("449", viewModel.rows().get(0));
+        viewModel.more();
+        least.set(440);
+        work();
+        assertEquals(10, viewModel.rows().size());
+        assertEquals(new ListViewModel.Ask<>("", 440, new TableOrder("number", true)), viewModel.ask());
+    }
+
+    private List<String> find(ListViewModel.Ask<Integer> ask, int offset, int limit) {
+        asked.add(ask.text() + "@" + offset);
         return IntStream.range(0, ROWS)
+                .map(row -> ask.order().descending() ? ROWS - 1 - row : row)
+                .filter(row -> row >= ask.filter())
                 .mapToObj(Integer::toString)
-                .filter(row -> row.contains(text))
+                .filter(row -> row.contains(ask.text()))
                 .skip(offset)
                 .limit(limit)
                 .toList();

@@ -54,7 +54,9 @@ class OverviewViewModelTest {
     @Test
     void drawsWhatIsInTheWorkspace() {
         assertEquals(Path.of("overview"), viewModel.plots().pageProperty().get());
-        assertEquals(3, plots.size());
+        assertEquals(
+                List.of("perDay", "historyLengths", "popularity", "perWeekday", "prices"),
+                plots.stream().map(Plot::id).toList());
         assertEquals(
                 TestShop.SHOPPERS,
                 viewModel.profileProperty().getValue().summary().shoppers());

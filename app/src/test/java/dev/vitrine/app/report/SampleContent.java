@@ -9,6 +9,7 @@ import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.workspace.ImportCard;
 import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ProfileDetails;
 import dev.vitrine.workspace.WorkspaceProfile;
 import dev.vitrine.workspace.WorkspaceProfile.DayCount;
 import dev.vitrine.workspace.WorkspaceSummary;
@@ -83,7 +84,8 @@ final class SampleContent {
                 Map.of(text, 40_000L),
                 days,
                 IntStream.range(0, 1500).map(user -> 1 + user / 20).toArray(),
-                IntStream.range(0, 600).map(item -> 1 + 3000 / (item + 3)).toArray());
+                IntStream.range(0, 600).map(item -> 1 + 3000 / (item + 3)).toArray(),
+                new ProfileDetails(new long[24], new long[7], List.of(), List.of(), Map.of(), List.of()));
     }
 
     private ModelCard model(ModelKind kind, int epochs) {

@@ -30,7 +30,12 @@ public final class ValidationSample {
 
     /** NDCG@10 on the validation split; 0 where nobody can be scored. */
     public double ndcg(Recommender model) {
-        TargetRanks ranks = TargetRanker.rank(model, events, users, Split.VALIDATION, SeenItems.MASKED, Progress.NONE);
+        return ndcg(model, Split.VALIDATION);
+    }
+
+    /** The same on another split, for what is neither chosen nor reported by it. */
+    public double ndcg(Recommender model, Split split) {
+        TargetRanks ranks = TargetRanker.rank(model, events, users, split, SeenItems.MASKED, Progress.NONE);
         return ranks.users().length == 0 ? 0 : RankingMetrics.NDCG.mean(ranks.ranks(), CUT);
     }
 }

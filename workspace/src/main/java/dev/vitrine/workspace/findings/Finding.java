@@ -10,13 +10,17 @@ import java.util.Locale;
  * @param count how many it is about
  * @param of how many it could be about
  * @param examples of what it is about, in the shop's own words
+ * @param figures more numbers that its sentence speaks of
  */
-public record Finding(Kind kind, Level level, double share, long count, long of, List<String> examples) {
+public record Finding(
+        Kind kind, Level level, double share, long count, long of, List<String> examples, List<Double> figures) {
 
     /** What can be found. */
     public enum Kind {
         /** Interactions that share their time with another of the same shopper. */
         TIES("ties", 0.05, 0.3),
+        /** How far a measure moves with the order of events at the same time. */
+        TIE_MOVES("tieMoves", 0.02, 0.1),
         /** Training events that happened after the purchase to be predicted. */
         FUTURE("future", 0.1, 0.5),
         /** Targets that no training event has. */
@@ -81,6 +85,7 @@ public record Finding(Kind kind, Level level, double share, long count, long of,
 
     public Finding {
         examples = List.copyOf(examples);
+        figures = List.copyOf(figures);
     }
 
     static Finding of(Kind kind, long count, long of, List<String> examples) {
@@ -88,6 +93,11 @@ public record Finding(Kind kind, Level level, double share, long count, long of,
     }
 
     static Finding of(Kind kind, double share, long count, long of, List<String> examples) {
-        return new Finding(kind, kind.level(share), share, count, of, examples);
+        return new Finding(kind, kind.level(share), share, count, of, examples, List.of());
+    }
+
+    /** @param figures of the sentence */
+    static Finding of(Kind kind, double share, long count, long of, Double... figures) {
+        return new Finding(kind, kind.level(share), share, count, of, List.of(), List.of(figures));
     }
 }

@@ -1,6 +1,8 @@
 package dev.vitrine.workspace.findings;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -30,7 +32,8 @@ public record FindingWords(String what, String means, String mend) {
     }
 
     private static String text(ResourceBundle bundle, String key, Finding finding, Locale locale) {
-        return new MessageFormat(bundle.getString(key), locale)
-                .format(new Object[] {finding.share(), finding.count(), finding.of()});
+        List<Object> arguments = new ArrayList<>(List.of(finding.share(), finding.count(), finding.of()));
+        arguments.addAll(finding.figures());
+        return new MessageFormat(bundle.getString(key), locale).format(arguments.toArray());
     }
 }

@@ -32,6 +32,8 @@ public final class Inspection {
         progress.throwIfCancelled();
         found.addAll(new EventFindings(dataset, database).list());
         progress.throwIfCancelled();
+        found.addAll(new TieMoves(dataset).list(progress));
+        progress.throwIfCancelled();
         progress.update(0.8, "findings.looking");
         found.addAll(new ItemFindings(database).list());
         found.sort(Comparator.comparing(Finding::level).thenComparing(Finding::kind));

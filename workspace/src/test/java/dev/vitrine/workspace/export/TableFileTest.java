@@ -63,6 +63,35 @@ class TableFileTest {
         assertEquals("帐篷, \"two\"", rows.get(1).get("title").asText());
     }
 
+    @Test
+    void rowsAreWrittenAsTheyAreMade() throws IOException {
+        for (String name : List.of("many.csv", "many.xlsx", "many.json")) {
+            Path file = folder.resolve(name);
+            int[] made = {0};
+            TableFile.save(
+                    List.of("row", "title"),
+                    rows -> {
+                        for (int row = 0; row < 70_000; row++) {
+                            made[0]++;
+                            rows.accept(Table.row(row, "Tent " + row));
+                        }
+                    },
+                    file);
+            assertEquals(70_000, made[0]);
+            assertTrue(Files.size(file) > 100_000, name);
+        }
+        try (ReadableWorkbook book = new ReadableWorkbook(Files.newInputStream(folder.resolve("many.xlsx")))) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertEquals(70_001, rows.size());
+            assertEquals("Tent 69999", rows.get(70_000).getCell(1).asString());
+        }
+        assertEquals(
+                70_000,
+                new ObjectMapper()
+                        .readTree(folder.resolve("many.json").toFile())
+                        .size());
+    }
+
     private Path save(String name) throws IOException {
         Path file = folder.resolve(name);
         TableFile.save(table, file);

@@ -50,6 +50,34 @@ class InspectDataTest extends WithImportDesk {
     }
 
     @Test
+    void itIsToldHowFarTheOrderOfTiedEventsMovesAMeasure() {
+        List<String> lines = new ArrayList<>(List.of("user,item,time"));
+        for (int user = 0; user < 40; user++) {
+            for (int event = 0; event < 6; event++) {
+                lines.add("u%d,i%d,2011-01-0%d".formatted(user, (user + event) % 12, 1 + event / 3));
+            }
+        }
+        desk.importFile(desk.file("events.csv", lines.toArray(String[]::new)));
+        Finding moves = find(Finding.Kind.TIE_MOVES);
+        assertEquals(5, moves.count());
+        assertTrue(moves.figures().get(0) > 0.9, "in the order of the file each item follows from the one before");
+        assertTrue(moves.figures().get(2) < moves.figures().get(0), moves.toString());
+        assertEquals(moves, find(Finding.Kind.TIE_MOVES), "the same shuffles every time");
+    }
+
+    @Test
+    void withoutTiesNothingMoves() {
+        desk.importFile(desk.file(
+                "events.csv",
+                "user,item,time",
+                "u,a,2011-01-01",
+                "u,b,2011-01-02",
+                "u,c,2011-01-03",
+                "u,d,2011-01-04"));
+        assertTrue(findings().stream().noneMatch(finding -> finding.kind() == Finding.Kind.TIE_MOVES));
+    }
+
+    @Test
     void postageAndCodesThatDifferByCaseAreNamed() {
         List<String> lines = new ArrayList<>(List.of(ImportDesk.RETAIL));
         for (int item = 0; item < 50; item++) {
@@ -95,7 +123,8 @@ class InspectDataTest extends WithImportDesk {
     @Test
     void eachIsSaidInBothLanguages() {
         for (Finding.Kind kind : Finding.Kind.values()) {
-            Finding finding = new Finding(kind, Finding.Level.BAD, 0.25, 3, 12, List.of("A", "B"));
+            Finding finding =
+                    new Finding(kind, Finding.Level.BAD, 0.25, 3, 12, List.of("A", "B"), List.of(0.1, 0.2, 0.3));
             for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
                 FindingWords words = FindingWords.of(finding, locale);
                 assertFalse((words.what() + words.means() + words.mend()).contains("{"), words.toString());

@@ -3,11 +3,18 @@ package dev.vitrine.workspace.operations;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.vitrine.workspace.ProfileDetails;
+import dev.vitrine.workspace.ProfileDetails.FunnelStep;
+import dev.vitrine.workspace.ProfileDetails.PriceBand;
 import dev.vitrine.workspace.WorkspaceProfile;
+import dev.vitrine.workspace.WorkspaceProfile.DayCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +40,21 @@ class KeptProfileTest extends WithImportDesk {
         // What is kept is told, or this would show.
         desk.workspace().database().update("UPDATE interaction SET time = NULL");
         assertSame(counted, desk.workspace().profile());
+    }
+
+    @Test
+    void tellsWhenAndWhatPeopleBuyAndHowFarTheyCome() {
+        desk.importFiles(
+                desk.file(
+                        "items.csv", "item_id,title,category,price", "tent,Tent,Camp > Tents,120", "rope,Rope,Climb,7"),
+                desk.file("buys.csv", "user,item,behaviour,timestamp", "a,tent,purchase,1700000100"));
+        ProfileDetails details = desk.workspace().profile().details();
+        assertEquals(List.of(new FunnelStep("view", 2), new FunnelStep("purchase", 1)), details.funnel());
+        assertEquals(3, details.perHour()[22]);
+        assertEquals(3, details.perWeekday()[1], "a Tuesday");
+        assertEquals(List.of(new DayCount(LocalDate.of(2023, 11, 1), 2)), details.newItems());
+        assertEquals(Map.of("Camp", 3L, "Climb", 1L), details.categories());
+        assertEquals(List.of(new PriceBand(5, 1), new PriceBand(100, 1)), details.prices());
     }
 
     @Test
@@ -62,5 +84,12 @@ class KeptProfileTest extends WithImportDesk {
         assertEquals(expected.perDay(), found.perDay());
         assertArrayEquals(expected.historyLengths(), found.historyLengths());
         assertArrayEquals(expected.itemPopularity(), found.itemPopularity());
+        ProfileDetails details = found.details();
+        assertArrayEquals(expected.details().perHour(), details.perHour());
+        assertArrayEquals(expected.details().perWeekday(), details.perWeekday());
+        assertEquals(expected.details().funnel(), details.funnel());
+        assertEquals(expected.details().newItems(), details.newItems());
+        assertEquals(expected.details().categories(), details.categories());
+        assertEquals(expected.details().prices(), details.prices());
     }
 }

@@ -83,7 +83,7 @@ public final class DistributionPlots {
         }
         return figures.plot(
                 "popularity",
-                words.get("plot.popularity", shareOfTop(descending, total)),
+                words.get("plot.popularity", shareOfTop(descending, total), gini(descending, total)),
                 Chart.Form.AREA,
                 items,
                 share,
@@ -95,6 +95,14 @@ public final class DistributionPlots {
     private static double shareOfTop(int[] descending, double total) {
         int top = Math.max(1, descending.length / 5);
         return Arrays.stream(descending, 0, top).asLongStream().sum() / total;
+    }
+
+    private static double gini(int[] descending, double total) {
+        double weighted = 0;
+        for (int place = 0; place < descending.length; place++) {
+            weighted += (descending.length - 1 - 2.0 * place) * descending[place];
+        }
+        return weighted / (descending.length * total);
     }
 
     private static int firstAbove(int[] ascending, int value) {

@@ -18,6 +18,7 @@ public final class PlotPage {
                 font: 13px "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif; }
             body { display: grid; gap: 24px 16px; overflow-x: hidden;
                 grid-template-columns: repeat(auto-fit, minmax(280px, 1fr)); grid-auto-rows: minmax(300px, 1fr); }
+            @media (max-height: 360px) { body { grid-auto-rows: minmax(220px, 1fr); } }
             figure { margin: 0; min-width: 0; display: flex; flex-direction: column; }
             figcaption { padding: 0 0 4px 0; height: 2.8em; line-height: 1.4; overflow: hidden; }
             figure > div { flex: 1 1 0; min-height: 0; }

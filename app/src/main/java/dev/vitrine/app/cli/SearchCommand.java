@@ -1,0 +1,152 @@
+package dev.vitrine.app.cli;
+
+import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.ItemFilter;
+import dev.vitrine.workspace.ItemQuery;
+import dev.vitrine.workspace.ShopperCard;
+import dev.vitrine.workspace.ShopperQuery;
+import dev.vitrine.workspace.TableOrder;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.export.Table;
+import dev.vitrine.workspace.export.TableFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Finds items or shoppers, and saves all that were found. */
+@Command(name = "search", description = "Find items or shoppers by text and filter; save all that were found.")
+final class SearchCommand implements Callable<Integer> {
+
+    private static final List<String> ITEM_COLUMNS = List.of("item", "title", "brand", "category", "price", "stock");
+    private static final List<String> SHOPPER_COLUMNS = List.of("shopper", "interactions", "purchases", "last");
+
+    /** What is looked for. */
+    enum Kind {
+        items,
+        shoppers
+    }
+
+    @ParentCommand
+    private VitrineCommand vitrine;
+
+    @Parameters(index = "0", paramLabel = "items|shoppers", description = "What to look for.")
+    private Kind kind;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            defaultValue = "",
+            paramLabel = "TEXT",
+            description = "Text of an item's title, id, brand or category; of shoppers, id or what they had.")
+    private String text;
+
+    @Option(names = "--category", paramLabel = "CATEGORY", description = "Only items of it and what is below it.")
+    private @Nullable String category;
+
+    @Option(names = "--min-price", paramLabel = "X", description = "Only items that cost at least this.")
+    private @Nullable Double lowest;
+
+    @Option(names = "--max-price", paramLabel = "X", description = "Only items that cost at most this.")
+    private @Nullable Double highest;
+
+    @Option(names = "--in-stock", description = "Leave out what is sold out.")
+    private boolean inStock;
+
+    @Option(
+            names = "--min-interactions",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Only shoppers with at least so many interactions.")
+    private int fewest;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "COLUMN",
+            description = "A column to sort by; most interactions first by default.")
+    private @Nullable String sort;
+
+    @Option(names = "--descending", description = "Sort from the largest down.")
+    private boolean descending;
+
+    @Option(
+            names = "--top",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "How many are printed; ${DEFAULT-VALUE} by default. All are saved.")
+    private int top;
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Save all that were found: as a workbook (.xlsx), JSON (.json), or else CSV.")
+    private @Nullable Path file;
+
+    /** What was found, as it is printed and answered. */
+    record Found(List<String> columns, List<List<@Nullable Object>> rows) {}
+
+    @Override
+    public Integer call() {
+        Set<String> columns = kind == Kind.items ? ItemQuery.COLUMNS : ShopperQuery.COLUMNS;
+        if (sort != null && !columns.contains(sort)) {
+            throw new IllegalUsage("--sort wants one of " + String.join(", ", new TreeSet<>(columns)));
+        }
+        try (Workspace workspace = vitrine.openWorkspace()) {
+            Found found = kind == Kind.items ? items(workspace) : shoppers(workspace);
+            vitrine.answer(found, () -> vitrine.print(text(found)));
+        }
+        return CommandLineProgram.OK;
+    }
+
+    private Found items(Workspace workspace) {
+        ItemQuery query = new ItemQuery(
+                text, new ItemFilter(category, lowest, highest, inStock), new TableOrder(sort, descending));
+        if (file != null) {
+            TableFile.save(ITEM_COLUMNS, rows -> workspace.scanItems(query, item -> rows.accept(row(item))), file);
+        }
+        return new Found(
+                ITEM_COLUMNS,
+                workspace.items(query, 0, top).stream().map(this::row).toList());
+    }
+
+    private List<@Nullable Object> row(ItemCard item) {
+        return Table.row(
+                item.id(), item.title(vitrine.locale()), item.brand(), item.category(), item.price(), item.stock());
+    }
+
+    private Found shoppers(Workspace workspace) {
+        ShopperQuery query = new ShopperQuery(text, fewest, new TableOrder(sort, descending));
+        if (file != null) {
+            TableFile.save(
+                    SHOPPER_COLUMNS, rows -> workspace.scanShoppers(query, shopper -> rows.accept(row(shopper))), file);
+        }
+        return new Found(
+                SHOPPER_COLUMNS,
+                workspace.shoppers(query, 0, top).stream()
+                        .map(SearchCommand::row)
+                        .toList());
+    }
+
+    private static List<@Nullable Object> row(ShopperCard shopper) {
+        return Table.row(
+                shopper.id(),
+                shopper.interactions(),
+                shopper.purchases(),
+                shopper.lastDay().map(Object::toString).orElse(null));
+    }
+
+    private static String text(Found found) {
+        TextTable table = new TextTable(found.columns().toArray(String[]::new));
+        found.rows()
+                .forEach(row -> table.row(
+                        row.stream().map(cell -> Objects.toString(cell, "")).toArray()));
+        return table.toString();
+    }
+}
