@@ -18,12 +18,15 @@ import java.util.Map;
  * The resident size and the number of live native arrays of a training process as training goes on, in a process started
  * with the worker's own settings (Linux).
  *
- * <p>Arguments: the folder of the data. Every epoch of Amazon Beauty is about 200 steps, so epochs 1 and 10 are steps
+ * <p>Arguments: the folder of the data; {@code --as-needed} for a process that does not take its working memory at once
+ * as the worker does, so that growth within it shows. Every epoch of Amazon Beauty is about 200 steps, so epochs 1 and 10 are steps
  * 200 and 2,000.
  */
 public final class TrainingMemory {
 
     private static final int EPOCHS = 10;
+    private static final int THREADS = 2;
+    private static final String AS_NEEDED = "--as-needed";
 
     private TrainingMemory() {}
 
@@ -31,13 +34,16 @@ public final class TrainingMemory {
         if (!TrainingSettings.inPlace()) {
             TrainingSettings.restart(TrainingMemory.class, args);
         }
+        if (!List.of(args).contains(AS_NEEDED)) {
+            EngineRuntime.takeWorkingMemory(THREADS);
+        }
         train(PublicData.AMAZON_BEAUTY.load(Path.of(args[0])).dataset());
     }
 
     private static void train(SequenceDataset dataset) {
         Map<String, String> settings = Map.of("batch-positions", "657");
         TrainingRequest request =
-                new TrainingRequest(settings, EPOCHS, null, 1, 2, ComputeDevice.CPU.id(), false, false);
+                new TrainingRequest(settings, EPOCHS, null, 1, THREADS, ComputeDevice.CPU.id(), false, false);
         List<Long> sizes = new ArrayList<>();
         SequenceTrainer.train(dataset, request, new TrainingControl(), epoch -> {
                     long resident = residentKilobytes();

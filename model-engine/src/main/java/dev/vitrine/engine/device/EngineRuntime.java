@@ -2,7 +2,10 @@ package dev.vitrine.engine.device;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.ProgramFolder;
@@ -11,6 +14,8 @@ import java.nio.file.Path;
 
 /** Starts the tensor library once, with settings that must be in place before its first use. */
 public final class EngineRuntime {
+
+    private static final long WORKING_MEMORY = 128L << 20;
 
     private static boolean started;
     private static Progress watcher = Progress.NONE;
@@ -99,6 +104,19 @@ public final class EngineRuntime {
     public static void useThreads(int threads) {
         start(threads);
         JniUtils.setNumThreads(threads);
+    }
+
+    /**
+     * Takes the memory that training works in once, before it begins, so that the process neither grows later nor finds
+     * out late that there is none. Arrays of a step that come and go leave holes between what stays, too small for the
+     * next ones; without this the process grows into its holes over some hundred steps.
+     */
+    public static void takeWorkingMemory(int threads) {
+        start(threads);
+        try (NDManager manager = newManager(ComputeDevice.CPU);
+                NDArray memory = manager.zeros(new Shape(WORKING_MEMORY), DataType.UINT8)) {
+            memory.addi(1); // zeros need not be written
+        }
     }
 
     /** How many native arrays are alive, for a look at what leaks. */

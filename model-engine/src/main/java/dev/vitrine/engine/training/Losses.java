@@ -7,7 +7,11 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import dev.vitrine.engine.model.CausalTransformer;
 
-/** What training makes small; each gives the loss of every position. */
+/**
+ * What training makes small; each gives the loss of every position.
+ *
+ * <p>The arrays of all candidates are the largest of a step: those that the way back does not need are closed at once.
+ */
 final class Losses {
 
     private static final float NEVER = -1e9f;
@@ -25,12 +29,15 @@ final class Losses {
      */
     static NDArray sampledSoftmax(NDArray hidden, NDArray table, NDArray targets, NDArray candidates) {
         NDArray right = hidden.mul(CausalTransformer.lookUp(table, targets)).sum(new int[] {1}, true); // [positions, 1]
-        NDArray same = targets.expandDims(1).eq(candidates.expandDims(0)).toType(DataType.FLOAT32, false);
-        NDArray wrong = hidden.matMul(
-                        CausalTransformer.lookUp(table, candidates).transpose())
-                .add(same.mul(NEVER)); // [positions, candidates]
-        NDArray logits = NDArrays.concat(new NDList(right, wrong), 1);
-        return logits.logSoftmax(1).get(new NDIndex(":,0")).neg();
+        NDArray all = CausalTransformer.lookUp(table, candidates);
+        try (NDArray wrong = hidden.matMul(all.transpose()); // [positions, candidates]
+                NDArray same = targets.expandDims(1).eq(candidates.expandDims(0));
+                NDArray ones = same.toType(DataType.FLOAT32, true)) {
+            wrong.addi(ones.muli(NEVER));
+            try (NDArray logits = NDArrays.concat(new NDList(right, wrong), 1)) {
+                return logits.logSoftmax(1).get(new NDIndex(":,0")).neg();
+            }
+        }
     }
 
     /**

@@ -85,20 +85,26 @@ final class ValidationRanking {
             NDArray scores = last.matMul(weights.items().transpose()); // [users, items + 1]
             long[] targets = part.stream().mapToLong(User::target).toArray();
             NDArray own = scores.gather(manager.create(targets).expandDims(1), 1); // [users, 1]
-            long[] greater = count(scores.gt(own));
-            long[] equal = count(scores.eq(own));
+            int[] greater = count(scores.gt(own));
+            int[] equal = count(scores.eq(own));
             return withoutSkipped(part, scores, own.toFloatArray(), greater, equal);
         }
     }
 
-    private static long[] count(NDArray flags) {
-        return flags.toType(DataType.INT32, false)
-                .sum(new int[] {1})
-                .toType(DataType.INT64, false)
-                .toLongArray();
+    /**
+     * How many are set in each row. Floats count exactly to 16,777,216, and a sum of integers would first copy them all
+     * as longs.
+     */
+    private static int[] count(NDArray flags) {
+        try (flags;
+                NDArray ones = flags.toType(DataType.FLOAT32, true);
+                NDArray sums = ones.sum(new int[] {1});
+                NDArray whole = sums.toType(DataType.INT32, true)) {
+            return whole.toIntArray();
+        }
     }
 
-    private static double[] withoutSkipped(List<User> part, NDArray scores, float[] own, long[] greater, long[] equal) {
+    private static double[] withoutSkipped(List<User> part, NDArray scores, float[] own, int[] greater, int[] equal) {
         int width = part.stream().mapToInt(user -> user.skipped().length).max().orElseThrow();
         long[] indices = new long[part.size() * width];
         for (int row = 0; row < part.size(); row++) {

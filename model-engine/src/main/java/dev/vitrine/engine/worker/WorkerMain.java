@@ -6,6 +6,7 @@ import dev.vitrine.engine.checkpoint.TransformerCheckpoint;
 import dev.vitrine.engine.data.DatasetFile;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.training.BaseModel;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.FineTuning;
@@ -83,6 +84,7 @@ public final class WorkerMain {
 
     private static TrainedTransformer train(
             SequenceDataset data, TrainingRequest request, TrainingControl control, Consumer<EpochReport> listener) {
+        EngineRuntime.takeWorkingMemory(request.threads());
         FineTuning fineTuning = request.fineTuning();
         if (fineTuning == null) {
             return SequenceTrainer.train(data, request, control, listener);
