@@ -2,6 +2,7 @@ package dev.vitrine.workspace;
 
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.WorkspaceProfile.DayCount;
+import dev.vitrine.workspace.cleaning.CountedRows;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.Row;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what a profile shows in one pass over the accepted interactions, which lie together by shopper. */
+/** Counts what a profile shows in one pass over the interactions that count, which lie together by shopper. */
 final class ProfileReader {
 
     private static final long DAY = 86_400_000;
@@ -22,7 +23,7 @@ final class ProfileReader {
     private static final int FIRST_WEEKDAY = 3;
 
     private static final String EVENTS = """
-            SELECT shopper_key, time, item_key, behaviour_key FROM interaction WHERE flags = 0
+            SELECT shopper_key, time, item_key, behaviour_key, interaction_key, flags FROM interaction
             ORDER BY interaction_key""";
 
     private final Database database;
@@ -41,7 +42,12 @@ final class ProfileReader {
     }
 
     WorkspaceProfile read(WorkspaceSummary summary) {
-        database.scan(EVENTS, this::add);
+        CountedRows counted = CountedRows.of(database);
+        database.scan(EVENTS, row -> {
+            if (counted.has(row.integer(1), row.whole(5), row.integer(6))) {
+                add(row, counted.item(row.integer(3)));
+            }
+        });
         double cells = (double) summary.shoppers() * summary.items();
         return new WorkspaceProfile(
                 summary,
@@ -60,15 +66,15 @@ final class ProfileReader {
                 perHour, perWeekday, funnel.steps(), firstMonths.months(), catalogue.categories(), catalogue.prices());
     }
 
-    private void add(Row row) {
-        funnel.add(row.integer(1), row.integer(3), row.integer(4));
+    private void add(Row row, int item) {
+        funnel.add(row.integer(1), item, row.integer(4));
         long time = row.time(2);
         if (time != SequenceDataset.NO_TIME) {
             days.merge(Math.floorDiv(time, DAY), 1L, Long::sum);
             ties.add(row.integer(1), time);
             perHour[(int) (Math.floorMod(time, DAY) / HOUR)]++;
             perWeekday[(int) Math.floorMod(Math.floorDiv(time, DAY) + FIRST_WEEKDAY, (long) WEEK)]++;
-            firstMonths.add(row.integer(3), time);
+            firstMonths.add(item, time);
         }
     }
 
@@ -81,8 +87,7 @@ final class ProfileReader {
     private Map<String, Long> behaviours() {
         Map<String, Long> counts = new LinkedHashMap<>();
         database.scan("""
-                SELECT b.name, COUNT(*) FROM interaction e JOIN behaviour b ON b.behaviour_key = e.behaviour_key
-                WHERE e.flags = 0 GROUP BY b.name ORDER BY 2 DESC
+                SELECT name, interactions FROM behaviour WHERE interactions > 0 ORDER BY interactions DESC
                 """, row -> counts.put(row.text(1), row.whole(2)));
         return counts;
     }

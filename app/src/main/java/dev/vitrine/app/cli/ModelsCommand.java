@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -35,7 +36,8 @@ final class ModelsCommand implements Callable<Integer> {
             vitrine.print("No models yet. Train one with: train --model transformer");
             return;
         }
-        TextTable table = new TextTable("name", "kind", "trained", "epochs>", "validation NDCG@10>", "fitted on");
+        TextTable table =
+                new TextTable("name", "kind", "trained", "epochs>", "validation NDCG@10>", "fitted on", "cleaned by");
         for (ModelCard model : models) {
             Double ndcg = model.validation().get("ndcg@10");
             table.row(
@@ -44,8 +46,21 @@ final class ModelsCommand implements Callable<Integer> {
                     TIME.format(Instant.ofEpochMilli(model.created())),
                     model.epochs() == 0 ? "-" : model.epochs(),
                     ndcg == null ? "-" : Numbers.metric(ndcg),
-                    model.refit() ? "training + validation" : "training");
+                    model.refit() ? "training + validation" : "training",
+                    cleaning(model));
         }
         vitrine.print(table.toString());
+    }
+
+    private static String cleaning(ModelCard model) {
+        Map<String, String> settings = model.cleaning();
+        if (settings == null) {
+            return "not known";
+        }
+        return settings.isEmpty()
+                ? "the usual rules"
+                : settings.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .collect(Collectors.joining(" "));
     }
 }

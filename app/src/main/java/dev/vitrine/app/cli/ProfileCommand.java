@@ -109,5 +109,8 @@ final class ProfileCommand implements Callable<Integer> {
         vitrine.print(mark + " " + finding.what());
         vitrine.print("  " + finding.means());
         vitrine.print("  " + finding.mend());
+        if (!finding.settings().isEmpty()) {
+            vitrine.print("  clean mend " + finding.kind());
+        }
     }
 }

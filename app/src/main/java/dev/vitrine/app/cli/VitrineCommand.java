@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ImportsCommand.class,
             ForgetCommand.class,
             ProfileCommand.class,
+            CleanCommand.class,
             SearchCommand.class,
             TrainCommand.class,
             FineTuneCommand.class,

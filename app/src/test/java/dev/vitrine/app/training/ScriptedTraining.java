@@ -9,6 +9,7 @@ import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.workspace.cleaning.CleaningRules;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
@@ -53,7 +54,7 @@ final class ScriptedTraining implements TrainingOperations {
                 new int[0],
                 new long[0],
                 new byte[0]);
-        return new Snapshot(nothing, "f", 1);
+        return new Snapshot(nothing, "f", 1, CleaningRules.USUAL);
     }
 
     @Override

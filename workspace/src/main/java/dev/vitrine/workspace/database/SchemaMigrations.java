@@ -21,7 +21,7 @@ import org.h2.tools.RunScript;
 final class SchemaMigrations {
 
     /** Number of the last script. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     private final Database database;
 

@@ -2,8 +2,10 @@ package dev.vitrine.workspace.database;
 
 import java.io.ByteArrayOutputStream;
 import java.util.BitSet;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
-/** Lists of shoppers' keys as table {@code item_shoppers} holds them: ascending, each as its distance from the last. */
+/** Lists of numbers as tables hold them, such as shoppers' keys: ascending, each as its distance from the last. */
 public final class ShopperLists {
 
     private static final int BITS = 7;
@@ -28,6 +30,17 @@ public final class ShopperLists {
 
     /** Adds the keys of a packed list to the set. */
     public static void addTo(BitSet keys, byte[] packed) {
+        unpack(packed, keys::set);
+    }
+
+    /** The keys of a packed list. */
+    public static int[] unpack(byte[] packed) {
+        IntStream.Builder keys = IntStream.builder();
+        unpack(packed, keys::add);
+        return keys.build().toArray();
+    }
+
+    private static void unpack(byte[] packed, IntConsumer receiver) {
         int key = 0;
         int distance = 0;
         int shift = 0;
@@ -36,7 +49,7 @@ public final class ShopperLists {
             shift += BITS;
             if (each >= 0) {
                 key += distance;
-                keys.set(key);
+                receiver.accept(key);
                 distance = 0;
                 shift = 0;
             }

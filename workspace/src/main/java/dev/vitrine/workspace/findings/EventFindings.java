@@ -1,12 +1,14 @@
 package dev.vitrine.workspace.findings;
 
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.cleaning.CleaningSetting;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.imports.layout.Layout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What shoppers' events tell, each shopper's by itself. */
@@ -107,20 +109,24 @@ final class EventFindings {
         int[] sorted = busiest.clone();
         Arrays.sort(sorted);
         int most = Math.max(LEAST, TIMES * sorted[(int) (ALL_BUT_FEW * (sorted.length - 1))]);
-        double broadest = Math.max(LEAST, BREADTH * dataset.vocabulary().size());
+        int broadest = (int) Math.max(LEAST, BREADTH * dataset.vocabulary().size());
         int[] suspects = IntStream.range(0, dataset.users())
                 .filter(user -> busiest[user] > most || (eventsOf(user) > broadest && itemsOf(user) > broadest))
                 .toArray();
-        return Finding.of(
-                Finding.Kind.BOTS,
-                suspects.length,
-                dataset.users(),
-                Arrays.stream(suspects)
-                        .boxed()
-                        .sorted((one, other) -> eventsOf(other) - eventsOf(one))
-                        .limit(EXAMPLES)
-                        .map(user -> shopper(dataset.userKeys()[user]))
-                        .toList());
+        return Finding.of(Finding.Kind.BOTS, suspects.length, dataset.users(), busiest(suspects))
+                .mendedBy(Map.of(
+                        CleaningSetting.BOTS_PER_DAY, String.valueOf(most),
+                        CleaningSetting.BOTS_ITEMS, String.valueOf(broadest)));
+    }
+
+    /** Some of them, the busiest first. */
+    private List<String> busiest(int[] users) {
+        return Arrays.stream(users)
+                .boxed()
+                .sorted((one, other) -> eventsOf(other) - eventsOf(one))
+                .limit(EXAMPLES)
+                .map(user -> shopper(dataset.userKeys()[user]))
+                .toList();
     }
 
     /** The most events within any day's length. */

@@ -1,7 +1,9 @@
 package dev.vitrine.workspace.findings;
 
+import dev.vitrine.workspace.cleaning.CleaningSetting;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Something that a look at the data found.
@@ -11,9 +13,17 @@ import java.util.Locale;
  * @param of how many it could be about
  * @param examples of what it is about, in the shop's own words
  * @param figures more numbers that its sentence speaks of
+ * @param mend settings of cleaning rules that mend it; empty where no rule does
  */
 public record Finding(
-        Kind kind, Level level, double share, long count, long of, List<String> examples, List<Double> figures) {
+        Kind kind,
+        Level level,
+        double share,
+        long count,
+        long of,
+        List<String> examples,
+        List<Double> figures,
+        Map<CleaningSetting, String> mend) {
 
     /** What can be found. */
     public enum Kind {
@@ -29,6 +39,14 @@ public record Finding(
         SHORT("short", 0.2, 0.5),
         /** Shoppers who do too much, or too many things, to be persons. */
         BOTS("bots", Double.MIN_VALUE, 0.01),
+        /** Purchases that were given back. */
+        RETURNED("returned", Double.MIN_VALUE, 0.1),
+        /** Quantities far beyond all but a few. */
+        FAR_QUANTITY("farQuantity", Double.MIN_VALUE, 0.01),
+        /** Prices far beyond all but a few. */
+        FAR_PRICE("farPrice", Double.MIN_VALUE, 0.01),
+        /** Ids that stand for nobody or nothing. */
+        NOBODY("nobody", Double.MIN_VALUE, 0.05),
         /** Items that look like fees, postage and the like. */
         NO_PRODUCTS("noProducts", Double.MIN_VALUE, 0.01),
         /** Items whose ids differ by case alone. */
@@ -86,6 +104,23 @@ public record Finding(
     public Finding {
         examples = List.copyOf(examples);
         figures = List.copyOf(figures);
+        mend = Map.copyOf(mend);
+    }
+
+    /** One that no rule mends. */
+    public Finding(
+            Kind kind, Level level, double share, long count, long of, List<String> examples, List<Double> figures) {
+        this(kind, level, share, count, of, examples, figures, Map.of());
+    }
+
+    /** The same with what mends it, where there is something to mend. */
+    Finding mendedBy(Map<CleaningSetting, String> settings) {
+        return level == Level.FINE ? this : new Finding(kind, level, share, count, of, examples, figures, settings);
+    }
+
+    /** Whether a cleaning rule mends it. */
+    public boolean canBeMended() {
+        return !mend.isEmpty();
     }
 
     static Finding of(Kind kind, long count, long of, List<String> examples) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Looks at all accepted interactions and at the catalogue. */
+/** Looks at all interactions that count and at the catalogue. */
 public final class Inspection {
 
     private final Database database;
@@ -36,6 +36,8 @@ public final class Inspection {
         progress.throwIfCancelled();
         progress.update(0.8, "findings.looking");
         found.addAll(new ItemFindings(database).list());
+        progress.throwIfCancelled();
+        found.addAll(new RowFindings(database).list(progress));
         found.sort(Comparator.comparing(Finding::level).thenComparing(Finding::kind));
         return found;
     }

@@ -1,5 +1,7 @@
 package dev.vitrine.workspace.findings;
 
+import dev.vitrine.workspace.cleaning.CleaningRules;
+import dev.vitrine.workspace.cleaning.CleaningSetting;
 import dev.vitrine.workspace.database.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +52,22 @@ final class ItemFindings {
     private static Finding noProducts(List<Item> sold) {
         long numbered = sold.stream().filter(item -> hasDigit(item.id())).count();
         boolean codes = numbered > MOST * sold.size() && numbered < sold.size();
-        List<String> odd = sold.stream()
+        List<Item> odd = sold.stream()
                 .filter(item -> NO_PRODUCT.matcher(item.id()).find()
                         || (codes
                                 ? !hasDigit(item.id())
                                 : NO_PRODUCT.matcher(item.title()).find()))
-                .map(item -> item.title().isBlank() || item.title().equals(item.id())
-                        ? item.id()
-                        : item.id() + " (" + item.title() + ")")
                 .toList();
-        return Finding.of(Finding.Kind.NO_PRODUCTS, odd.size(), sold.size(), first(odd));
+        List<String> names = odd.stream().map(ItemFindings::name).toList();
+        List<String> ids = odd.stream().map(Item::id).toList();
+        return Finding.of(Finding.Kind.NO_PRODUCTS, odd.size(), sold.size(), first(names))
+                .mendedBy(Map.of(CleaningSetting.NO_PRODUCTS, CleaningRules.write(ids)));
+    }
+
+    private static String name(Item item) {
+        return item.title().isBlank() || item.title().equals(item.id())
+                ? item.id()
+                : item.id() + " (" + item.title() + ")";
     }
 
     private static boolean hasDigit(String id) {
@@ -74,7 +82,8 @@ final class ItemFindings {
                 .filter(ids -> ids.size() > 1)
                 .map(ids -> String.join("/", ids))
                 .toList();
-        return Finding.of(Finding.Kind.CASE, twins.size(), sold.size(), first(twins));
+        return Finding.of(Finding.Kind.CASE, twins.size(), sold.size(), first(twins))
+                .mendedBy(Map.of(CleaningSetting.CASE, "join"));
     }
 
     private Finding lacking(Finding.Kind kind, String column, int sold) {

@@ -3,13 +3,18 @@ package dev.vitrine.workspace.findings;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Split;
+import dev.vitrine.workspace.cleaning.CleaningSetting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /** What the data do to a leave-last-out split. */
 final class SplitFindings {
+
+    /** A test event, a validation event and one to learn from. */
+    private static final String FEWEST = "3";
 
     private final SequenceDataset dataset;
     private final LeaveLastOut split;
@@ -22,7 +27,8 @@ final class SplitFindings {
     List<Finding> list() {
         List<Finding> found = new ArrayList<>();
         int scored = split.scoredUsers().length;
-        found.add(Finding.of(Finding.Kind.SHORT, dataset.users() - scored, dataset.users(), List.of()));
+        found.add(Finding.of(Finding.Kind.SHORT, dataset.users() - scored, dataset.users(), List.of())
+                .mendedBy(Map.of(CleaningSetting.SHOPPER_LEAST, FEWEST)));
         if (scored > 0) {
             found.add(unseen());
             addFuture(found);
@@ -40,7 +46,8 @@ final class SplitFindings {
         long unseen = Arrays.stream(split.scoredUsers())
                 .filter(user -> !trained.get(split.target(user, Split.TEST)))
                 .count();
-        return Finding.of(Finding.Kind.UNSEEN, unseen, split.scoredUsers().length, List.of());
+        return Finding.of(Finding.Kind.UNSEEN, unseen, split.scoredUsers().length, List.of())
+                .mendedBy(Map.of(CleaningSetting.ITEM_LEAST, FEWEST));
     }
 
     /** The mean over shoppers of the share of training events that are younger than the purchase to be predicted. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param seconds wall time of fitting
  * @param settings everything that was set or chosen, by key
  * @param validation metrics on the validation split, such as {@code ndcg@10}
+ * @param cleaning settings of the cleaning rules it was trained under that differ from the usual, by name; null where
+ *     that was not kept
  */
 public record ModelCard(
         String name,
@@ -31,10 +33,45 @@ public record ModelCard(
         double seconds,
         Map<String, String> settings,
         Map<String, Double> validation,
-        @Nullable String parent) {
+        @Nullable String parent,
+        @Nullable Map<String, String> cleaning) {
 
     public ModelCard {
         settings = Map.copyOf(settings);
         validation = Map.copyOf(validation);
+    }
+
+    /** A model of which it was not kept what it was cleaned by. */
+    public ModelCard(
+            String name,
+            String checkpoint,
+            ModelKind kind,
+            long created,
+            String fingerprint,
+            DatasetOptions dataset,
+            boolean refit,
+            long seed,
+            int epochs,
+            int bestEpoch,
+            double seconds,
+            Map<String, String> settings,
+            Map<String, Double> validation,
+            @Nullable String parent) {
+        this(
+                name,
+                checkpoint,
+                kind,
+                created,
+                fingerprint,
+                dataset,
+                refit,
+                seed,
+                epochs,
+                bestEpoch,
+                seconds,
+                settings,
+                validation,
+                parent,
+                null);
     }
 }

@@ -10,6 +10,7 @@ import dev.vitrine.workspace.database.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The registry of models: a model is in it once its checkpoint is whole. */
 public final class ModelTable {
@@ -58,8 +59,8 @@ public final class ModelTable {
         database.update(
                 """
                 INSERT INTO model (name, checkpoint, kind, created, fingerprint, dataset, refit, seed, epochs,
-                    best_epoch, seconds, settings, validation, parent)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    best_epoch, seconds, settings, validation, parent, cleaning)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 model.name(),
                 model.checkpoint(),
                 model.kind().name(),
@@ -73,7 +74,8 @@ public final class ModelTable {
                 model.seconds(),
                 json(model.settings()),
                 json(model.validation()),
-                model.parent());
+                model.parent(),
+                model.cleaning() == null ? null : json(model.cleaning()));
     }
 
     /** The epochs of a model's training, in order. */
@@ -120,7 +122,12 @@ public final class ModelTable {
                 row.number("seconds"),
                 parse(row.text("settings"), new TypeReference<Map<String, String>>() {}),
                 parse(row.text("validation"), new TypeReference<Map<String, Double>>() {}),
-                row.textOrNull("parent"));
+                row.textOrNull("parent"),
+                cleaning(row.textOrNull("cleaning")));
+    }
+
+    private static @Nullable Map<String, String> cleaning(@Nullable String text) {
+        return text == null ? null : parse(text, new TypeReference<Map<String, String>>() {});
     }
 
     private static String json(Object value) {

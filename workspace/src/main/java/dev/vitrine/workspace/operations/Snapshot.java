@@ -5,6 +5,8 @@ import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.cleaning.CleaningRules;
+import dev.vitrine.workspace.cleaning.CleaningTable;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.sequences.SequenceReader;
 
@@ -13,14 +15,16 @@ import dev.vitrine.workspace.sequences.SequenceReader;
  * meanwhile.
  *
  * @param changes how often the data had changed
+ * @param cleaning the rules that the events were read under
  */
-public record Snapshot(SequenceDataset dataset, String fingerprint, long changes) {
+public record Snapshot(SequenceDataset dataset, String fingerprint, long changes, CleaningRules cleaning) {
 
     /** The events as they are now. */
     public static Snapshot of(Workspace open, DatasetOptions options) {
         long changes = open.dataChanges();
+        CleaningRules cleaning = new CleaningTable(open.database()).current();
         SequenceDataset dataset = new SequenceReader(open.database()).read(options);
-        return new Snapshot(dataset, DatasetFingerprint.of(dataset), changes);
+        return new Snapshot(dataset, DatasetFingerprint.of(dataset), changes, cleaning);
     }
 
     /** Whether the data of the workspace are others by now. */

@@ -248,7 +248,8 @@ public final class TrainModel {
                                 fit.seconds(),
                                 fit.settings(),
                                 fit.validation(),
-                                base == null ? null : base.model()),
+                                base == null ? null : base.model(),
+                                material.snapshot().cleaning().texts()),
                         epochs);
         return new Result(
                 name,

@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.sequences;
 
 import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.workspace.cleaning.CountedRows;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.Row;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The behaviour types that a workspace's accepted interactions have. */
+/** The behaviour types that a workspace's interactions that count have. */
 final class BehaviourTypes {
 
     /** What is predicted unless something else is asked for. */
@@ -25,9 +26,7 @@ final class BehaviourTypes {
     static BehaviourTypes of(Database database) {
         BehaviourTypes types = new BehaviourTypes();
         database.scan("""
-                SELECT behaviour_key, name FROM behaviour b
-                WHERE EXISTS (SELECT * FROM interaction i WHERE i.behaviour_key = b.behaviour_key AND i.flags = 0)
-                ORDER BY name""", types::add);
+                SELECT behaviour_key, name FROM behaviour WHERE interactions > 0 ORDER BY name""", types::add);
         return types;
     }
 
@@ -59,14 +58,20 @@ final class BehaviourTypes {
         }
     }
 
-    /** Adds those rows to the list that are input or target; columns as the sequence reader selects them. */
-    Consumer<Row> reader(DatasetOptions options, EventList events) {
+    /**
+     * Adds those rows to the list that are input or target; columns as the sequence reader selects them.
+     *
+     * @param counted which rows count at all, and as which items
+     */
+    Consumer<Row> reader(DatasetOptions options, CountedRows counted, EventList events) {
         return row -> {
             Byte type = indexOfKey.get(row.integer(3));
-            if (type != null && isWanted(names.get(type), options)) {
+            if (type != null
+                    && isWanted(names.get(type), options)
+                    && counted.has(row.integer(1), row.whole(8), row.integer(9))) {
                 events.add(
                         row.integer(1),
-                        row.integer(2),
+                        counted.item(row.integer(2)),
                         row.time(4),
                         type,
                         row.integer(5),

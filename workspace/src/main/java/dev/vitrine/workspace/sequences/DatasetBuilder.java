@@ -3,6 +3,7 @@ package dev.vitrine.workspace.sequences;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.cleaning.CleaningRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,9 +16,14 @@ final class DatasetBuilder {
     private final DatasetOptions options;
     private final List<String> behaviourTypes;
     private final EventList events;
+    private final CleaningRules rules;
 
-    /** @param options with the target behaviour resolved; the events must already be those it lets in */
-    DatasetBuilder(DatasetOptions options, List<String> behaviourTypes, EventList events) {
+    /**
+     * @param options with the target behaviour resolved; the events must already be those it lets in
+     * @param rules in force; the events must already be those they leave
+     */
+    DatasetBuilder(DatasetOptions options, List<String> behaviourTypes, EventList events, CleaningRules rules) {
+        this.rules = rules;
         this.options = options;
         this.behaviourTypes = behaviourTypes;
         this.events = events;
@@ -46,7 +52,7 @@ final class DatasetBuilder {
     private SequenceDataset sequences(ItemVocabulary vocabulary, int[] indexOfKey) {
         ShopperGroups groups = ShopperGroups.of(events);
         var order = new ShopperOrder(events, options.timeTies(), options.tieSeed());
-        var repeated = new RepeatedEvents(events, behaviourTypes);
+        var repeated = new RepeatedEvents(events, behaviourTypes, rules);
         int[] offsets = new int[groups.shoppers() + 1];
         int[] items = new int[events.size()];
         long[] times = new long[events.size()];

@@ -1,8 +1,9 @@
 package dev.vitrine.workspace.sequences;
 
 import dev.vitrine.engine.data.SequenceDataset;
-import java.time.Duration;
+import dev.vitrine.workspace.cleaning.CleaningRules;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -11,15 +12,17 @@ import java.util.function.Consumer;
  */
 final class RepeatedEvents {
 
-    /** A pause longer than this ends a session, as web analytics has it by custom. */
-    static final Duration SESSION_GAP = Duration.ofMinutes(30);
-
     private final EventList events;
     private final List<String> behaviourTypes;
+    private final long gap;
+    private final Map<String, Double> weights;
 
-    RepeatedEvents(EventList events, List<String> behaviourTypes) {
+    /** @param rules how long a pause ends a session, and what a behaviour type weighs */
+    RepeatedEvents(EventList events, List<String> behaviourTypes, CleaningRules rules) {
         this.events = events;
         this.behaviourTypes = behaviourTypes;
+        this.gap = rules.sessionGap().toMillis();
+        this.weights = rules.weights();
     }
 
     /** One event that stands for several. */
@@ -46,21 +49,15 @@ final class RepeatedEvents {
     private boolean continues(int event, int next) {
         return events.item(event) == events.item(next)
                 && events.time(event) != SequenceDataset.NO_TIME
-                && events.time(next) - events.time(event) <= SESSION_GAP.toMillis();
+                && events.time(next) - events.time(event) <= gap;
     }
 
     private byte stronger(byte behaviour, byte other) {
         return strength(other) > strength(behaviour) ? other : behaviour;
     }
 
-    /** How much a type tells of what the shopper wants; a type we do not know lies between a view and a cart. */
-    private int strength(byte behaviour) {
-        return switch (behaviourTypes.get(behaviour)) {
-            case "view" -> 0;
-            case "cart" -> 2;
-            case "rating" -> 3;
-            case "purchase" -> 4;
-            default -> 1;
-        };
+    private double strength(byte behaviour) {
+        String type = behaviourTypes.get(behaviour);
+        return weights.getOrDefault(type, CleaningRules.usualWeight(type));
     }
 }

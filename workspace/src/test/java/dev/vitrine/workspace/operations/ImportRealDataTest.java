@@ -1,12 +1,22 @@
 package dev.vitrine.workspace.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.WorkspaceSummary;
+import dev.vitrine.workspace.cleaning.CleaningRule;
+import dev.vitrine.workspace.cleaning.CleaningRules;
+import dev.vitrine.workspace.cleaning.Remaining;
+import dev.vitrine.workspace.cleaning.Size;
 import dev.vitrine.workspace.data.RealData;
 import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.sequences.SequenceReader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +65,33 @@ class ImportRealDataTest {
         assertEquals(4_338, result.shoppers());
         assertEquals(3_665, result.items());
         assertEquals(392_692, result.interactions());
+        putsOnlineRetailUnderRules();
+    }
+
+    private void putsOnlineRetailUnderRules() {
+        CleanData clean = new CleanData(workspace);
+        Remaining usual = clean.remaining(CleaningRules.USUAL, Progress.NONE);
+        assertEquals(406_829, usual.stored().interactions(), "all rows with a shopper");
+        assertEquals(new Size(4_338, 3_665, 392_692), usual.left());
+        assertEquals(8_905, usual.takenBy(CleaningRule.RETURNS).interactions());
+        assertEquals(40, usual.takenBy(CleaningRule.PRICE).interactions());
+        assertEquals(5_192, usual.takenBy(CleaningRule.DUPLICATES).interactions());
+
+        CleaningRules core = CleaningRules.of(
+                Map.of("returns", "match", "shopper-least", "5", "item-least", "5", "k-core", "until-both-hold"));
+        Remaining left = clean.remaining(core, Progress.NONE);
+        clean.apply(core, Progress.NONE);
+        WorkspaceSummary summary = workspace.summary();
+        assertEquals(left.left(), new Size(summary.shoppers(), summary.items(), summary.interactions()));
+        SequenceDataset dataset = new SequenceReader(workspace.database()).read(DatasetOptions.DEFAULT);
+        assertEquals(left.sequenceEvents(), dataset.events());
+        assertEquals(left.left().shoppers(), dataset.users());
+        for (int user = 0; user < dataset.users(); user++) {
+            assertTrue(dataset.offsets()[user + 1] - dataset.offsets()[user] >= 5);
+        }
+        int[] ofItem = new int[dataset.vocabulary().size() + 1];
+        Arrays.stream(dataset.items()).forEach(item -> ofItem[item]++);
+        assertTrue(Arrays.stream(ofItem).skip(1).allMatch(count -> count >= 5));
     }
 
     @Test

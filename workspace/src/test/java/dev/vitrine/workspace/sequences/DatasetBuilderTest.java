@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.DatasetOptions.TimeTies;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.cleaning.CleaningRules;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class DatasetBuilderTest {
 
     private SequenceDataset build(TimeTies ties, long seed) {
         var options = new DatasetOptions(List.of(), "purchase", null, ties, seed);
-        return new DatasetBuilder(options, TYPES, events).build(key -> "item" + key);
+        return new DatasetBuilder(options, TYPES, events, CleaningRules.USUAL).build(key -> "item" + key);
     }
 
     private static List<String> itemsOf(SequenceDataset dataset) {

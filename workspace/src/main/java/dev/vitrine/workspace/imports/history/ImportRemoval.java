@@ -59,7 +59,7 @@ public final class ImportRemoval {
             progress.update(DELETING, "import.counting");
             new Unmentioned(database).remove();
             new ItemFacts(database).refresh();
-            DerivedColumns.refresh(database);
+            DerivedColumns.refresh(database, progress);
             new DataState(database).changed();
             progress.throwIfCancelled();
         });

@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.imports.history;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.cleaning.CleaningTable;
 import dev.vitrine.workspace.database.DataState;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.InteractionKeys;
@@ -55,9 +56,10 @@ public final class ShopperErasure {
                 database.update("DELETE FROM listed_shopper WHERE shopper_key = ?", key);
                 database.update("DELETE FROM shopper WHERE shopper_key = ?", key);
             }
+            new CleaningTable(database).forget(id);
             progress.throwIfCancelled();
             progress.update(0.4, "import.counting");
-            DerivedColumns.refresh(database);
+            DerivedColumns.refresh(database, progress);
             new DataState(database).changed();
             progress.throwIfCancelled();
             return erased;

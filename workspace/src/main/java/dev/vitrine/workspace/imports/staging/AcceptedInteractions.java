@@ -1,12 +1,13 @@
 package dev.vitrine.workspace.imports.staging;
 
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.cleaning.CountedRows;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.imports.layout.Layout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What all accepted interactions, as each passes by, tell of every shopper and item, by key. */
+/** What all interactions that count, as each passes by, tell of every shopper, item and behaviour type, by key. */
 final class AcceptedInteractions {
 
     private static final int NONE = -1;
@@ -18,6 +19,7 @@ final class AcceptedInteractions {
     private final int[] sold;
     private final double[][] prices;
     private final ItemShoppers itemShoppers;
+    private long[] behaviours = new long[8];
     private boolean anyPurchase;
 
     private AcceptedInteractions(int shoppers, int items, int purchase) {
@@ -41,9 +43,19 @@ final class AcceptedInteractions {
                                 row -> row.integer(1),
                                 Layout.PURCHASE)
                         .orElse(NONE));
+        CountedRows counted = CountedRows.of(database);
         database.scan(
-                "SELECT shopper_key, item_key, behaviour_key, time, price FROM interaction WHERE flags = 0",
-                row -> accepted.add(row.integer(1), row.integer(2), row.integer(3), row.time(4), row.numberOrNaN(5)));
+                "SELECT shopper_key, interaction_key, flags, item_key, behaviour_key, time, price FROM interaction",
+                row -> {
+                    if (counted.has(row.integer(1), row.whole(2), row.integer(3))) {
+                        accepted.add(
+                                row.integer(1),
+                                counted.item(row.integer(4)),
+                                row.integer(5),
+                                row.time(6),
+                                row.numberOrNaN(7));
+                    }
+                });
         return accepted;
     }
 
@@ -58,6 +70,10 @@ final class AcceptedInteractions {
      */
     void add(int shopper, int item, int behaviour, long time, double price) {
         interactions[shopper]++;
+        if (behaviour >= behaviours.length) {
+            behaviours = Arrays.copyOf(behaviours, 2 * behaviour);
+        }
+        behaviours[behaviour]++;
         if (behaviour == purchase) {
             anyPurchase = true;
             purchases[shopper]++;
@@ -93,6 +109,10 @@ final class AcceptedInteractions {
     @Nullable
     Long lastTimeOrNull(int shopper) {
         return lastTimes[shopper] == SequenceDataset.NO_TIME ? null : lastTimes[shopper];
+    }
+
+    long ofBehaviour(int behaviour) {
+        return behaviour < behaviours.length ? behaviours[behaviour] : 0;
     }
 
     int soldOf(int item) {

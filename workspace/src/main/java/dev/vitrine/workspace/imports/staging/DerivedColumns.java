@@ -1,11 +1,13 @@
 package dev.vitrine.workspace.imports.staging;
 
+import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.cleaning.CleaningView;
 import dev.vitrine.workspace.database.Database;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Works out anew what items and shoppers show of all accepted interactions: counts, last times, prices and titles. */
+/** Works out anew what items and shoppers show of all interactions that count: counts, last times, prices and titles. */
 public final class DerivedColumns {
 
     private final Database database;
@@ -21,16 +23,21 @@ public final class DerivedColumns {
     public static void ensure(Database database) {
         boolean lacking = database.queryFirst("""
                         SELECT EXISTS (SELECT * FROM item WHERE interactions > 0)
-                            AND NOT EXISTS (SELECT * FROM item_shoppers) lacking
+                            AND (NOT EXISTS (SELECT * FROM item_shoppers)
+                                OR EXISTS (SELECT * FROM behaviour WHERE interactions IS NULL)) lacking
                         """, row -> row.flag("lacking")).orElse(false);
         if (lacking) {
-            database.inTransaction(
-                    () -> AcceptedInteractions.of(database).itemShoppers().store(database));
+            database.inTransaction(() -> {
+                DerivedColumns derived = new DerivedColumns(database, AcceptedInteractions.of(database));
+                derived.accepted.itemShoppers().store(database);
+                derived.refreshBehaviours();
+            });
         }
     }
 
-    /** From what is stored, in the transaction that changed it. */
-    public static void refresh(Database database) {
+    /** From what is stored under the cleaning rules in force, in the transaction that changed either. */
+    public static void refresh(Database database, Progress progress) {
+        new CleaningView(database).refresh(progress);
         new DerivedColumns(database, AcceptedInteractions.of(database)).refresh();
     }
 
@@ -40,6 +47,13 @@ public final class DerivedColumns {
         refreshItems();
         accepted.itemShoppers().store(database);
         refreshTitles();
+        refreshBehaviours();
+    }
+
+    private void refreshBehaviours() {
+        List<@Nullable Object[]> counts = database.query("SELECT behaviour_key FROM behaviour", row ->
+                new Object[] {accepted.ofBehaviour(row.integer(1)), row.integer(1)});
+        database.batch("UPDATE behaviour SET interactions = ? WHERE behaviour_key = ?", counts.iterator());
     }
 
     private void refreshShoppers() {

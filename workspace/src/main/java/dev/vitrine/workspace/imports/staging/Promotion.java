@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.imports.staging;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.cleaning.CleaningView;
 import dev.vitrine.workspace.database.DataState;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.imports.plan.Reading;
@@ -51,7 +52,11 @@ final class Promotion {
             storeRejections();
             new ItemPromotion(database, staging).run();
             progress.update(INSERTING, "import.counting");
-            new DerivedColumns(database, accepted).refresh();
+            if (new CleaningView(database).touchesRows()) {
+                DerivedColumns.refresh(database, progress);
+            } else {
+                new DerivedColumns(database, accepted).refresh();
+            }
             progress.throwIfCancelled();
             progress.update(1, "import.counting");
         });
