@@ -5,6 +5,8 @@ import dev.vitrine.app.chart.PlotBrowser;
 import dev.vitrine.app.chart.PlotFolder;
 import dev.vitrine.app.chart.PlotView;
 import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.data.CleaningPane;
+import dev.vitrine.app.data.CleaningViewModel;
 import dev.vitrine.app.data.DataTabs;
 import dev.vitrine.app.data.DataView;
 import dev.vitrine.app.data.DataViewModel;
@@ -30,11 +32,13 @@ import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.ItemQuery;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.ShopperQuery;
+import dev.vitrine.workspace.findings.Finding;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the Data screen together. */
 final class DataScreen {
@@ -49,6 +53,8 @@ final class DataScreen {
     private final ObservableValue<PlotColours> colours;
     private final ObservableValue<Boolean> mayDraw;
     private final ShopperForgetter forgetter;
+    private @Nullable CleaningViewModel cleaning;
+    private Runnable showCleaning = () -> {};
 
     /** @param mayDraw whether it is time for the plots, which cost more than all the rest of the window */
     DataScreen(
@@ -79,12 +85,26 @@ final class DataScreen {
         DataViewModel viewModel = new DataViewModel(workspace, background, dialogs, messages, WorkspaceImporter::new);
         DataTabs tabs = new DataTabs(
                 overview(viewModel),
-                () -> new FindingsPane(new FindingsViewModel(workspace, background), messages),
+                () -> new FindingsPane(new FindingsViewModel(workspace, background), messages, this::mend),
+                () -> new CleaningPane(cleaning(), messages),
                 this::itemsPane,
                 () -> shoppersPane(openShopper),
                 this::splitPane,
                 messages);
+        showCleaning = tabs::showCleaning;
         return new DataView(viewModel, tabs, messages, openSample);
+    }
+
+    private void mend(Finding finding) {
+        cleaning().mend(finding);
+        showCleaning.run();
+    }
+
+    /** Made when it is first asked for, since it reads every interaction. */
+    private CleaningViewModel cleaning() {
+        CleaningViewModel made = cleaning == null ? new CleaningViewModel(workspace, background, dialogs) : cleaning;
+        cleaning = made;
+        return made;
     }
 
     private OverviewPane overview(DataViewModel viewModel) {

@@ -138,7 +138,7 @@ public final class Screenshots {
 
     private void takeDataParts() throws Exception {
         for (String tab : List.of("findings", "items", "shoppers", "split", "overview")) {
-            int place = List.of("overview", "findings", "items", "shoppers", "split")
+            int place = List.of("overview", "findings", "cleaning", "items", "shoppers", "split")
                     .indexOf(tab);
             FxThread.run(
                     () -> find("#data-tabs", TabPane.class).getSelectionModel().select(place));
@@ -149,6 +149,7 @@ public final class Screenshots {
                 takeBoth("data-split-time");
             }
         }
+        takeCleaning();
         takeImport("data-import", Files.writeString(home.resolve("orders 2026.csv"), ExampleFiles.ORDERS));
         takeImport("data-import-workbook", ExampleFiles.writeWorkbook(home.resolve("orders 2026.xlsx")));
         takeImportAgain();
@@ -157,6 +158,23 @@ public final class Screenshots {
         takeBoth("palette");
         FxThread.run(() -> find("#palette-text", TextField.class)
                 .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        settle();
+    }
+
+    private void takeCleaning() throws Exception {
+        FxThread.run(() -> find("#data-tabs", TabPane.class).getSelectionModel().select(1));
+        settle();
+        press("#mend-bots");
+        settle();
+        for (Size size : SIZES) {
+            for (Theme theme : Theme.values()) {
+                for (Locale language : List.of(Appearance.ENGLISH, Appearance.CHINESE)) {
+                    take("data-cleaning", size, theme, language);
+                }
+            }
+        }
+        press("#clean-undo");
+        FxThread.run(() -> find("#data-tabs", TabPane.class).getSelectionModel().select(0));
         settle();
     }
 

@@ -5,6 +5,7 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.cleaning.CleaningRule;
 import dev.vitrine.workspace.cleaning.CleaningRules;
 import dev.vitrine.workspace.cleaning.CleaningSetting;
+import dev.vitrine.workspace.cleaning.Size;
 import dev.vitrine.workspace.findings.Finding;
 import dev.vitrine.workspace.operations.CleanData;
 import dev.vitrine.workspace.operations.InspectData;
@@ -128,9 +129,8 @@ final class CleanCommand implements Callable<Integer> {
         TextTable table = new TextTable("rule", "setting", "value", "takes>");
         for (CleaningRule rule : CleaningRule.values()) {
             String first = rule.id();
-            String takes = rule == CleaningRule.SESSION
-                    ? ""
-                    : Numbers.count(view.taken().get(rule.id()).interactions());
+            Size taken = view.taken().get(rule.id());
+            String takes = taken == null || rule == CleaningRule.SESSION ? "" : Numbers.count(taken.interactions());
             for (Map.Entry<String, String> setting : view.settings().entrySet()) {
                 if (CleaningSetting.of(setting.getKey()).rule() == rule) {
                     table.row(first, setting.getKey(), shortened(setting.getValue()), takes);

@@ -16,6 +16,7 @@ public final class DataTabs extends TabPane {
 
     /**
      * @param findings makes what its tab shows, when that is first looked at
+     * @param cleaning the same
      * @param items the same
      * @param shoppers the same
      * @param split the same
@@ -23,6 +24,7 @@ public final class DataTabs extends TabPane {
     public DataTabs(
             OverviewPane overview,
             Supplier<FindingsPane> findings,
+            Supplier<CleaningPane> cleaning,
             Supplier<ItemsPane> items,
             Supplier<ShoppersPane> shoppers,
             Supplier<SplitPane> split,
@@ -32,10 +34,16 @@ public final class DataTabs extends TabPane {
                 .addAll(
                         tab("overview", () -> overview, messages),
                         tab("findings", findings, messages),
+                        tab("cleaning", cleaning, messages),
                         tab("items", items, messages),
                         tab("shoppers", shoppers, messages),
                         tab("split", split, messages));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    }
+
+    /** Brings the cleaning rules to the front. */
+    public void showCleaning() {
+        getTabs().stream().filter(tab -> "tab-cleaning".equals(tab.getId())).forEach(getSelectionModel()::select);
     }
 
     private static Tab tab(String name, Supplier<? extends Node> content, Messages messages) {

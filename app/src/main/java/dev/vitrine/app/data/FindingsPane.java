@@ -1,9 +1,12 @@
 package dev.vitrine.app.data;
 
+import atlantafx.base.theme.Styles;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.findings.Finding;
 import dev.vitrine.workspace.findings.FindingWords;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -17,10 +20,13 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 public final class FindingsPane extends ScrollPane {
 
     private final Messages messages;
+    private final Consumer<Finding> mend;
     private final VBox list = new VBox();
 
-    public FindingsPane(FindingsViewModel viewModel, Messages messages) {
+    /** @param mend sets the cleaning rule that mends a finding */
+    public FindingsPane(FindingsViewModel viewModel, Messages messages, Consumer<Finding> mend) {
         this.messages = messages;
+        this.mend = mend;
         setId("findings");
         getStyleClass().add("findings");
         accessibleTextProperty().bind(messages.bind("data.tab.findings"));
@@ -62,8 +68,20 @@ public final class FindingsPane extends ScrollPane {
         }
         HBox.setHgrow(sentences, Priority.ALWAYS);
         HBox row = new HBox(12, icon, sentences);
+        if (finding.canBeMended()) {
+            row.getChildren().add(mendButton(finding));
+        }
         row.getStyleClass().add("finding");
         return row;
+    }
+
+    private Button mendButton(Finding finding) {
+        Button button = new Button(messages.get("data.mend"));
+        button.setId("mend-" + finding.kind().id());
+        button.getStyleClass().add(Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> mend.accept(finding));
+        return button;
     }
 
     private static Label label(String text, String style) {

@@ -85,7 +85,8 @@ class DataViewTest {
                         new PlotView(new PlotBrowser(), new SimpleObjectProperty<>(Color.WHITE)),
                         new SheetActions(dialogs, background, messages),
                         messages),
-                () -> new FindingsPane(new FindingsViewModel(session, background), messages),
+                () -> new FindingsPane(new FindingsViewModel(session, background), messages, finding -> {}),
+                () -> new CleaningPane(new CleaningViewModel(session, background, dialogs), messages),
                 this::itemsPane,
                 this::shoppersPane,
                 () -> new SplitPane(
