@@ -1,6 +1,7 @@
 package dev.vitrine.app.data;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.BehaviourWords;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.i18n.Messages;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -147,7 +149,9 @@ final class CleaningControls {
     }
 
     private Node weight(String type) {
-        Label label = new Label(type);
+        Label label = new Label();
+        label.textProperty()
+                .bind(Bindings.createStringBinding(() -> BehaviourWords.of(messages, type), messages.localeProperty()));
         label.getStyleClass().add("caption");
         SettingField field = new SettingField(
                 "clean-weight-" + type,

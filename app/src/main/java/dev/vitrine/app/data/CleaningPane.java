@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CleaningPane extends HBox {
 
     private static final double REMAINING_WIDTH = 208;
+    private static final double WIDEST = 960;
 
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO =
@@ -36,6 +37,7 @@ public final class CleaningPane extends HBox {
             rows.put(rule, new CleaningRow(rule, viewModel, messages));
         }
         VBox list = new VBox();
+        list.setMaxWidth(WIDEST);
         list.getChildren().setAll(rows.values());
         scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);

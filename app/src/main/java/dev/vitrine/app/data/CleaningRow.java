@@ -70,6 +70,7 @@ final class CleaningRow extends HBox {
         takes.setId("takes-" + rule.id());
         takes.getStyleClass().add("takes");
         unit.getStyleClass().add("caption");
+        unit.managedProperty().bind(unit.textProperty().isNotEmpty());
         VBox column = new VBox(takes, unit);
         column.setAlignment(Pos.CENTER_RIGHT);
         column.setMinWidth(TAKES_WIDTH);
