@@ -137,6 +137,7 @@ class CleaningPaneTest {
                 1,
                 51,
                 List.of("POST"),
+                List.of(),
                 Map.of(CleaningSetting.NO_PRODUCTS, "POST"));
         robot.interact(() -> viewModel.mend(finding));
 
