@@ -35,6 +35,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -56,16 +57,20 @@ class CleaningPaneTest {
     private CleaningViewModel viewModel;
 
     @Start
-    void start(Stage stage) throws IOException {
-        workspace = Workspace.open(folder.resolve("shop"));
-        TestShop.importInto(workspace, sales());
+    void start(Stage stage) {
         viewModel = new CleaningViewModel(session, background, dialogs);
         FindingsPane findings = new FindingsPane(new FindingsViewModel(session, background), messages, viewModel::mend);
         CleaningPane cleaning = new CleaningPane(viewModel, messages);
         cleaning.setPrefHeight(560);
         cleaning.setMinHeight(560);
         Screens.show(stage, new VBox(cleaning, findings));
-        session.replace(workspace);
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) throws IOException {
+        workspace = Workspace.open(folder.resolve("shop"));
+        TestShop.importInto(workspace, sales());
+        robot.interact(() -> session.replace(workspace));
     }
 
     private Path sales() throws IOException {

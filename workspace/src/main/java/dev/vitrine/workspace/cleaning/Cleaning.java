@@ -1,7 +1,7 @@
 package dev.vitrine.workspace.cleaning;
 
 import dev.vitrine.engine.Progress;
-import dev.vitrine.workspace.imports.RejectionReason;
+import dev.vitrine.workspace.database.InteractionFlags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +53,7 @@ final class Cleaning {
             case RETURNS -> returns();
             case QUANTITY -> quantities();
             case PRICE -> prices();
-            case DUPLICATES -> dropFlagged(CleaningSetting.DUPLICATES, RejectionReason.DUPLICATE);
+            case DUPLICATES -> dropFlagged(CleaningSetting.DUPLICATES, InteractionFlags.DUPLICATE);
             case MISSING_IDS -> missingIds();
             case NO_PRODUCTS -> noProducts();
             case CASE -> joinCase();
@@ -71,23 +71,23 @@ final class Cleaning {
         if (rules.is(CleaningSetting.RETURNS, "match")) {
             new ReturnedPurchases(left, rules).drop();
         }
-        dropFlagged(CleaningSetting.RETURNS, RejectionReason.CANCELLED);
+        dropFlagged(CleaningSetting.RETURNS, InteractionFlags.CANCELLED);
     }
 
     /** Unless they are to be kept. */
-    private void dropFlagged(CleaningSetting setting, RejectionReason reason) {
+    private void dropFlagged(CleaningSetting setting, int flag) {
         if (!rules.is(setting, "keep")) {
-            left.dropIf(event -> (events.flags(event) & reason.bit()) != 0);
+            left.dropIf(event -> (events.flags(event) & flag) != 0);
         }
     }
 
     private void quantities() {
-        dropFlagged(CleaningSetting.QUANTITY_NOT_POSITIVE, RejectionReason.QUANTITY_NOT_POSITIVE);
+        dropFlagged(CleaningSetting.QUANTITY_NOT_POSITIVE, InteractionFlags.QUANTITY_NOT_POSITIVE);
         dropOutside(CleaningSetting.QUANTITY_LEAST, CleaningSetting.QUANTITY_MOST, events::quantity);
     }
 
     private void prices() {
-        dropFlagged(CleaningSetting.PRICE_NOT_POSITIVE, RejectionReason.PRICE_NOT_POSITIVE);
+        dropFlagged(CleaningSetting.PRICE_NOT_POSITIVE, InteractionFlags.PRICE_NOT_POSITIVE);
         dropOutside(CleaningSetting.PRICE_LEAST, CleaningSetting.PRICE_MOST, events::price);
     }
 

@@ -1,6 +1,6 @@
 package dev.vitrine.workspace.cleaning;
 
-import dev.vitrine.workspace.imports.RejectionReason;
+import dev.vitrine.workspace.database.InteractionFlags;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReturnedPurchases {
 
-    private static final int CANCELLED = RejectionReason.CANCELLED.bit();
+    private static final int CANCELLED = InteractionFlags.CANCELLED;
 
     private final LeftEvents left;
     private final StoredEvents events;
@@ -27,10 +27,10 @@ final class ReturnedPurchases {
 
     /** Faults for which the other rules leave out a row, whatever it says. */
     private static int wrong(CleaningRules rules) {
-        int wrong = rules.is(CleaningSetting.DUPLICATES, "keep") ? 0 : RejectionReason.DUPLICATE.bit();
+        int wrong = rules.is(CleaningSetting.DUPLICATES, "keep") ? 0 : InteractionFlags.DUPLICATE;
         return rules.is(CleaningSetting.PRICE_NOT_POSITIVE, "keep")
                 ? wrong
-                : wrong | RejectionReason.PRICE_NOT_POSITIVE.bit();
+                : wrong | InteractionFlags.PRICE_NOT_POSITIVE;
     }
 
     private static final class Bought {

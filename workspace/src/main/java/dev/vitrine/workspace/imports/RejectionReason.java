@@ -1,5 +1,7 @@
 package dev.vitrine.workspace.imports;
 
+import dev.vitrine.workspace.database.InteractionFlags;
+
 /**
  * Why a row is not used, in the order in which the reasons are tried: every row is counted once, under the first that
  * holds.
@@ -9,10 +11,10 @@ public enum RejectionReason {
     NO_SHOPPER("noShopper", false, 2),
     NO_ITEM("noItem", false, 4),
     BAD_TIME("badTime", false, 8),
-    CANCELLED("cancelled", true, 16),
-    QUANTITY_NOT_POSITIVE("quantityNotPositive", true, 32),
-    PRICE_NOT_POSITIVE("priceNotPositive", true, 64),
-    DUPLICATE("duplicate", true, 128);
+    CANCELLED("cancelled", true, InteractionFlags.CANCELLED),
+    QUANTITY_NOT_POSITIVE("quantityNotPositive", true, InteractionFlags.QUANTITY_NOT_POSITIVE),
+    PRICE_NOT_POSITIVE("priceNotPositive", true, InteractionFlags.PRICE_NOT_POSITIVE),
+    DUPLICATE("duplicate", true, InteractionFlags.DUPLICATE);
 
     private final String id;
     private final boolean setAside;
