@@ -161,7 +161,7 @@ class CleaningPaneTest {
         awaitText(robot, "#remains-interactions", "51");
         robot.interact(() -> viewModel.suggest(CleaningRule.NO_PRODUCTS));
         awaitText(robot, "#remains-interactions", "50");
-        robot.interact(() -> viewModel.suggest(CleaningRule.MISSING_IDS));
+        robot.interact(() -> viewModel.suggest(CleaningRule.BOTS));
         FxThread.await(() -> dialogs.done.contains("clean.nothingSuggested"));
     }
 

@@ -22,7 +22,8 @@ final class RingShop {
     static void fill(Workspace workspace) {
         Database database = workspace.database();
         database.inTransaction(() -> {
-            database.update("INSERT INTO behaviour VALUES (1, 'view'), (2, 'purchase')");
+            database.update(
+                    "INSERT INTO behaviour (behaviour_key, name, interactions) VALUES (1, 'view', 1), (2, 'purchase', 1)");
             for (int item = 0; item < ITEMS; item++) {
                 database.update(
                         "INSERT INTO item (item_key, id, title, interactions) VALUES (?, ?, ?, 1)",
