@@ -1,5 +1,6 @@
 package dev.vitrine.engine.checkpoint;
 
+import dev.vitrine.engine.SortedCopy;
 import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.SequenceDataset;
@@ -80,8 +81,8 @@ public record Manifest(
             int epochs, int bestEpoch, double seconds, Map<String, String> settings, Map<String, Double> validation) {
 
         public Fit {
-            settings = Map.copyOf(settings);
-            validation = Map.copyOf(validation);
+            settings = SortedCopy.of(settings);
+            validation = SortedCopy.of(validation);
         }
     }
 
@@ -89,7 +90,7 @@ public record Manifest(
     public record Seal(long bytes, String sha256) {}
 
     public Manifest {
-        files = Map.copyOf(files);
+        files = SortedCopy.of(files);
     }
 
     /** The manifest of a checkpoint about to be written now. */

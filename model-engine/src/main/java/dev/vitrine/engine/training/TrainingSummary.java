@@ -1,5 +1,6 @@
 package dev.vitrine.engine.training;
 
+import dev.vitrine.engine.SortedCopy;
 import java.util.Map;
 
 /**
@@ -20,7 +21,7 @@ public record TrainingSummary(
         Map<String, Double> validation) {
 
     public TrainingSummary {
-        settings = Map.copyOf(settings);
-        validation = Map.copyOf(validation);
+        settings = SortedCopy.of(settings);
+        validation = SortedCopy.of(validation);
     }
 }

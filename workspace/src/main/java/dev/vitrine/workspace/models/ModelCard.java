@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.models;
 
+import dev.vitrine.engine.SortedCopy;
 import dev.vitrine.engine.data.DatasetOptions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ public record ModelCard(
         @Nullable Map<String, String> cleaning) {
 
     public ModelCard {
-        settings = Map.copyOf(settings);
-        validation = Map.copyOf(validation);
+        settings = SortedCopy.of(settings);
+        validation = SortedCopy.of(validation);
     }
 
     /** A model of which it was not kept what it was cleaned by. */
