@@ -1,7 +1,6 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.workspace.HistoryEvent;
-import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.export.TableFile;
 import dev.vitrine.workspace.operations.RecommendForShopper;
@@ -49,17 +48,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private ListArguments lists;
 
-    @Option(names = "--category", paramLabel = "CATEGORY", description = "Only items of it and what is below it.")
-    private @Nullable String category;
-
-    @Option(names = "--min-price", paramLabel = "X", description = "Only items that cost at least this.")
-    private @Nullable Double lowest;
-
-    @Option(names = "--max-price", paramLabel = "X", description = "Only items that cost at most this.")
-    private @Nullable Double highest;
-
-    @Option(names = "--in-stock", description = "Leave out what is sold out.")
-    private boolean inStock;
+    @Mixin
+    private FilterArguments filter;
 
     @Option(
             names = "--save",
@@ -104,13 +94,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private RecommendForShopper.Request request(Workspace workspace) {
         return new RecommendForShopper.Request(
-                models,
-                whom.shopper,
-                history(workspace),
-                top,
-                lists.seen(),
-                lists.asOf(),
-                new ItemFilter(category, lowest, highest, inStock));
+                models, whom.shopper, history(workspace), top, lists.seen(), lists.asOf(), filter.filter());
     }
 
     private @Nullable List<HistoryEvent> history(Workspace workspace) {

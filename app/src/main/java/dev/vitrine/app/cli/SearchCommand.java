@@ -1,7 +1,6 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.workspace.ItemCard;
-import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.ItemQuery;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.ShopperQuery;
@@ -17,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -48,17 +48,8 @@ final class SearchCommand implements Callable<Integer> {
             description = "Text of an item's title, id, brand or category; of shoppers, id or what they had.")
     private String text;
 
-    @Option(names = "--category", paramLabel = "CATEGORY", description = "Only items of it and what is below it.")
-    private @Nullable String category;
-
-    @Option(names = "--min-price", paramLabel = "X", description = "Only items that cost at least this.")
-    private @Nullable Double lowest;
-
-    @Option(names = "--max-price", paramLabel = "X", description = "Only items that cost at most this.")
-    private @Nullable Double highest;
-
-    @Option(names = "--in-stock", description = "Leave out what is sold out.")
-    private boolean inStock;
+    @Mixin
+    private FilterArguments filter;
 
     @Option(
             names = "--min-interactions",
@@ -106,8 +97,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Found items(Workspace workspace) {
-        ItemQuery query = new ItemQuery(
-                text, new ItemFilter(category, lowest, highest, inStock), new TableOrder(sort, descending));
+        ItemQuery query = new ItemQuery(text, filter.filter(), new TableOrder(sort, descending));
         if (file != null) {
             TableFile.save(ITEM_COLUMNS, rows -> workspace.scanItems(query, item -> rows.accept(row(item))), file);
         }
