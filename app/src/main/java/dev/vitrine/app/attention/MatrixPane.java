@@ -8,6 +8,7 @@ import dev.vitrine.app.control.HeatLegend;
 import dev.vitrine.app.control.HeatMap;
 import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.IconButtons;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.drawing.Drawing;
@@ -109,13 +110,7 @@ final class MatrixPane extends StackPane {
     }
 
     private Button zoom(String id, Ikon icon, String key, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        Hint.on(button, () -> messages.get(key));
-        button.accessibleTextProperty().bind(messages.bind(key));
-        button.setOnAction(event -> action.run());
-        return button;
+        return IconButtons.of(id, icon, key, messages, action);
     }
 
     private Node below() {

@@ -64,6 +64,10 @@ public final class SheetActions {
      * @param fileName what the file dialog suggests, asked for when it opens
      */
     public void offer(Node node, Supplier<Table> sheet, Supplier<String> fileName) {
+        offer(node, sheet, () -> save(sheet.get(), fileName.get()));
+    }
+
+    private void offer(Node node, Supplier<Table> sheet, Runnable save) {
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event) && !(event.getTarget() instanceof TextInputControl)) {
                 copy(sheet.get());
@@ -71,7 +75,7 @@ public final class SheetActions {
             }
         });
         ContextMenu menu = new ContextMenu();
-        menu.getItems().addAll(entries(sheet, fileName));
+        menu.getItems().addAll(entries(sheet, save));
         if (node instanceof Control control) {
             control.setContextMenu(menu);
         } else {
@@ -92,16 +96,9 @@ public final class SheetActions {
      * @return a button that saves
      */
     public Button offerWhole(String id, TableView<?> table, Supplier<@Nullable WholeTable> whole, String fileName) {
-        offer(table, () -> TableSheet.of(table), () -> fileName);
-        MenuItem save = table.getContextMenu().getItems().get(1);
-        save.setOnAction(event -> save(whole.get(), fileName));
-        Button button = new Button(null, new FontIcon(Material2AL.GET_APP));
-        button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.accessibleTextProperty().bind(messages.bind("sheet.save"));
-        Hint.on(button, () -> messages.get("sheet.save"));
-        button.setOnAction(save.getOnAction());
-        return button;
+        Runnable save = () -> save(whole.get(), fileName);
+        offer(table, () -> TableSheet.of(table), save);
+        return IconButtons.of(id, Material2AL.GET_APP, "sheet.save", messages, save);
     }
 
     private void save(@Nullable WholeTable whole, String fileName) {
@@ -138,14 +135,14 @@ public final class SheetActions {
     private Menu partMenu(Node owner, Part part) {
         Menu menu = new Menu(part.title());
         menu.getItems().add(picture(owner, part::drawing, part::fileName));
-        menu.getItems().addAll(entries(part::sheet, part::fileName));
+        menu.getItems().addAll(entries(part::sheet, () -> save(part.sheet(), part.fileName())));
         return menu;
     }
 
     /** A button with the same, and with saving the view as a picture. */
     public MenuButton button(String id, Supplier<Table> sheet, Supplier<String> fileName, Supplier<Drawing> drawing) {
         MenuButton button = iconButton(id);
-        button.getItems().addAll(entries(sheet, fileName));
+        button.getItems().addAll(entries(sheet, () -> save(sheet.get(), fileName.get())));
         button.getItems().add(picture(button, drawing, fileName));
         return button;
     }
@@ -174,14 +171,7 @@ public final class SheetActions {
     }
 
     public void save(Table table, String fileName) {
-        dialogs.saveFile("sheet.save", fileName)
-                .ifPresent(file -> background.submit(
-                        "sheet.saving",
-                        progress -> {
-                            TableFile.save(table, file);
-                            return file;
-                        },
-                        this::saved));
+        save((file, progress) -> TableFile.save(table, file), fileName);
     }
 
     private void save(Node node, Drawing drawing, String fileName) {
@@ -231,13 +221,13 @@ public final class SheetActions {
         dialogs.done("sheet.saved", file.getFileName());
     }
 
-    private List<MenuItem> entries(Supplier<Table> sheet, Supplier<String> fileName) {
+    private List<MenuItem> entries(Supplier<Table> sheet, Runnable saving) {
         MenuItem copy = new MenuItem();
         copy.textProperty().bind(messages.bind("sheet.copy"));
         copy.setOnAction(event -> copy(sheet.get()));
         MenuItem save = new MenuItem();
         save.textProperty().bind(messages.bind("sheet.save"));
-        save.setOnAction(event -> save(sheet.get(), fileName.get()));
+        save.setOnAction(event -> saving.run());
         return List.of(copy, save);
     }
 }

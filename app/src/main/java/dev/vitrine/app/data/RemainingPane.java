@@ -1,7 +1,7 @@
 package dev.vitrine.app.data;
 
 import atlantafx.base.theme.Styles;
-import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.IconButtons;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.cleaning.Size;
 import java.text.NumberFormat;
@@ -20,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What remains under the rules in hand, beside those in force, and the ways to keep them or not. */
@@ -143,13 +142,8 @@ final class RemainingPane extends VBox {
     }
 
     private Button icon(String id, Ikon icon, String key, ObservableBooleanValue enabled, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        Button button = IconButtons.of(id, icon, key, messages, action);
         button.disableProperty().bind(Bindings.not(enabled));
-        button.accessibleTextProperty().bind(messages.bind(key));
-        Hint.on(button, () -> messages.get(key));
-        button.setOnAction(event -> action.run());
         return button;
     }
 

@@ -1,7 +1,7 @@
 package dev.vitrine.app.rules;
 
 import atlantafx.base.theme.Styles;
-import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.IconButtons;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.rules.RuleSet;
 import java.util.List;
@@ -119,13 +119,8 @@ final class RuleSetBar extends VBox {
     }
 
     private Button icon(String id, Ikon icon, String key, ObservableBooleanValue enabled, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        Button button = IconButtons.of(id, icon, key, messages, action);
         button.disableProperty().bind(Bindings.not(enabled));
-        button.accessibleTextProperty().bind(messages.bind(key));
-        Hint.on(button, () -> messages.get(key));
-        button.setOnAction(event -> action.run());
         return button;
     }
 }

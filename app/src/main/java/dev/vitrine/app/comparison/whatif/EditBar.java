@@ -1,7 +1,7 @@
 package dev.vitrine.app.comparison.whatif;
 
-import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.IconButtons;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.i18n.Messages;
 import javafx.beans.value.ObservableValue;
@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What can be done to the history, and a mark where it is not a shopper's real one. */
@@ -93,14 +92,9 @@ public final class EditBar extends HBox {
     }
 
     private Button icon(String id, Ikon icon, ObservableValue<Boolean> can, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        Button button = IconButtons.of(id, icon, "comparison." + id, messages, action);
         button.setMinWidth(USE_PREF_SIZE);
         button.disableProperty().bind(can.map(possible -> !possible));
-        button.accessibleTextProperty().bind(messages.bind("comparison." + id));
-        Hint.on(button, () -> messages.get("comparison." + id));
-        button.setOnAction(event -> action.run());
         return button;
     }
 

@@ -1,9 +1,8 @@
 package dev.vitrine.app.comparison.whatif;
 
-import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.BehaviourWords;
 import dev.vitrine.app.control.ChoiceWords;
-import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.IconButtons;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.ShopperEvent;
@@ -20,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.converter.LocalDateStringConverter;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The event in hand: which item, what was done on which day, both to be changed; to be moved and taken out. */
@@ -93,13 +91,13 @@ final class EventInHand extends HBox {
     }
 
     private Button button(String id, Ikon icon, String key, IntConsumer action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        Button button = IconButtons.of(
+                id,
+                icon,
+                "comparison.event." + key,
+                messages,
+                () -> action.accept(viewModel.chosenProperty().get()));
         button.setMinWidth(USE_PREF_SIZE);
-        button.accessibleTextProperty().bind(messages.bind("comparison.event." + key));
-        Hint.on(button, () -> messages.get("comparison.event." + key));
-        button.setOnAction(event -> action.accept(viewModel.chosenProperty().get()));
         return button;
     }
 
