@@ -30,10 +30,6 @@ final class LeftEvents {
         return left;
     }
 
-    boolean has(int event) {
-        return left.get(event);
-    }
-
     void drop(int event) {
         left.clear(event);
     }

@@ -140,14 +140,6 @@ final class StoredEvents {
         return prices == null ? Double.NaN : prices[event];
     }
 
-    boolean haveQuantities() {
-        return quantities != null;
-    }
-
-    boolean havePrices() {
-        return prices != null;
-    }
-
     boolean haveValues() {
         return values != null;
     }

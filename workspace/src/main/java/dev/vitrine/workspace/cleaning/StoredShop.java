@@ -89,10 +89,6 @@ public final class StoredShop {
         return mostItemKey + 1;
     }
 
-    String itemId(int key) {
-        return itemIds.getOrDefault(key, "");
-    }
-
     Map<Integer, String> itemIds() {
         return itemIds;
     }

@@ -9,7 +9,7 @@ import dev.vitrine.workspace.cleaning.CountedRows;
 import dev.vitrine.workspace.cleaning.Remaining;
 import dev.vitrine.workspace.cleaning.StoredShop;
 import dev.vitrine.workspace.database.Database;
-import dev.vitrine.workspace.imports.RejectionReason;
+import dev.vitrine.workspace.database.InteractionFlags;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -108,11 +108,10 @@ final class RowFindings {
     }
 
     private boolean hasReturns() {
-        int cancelled = RejectionReason.CANCELLED.bit();
         return !database.query(
                         "SELECT 1 FROM interaction WHERE BITAND(flags, CAST(? AS INT)) <> 0 OR quantity < 0 FETCH FIRST ROW ONLY",
                         row -> row.integer(1),
-                        cancelled)
+                        InteractionFlags.CANCELLED)
                 .isEmpty();
     }
 
