@@ -14,6 +14,8 @@ import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,8 +23,8 @@ import javafx.stage.Stage;
 
 /**
  * How long the window keeps a person waiting: CPU of the thread that draws for each frame of the real window on the
- * sample shop, while a Transformer is trained, a file is imported, and somebody goes from screen to screen
- * and tries what a shopper would get with one more item.
+ * sample shop, while a Transformer is trained, a file is imported, and somebody goes from screen to screen and
+ * from tab to tab of the data, sets a cleaning rule, and tries what a shopper would get with one more item.
  *
  * <p>Needs a display or a headless one. Arguments: the least number of rounds through the screens, and options
  * {@code --rows} of the imported file.
@@ -129,7 +131,9 @@ public final class FrameTimes {
     private void goRound(int round) throws InterruptedException {
         for (String screen : SCREENS) {
             go(screen);
-            if (screen.equals(Navigation.EXPLORE)) {
+            if (screen.equals(Navigation.DATA)) {
+                lookThroughTabs();
+            } else if (screen.equals(Navigation.EXPLORE)) {
                 type("#shopper-search", "S" + random.nextInt(10));
                 String shopper = "S%04d".formatted(1 + random.nextInt(1400));
                 log.run("choose a shopper", () -> workbench.selection().selectShopper(shopper));
@@ -143,6 +147,32 @@ public final class FrameTimes {
         type("#palette-text", round % 2 == 0 ? "tent" : "lamp");
         go(SCREENS.get(round % SCREENS.size()));
         log.run("close the palette", () -> pressKey("#palette-text", KeyCode.ESCAPE));
+        log.await(LOOK);
+    }
+
+    private void lookThroughTabs() throws InterruptedException {
+        for (Tab tab : find("#data-tabs", TabPane.class).getTabs()) {
+            log.run(
+                    "go to " + tab.getId(),
+                    () -> tab.getTabPane().getSelectionModel().select(tab));
+            log.await(LOOK);
+            if ("tab-cleaning".equals(tab.getId())) {
+                log.run("keep duplicates", () -> press("#clean-duplicates-keep"));
+                log.await(LOOK);
+                log.run("undo", () -> press("#clean-undo"));
+                log.await(LOOK);
+            } else if ("tab-split".equals(tab.getId())) {
+                log.run("split by time", () -> press("#split-kind-time"));
+                log.await(LOOK);
+                log.run("split by last", () -> press("#split-kind-last"));
+                log.await(LOOK);
+            } else if ("tab-items".equals(tab.getId())) {
+                type("#search-items", "tent");
+            }
+        }
+        log.run(
+                "go to tab-overview",
+                () -> find("#data-tabs", TabPane.class).getSelectionModel().select(0));
         log.await(LOOK);
     }
 

@@ -21,6 +21,7 @@ public final class PlotBrowser {
         if (!host.getChildren().contains(browser)) {
             host.getChildren().setAll(browser);
         }
+        browser.setVisible(true);
         browser.setPageFill(background);
         browser.getEngine().load(page.toUri().toString());
         return browser;
