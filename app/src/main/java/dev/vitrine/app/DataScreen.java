@@ -1,7 +1,6 @@
 package dev.vitrine.app;
 
 import dev.vitrine.app.background.Background;
-import dev.vitrine.app.chart.PlotBrowser;
 import dev.vitrine.app.chart.PlotFolder;
 import dev.vitrine.app.chart.PlotView;
 import dev.vitrine.app.control.SheetActions;
@@ -49,7 +48,6 @@ final class DataScreen {
     private final Messages messages;
     private final PlotFolder plots;
     private final SheetActions sheets;
-    private final PlotBrowser browser = new PlotBrowser();
     private final ObservableValue<PlotColours> colours;
     private final ObservableValue<Boolean> mayDraw;
     private final ShopperForgetter forgetter;
@@ -119,7 +117,7 @@ final class DataScreen {
     }
 
     private PlotView plotView() {
-        return new PlotView(browser, colours.map(chosen -> Color.web(chosen.background())));
+        return new PlotView(colours.map(chosen -> Color.web(chosen.background())));
     }
 
     private ItemsPane itemsPane() {

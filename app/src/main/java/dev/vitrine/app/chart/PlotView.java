@@ -5,23 +5,22 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.web.WebView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on a screen that shows a page of plots.
+ * A place on a screen that shows a page of plots, in a browser that is made for the first of them.
  *
- * <p>Places share one browser. One behind another tab leaves it to the one in front, and takes it when it comes to the
- * front itself.
+ * <p>Behind another tab pages wait until the tab comes to the front: to load one costs a tenth of a second.
  */
 public final class PlotView extends StackPane {
 
-    private final PlotBrowser browser;
     private final ObservableValue<Color> background;
+    private @Nullable WebView browser;
     private @Nullable Path page;
     private boolean stale;
 
-    public PlotView(PlotBrowser browser, ObservableValue<Color> background) {
-        this.browser = browser;
+    public PlotView(ObservableValue<Color> background) {
         this.background = background;
         getStyleClass().add("plot-view");
         sceneProperty().addListener(change -> loadInFront());
@@ -30,32 +29,42 @@ public final class PlotView extends StackPane {
     /** Shows the page as soon as the view is on screen; none leaves the place empty. */
     public void show(@Nullable Path newer) {
         page = newer;
-        stale = true;
-        if (newer == null) {
-            getChildren().forEach(child -> child.setVisible(false));
+        stale = newer != null;
+        if (browser != null && newer == null) {
+            browser.setVisible(false);
         }
         loadInFront();
     }
 
-    /** Takes the browser back from the view that had it meanwhile. */
-    public void takeBrowser() {
-        if (stale || getChildren().isEmpty()) {
-            load();
+    /** To be called when the view comes to the front. */
+    public void shown() {
+        Path wanted = page;
+        if (stale && wanted != null && getScene() != null) {
+            stale = false;
+            load(wanted);
         }
     }
 
     private void loadInFront() {
         if (isInFront()) {
-            load();
+            shown();
         }
     }
 
-    private void load() {
-        Path wanted = page;
-        if (wanted != null && getScene() != null) {
-            stale = false;
-            browser.show(this, wanted, background.getValue());
-        }
+    private void load(Path wanted) {
+        WebView view = browser == null ? create() : browser;
+        browser = view;
+        view.setVisible(true);
+        view.setPageFill(background.getValue());
+        view.getEngine().load(wanted.toUri().toString());
+    }
+
+    private WebView create() {
+        WebView created = new WebView();
+        created.setContextMenuEnabled(false);
+        created.setFocusTraversable(false);
+        getChildren().setAll(created);
+        return created;
     }
 
     private boolean isInFront() {

@@ -38,7 +38,7 @@ public final class OverviewPane extends VBox implements DataTabs.Shown {
 
     @Override
     public void shown() {
-        view.takeBrowser();
+        view.shown();
     }
 
     private FlowPane figures() {

@@ -63,7 +63,7 @@ public final class SplitPane extends VBox implements DataTabs.Shown {
 
     @Override
     public void shown() {
-        view.takeBrowser();
+        view.shown();
     }
 
     private Node choices(SplitViewModel viewModel, SheetActions sheets) {

@@ -15,22 +15,22 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.paint.Color;
+import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.Start;
 
-/** Two tabs with plots that share one browser. */
+/** Two tabs with plots. */
 @ScreenTest
 class PlotViewTest {
 
     @TempDir
     private Path folder;
 
-    private final PlotBrowser browser = new PlotBrowser();
-    private final PlotView first = new PlotView(browser, new SimpleObjectProperty<>(Color.WHITE));
-    private final PlotView second = new PlotView(browser, new SimpleObjectProperty<>(Color.WHITE));
+    private final PlotView first = new PlotView(new SimpleObjectProperty<>(Color.WHITE));
+    private final PlotView second = new PlotView(new SimpleObjectProperty<>(Color.WHITE));
     private TabPane tabs;
 
     @Start
@@ -44,26 +44,34 @@ class PlotViewTest {
         Tab tab = new Tab(name, view);
         tab.selectedProperty().subscribe(selected -> {
             if (selected) {
-                view.takeBrowser();
+                view.shown();
             }
         });
         return tab;
     }
 
     @Test
-    void plotsBehindAnotherTabLeaveTheBrowserToThoseInFront() throws Exception {
-        Path seen = page("seen");
-        Path hidden = page("hidden");
+    void plotsBehindAnotherTabAreNotLoaded() throws Exception {
         FxThread.run(() -> {
-            first.show(hidden);
             tabs.getSelectionModel().select(1);
-            second.show(seen);
+            first.show(page("hidden"));
         });
-        FxThread.await(() -> shows(second, seen));
-        FxThread.run(() -> first.show(page("drawn-anew")));
 
-        assertTrue(FxThread.call(() -> shows(second, seen)));
         assertEquals(0, first.getChildren().size());
+    }
+
+    @Test
+    void plotsThatAreSeenAgainAreNotLoadedAgain() throws Exception {
+        Path once = page("once");
+        FxThread.run(() -> first.show(once));
+        FxThread.await(() -> shows(first, once));
+        FxThread.run(() -> {
+            engine(first).load(null);
+            tabs.getSelectionModel().select(1);
+            tabs.getSelectionModel().select(0);
+        });
+
+        assertFalse(FxThread.call(() -> shows(first, once)));
     }
 
     @Test
@@ -89,6 +97,10 @@ class PlotViewTest {
         });
 
         assertFalse(FxThread.call(() -> first.getChildren().get(0).isVisible()));
+    }
+
+    private static WebEngine engine(PlotView view) {
+        return ((WebView) view.getChildren().get(0)).getEngine();
     }
 
     private static boolean shows(PlotView view, Path page) {

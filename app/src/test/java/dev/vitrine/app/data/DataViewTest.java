@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.Job;
 import dev.vitrine.app.background.Threads;
-import dev.vitrine.app.chart.PlotBrowser;
 import dev.vitrine.app.chart.PlotView;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.dialog.Failures;
@@ -82,7 +81,7 @@ class DataViewTest {
         DataTabs tabs = new DataTabs(
                 new OverviewPane(
                         overview,
-                        new PlotView(new PlotBrowser(), new SimpleObjectProperty<>(Color.WHITE)),
+                        new PlotView(new SimpleObjectProperty<>(Color.WHITE)),
                         new SheetActions(dialogs, background, messages),
                         messages),
                 () -> new FindingsPane(new FindingsViewModel(session, background), messages, finding -> {}),
@@ -97,7 +96,7 @@ class DataViewTest {
                                 background,
                                 messages,
                                 (name, plots, colours, locale) -> folder.resolve(name)),
-                        new PlotView(new PlotBrowser(), new SimpleObjectProperty<>(Color.WHITE)),
+                        new PlotView(new SimpleObjectProperty<>(Color.WHITE)),
                         new SheetActions(dialogs, background, messages),
                         messages),
                 messages);
