@@ -25,6 +25,7 @@ public final class PlotPage {
             svg.main-svg { background: transparent !important; }
             svg .bg { fill: transparent !important; }
             svg text { fill: currentColor !important; font-family: inherit !important; }
+            svg .xaxislayer-above { transform: translateY(4px); }
             svg .zerolinelayer path { stroke: %s !important; }
             </style>
             <script>%s</script>
