@@ -18,7 +18,7 @@ final class InputFolder {
     /** The plotting library comes in forty editions, of which one is used. */
     private static final String SCRIPTS = "META-INF/resources/webjars/plotly.js/";
 
-    private static final String USED_SCRIPT = "/dist/plotly-cartesian.min.js";
+    private static final String USED_SCRIPT = "/dist/plotly-basic.min.js";
 
     private final TargetSystem system;
     private final boolean gpu;

@@ -9,21 +9,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where plot pages and their script are written for the browser to load, since it shows nothing out of a jar. */
 public final class PlotFolder {
 
+    /** Of the page that shows what {@link #write} has written. */
+    static final String PAGE = "plots.html";
+
     private final Path folder;
+    private final Map<String, Path> newest = new ConcurrentHashMap<>();
+    private final AtomicInteger written = new AtomicInteger();
 
     public PlotFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** Writes the page anew; may wait for the disk. */
+    /** Writes what a page shows, in a new file that the browser cannot know already; may wait for the disk. */
     public Path write(String name, List<Plot> plots, PlotColours colours, Locale locale) throws IOException {
         PlotlyScript.copyTo(folder);
-        Path page = folder.resolve(name + ".html");
-        Files.writeString(page, PlotPage.html(plots, colours, locale, PlotlyScript.NAME));
-        return page;
+        Files.writeString(folder.resolve(PAGE), PlotPage.html(PlotlyScript.NAME));
+        Path content = folder.resolve(name + "-" + written.incrementAndGet() + ".js");
+        Files.writeString(content, PlotPage.content(plots, colours, locale));
+        Path before = newest.put(name, content);
+        if (before != null) {
+            Files.deleteIfExists(before);
+        }
+        return content;
     }
 }

@@ -56,7 +56,7 @@ public final class PlotView extends StackPane {
         browser = view;
         view.setVisible(true);
         view.setPageFill(background.getValue());
-        view.getEngine().load(wanted.toUri().toString());
+        view.getEngine().load(wanted.resolveSibling(PlotFolder.PAGE).toUri() + "#" + wanted.getFileName());
     }
 
     private WebView create() {

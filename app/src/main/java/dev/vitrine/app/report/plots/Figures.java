@@ -51,7 +51,12 @@ final class Figures {
                 .yAxis(axis(chart.yTitle()).rangeMode(Axis.RangeMode.TO_ZERO).build())
                 .build();
         Config config = Config.builder().displayModeBar(false).responsive(true).build();
-        return new Plot(id, title, new Figure(layout, config, traces).asJavascript(id), chart);
+        return new Plot(id, title, untagged(new Figure(layout, config, traces).asJavascript(id)), chart);
+    }
+
+    /** Without the tag that tablesaw puts around a script. */
+    private static String untagged(String script) {
+        return script.strip().replaceFirst("^<script>", "").replaceFirst("</script>$", "");
     }
 
     private Trace trace(Chart.Form form, Series series) {

@@ -5,7 +5,7 @@ package dev.vitrine.app.report.plots;
  *
  * @param id of the element it is drawn into; tablesaw makes a JavaScript name of it
  * @param title above it
- * @param script draws it with plotly.js
+ * @param script statements that draw it with plotly.js
  * @param chart what it shows
  */
 public record Plot(String id, String title, String script, Chart chart) {}

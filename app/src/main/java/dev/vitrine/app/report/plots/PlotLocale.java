@@ -11,10 +11,10 @@ public final class PlotLocale {
 
     private PlotLocale() {}
 
-    /** A script that runs before any plot is drawn; empty for English. */
+    /** A script that runs before any plot is drawn. */
     public static String script(Locale locale) {
         if (locale.getLanguage().equals("en")) {
-            return "";
+            return "Plotly.setPlotConfig({locale:'en-US'});";
         }
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
         String formats = locale.getLanguage().equals("zh")

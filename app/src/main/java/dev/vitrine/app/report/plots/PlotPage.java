@@ -1,10 +1,21 @@
 package dev.vitrine.app.report.plots;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Puts plots side by side on one HTML page. */
+/**
+ * A page that puts plots side by side, and what is on it.
+ *
+ * <p>They are two files, so that other plots come onto the page without the plotting library being read again. Plots
+ * are drawn one after another with a pause between, for the thread that draws the window draws them too.
+ */
 public final class PlotPage {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Colours that tablesaw does not pass on to plotly, and the font, are given by rules that outdo plotly's own. */
     private static final String PAGE = """
@@ -14,7 +25,7 @@ public final class PlotPage {
             <meta charset="utf-8">
             <script src="%s"></script>
             <style>
-            html, body { margin: 0; height: 100%%; background: %s; color: %s;
+            html, body { margin: 0; height: 100%%; background: var(--background); color: var(--text);
                 font: 13px "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", sans-serif; }
             body { display: grid; gap: 24px 16px; overflow-x: hidden;
                 grid-template-columns: repeat(auto-fit, minmax(280px, 1fr)); grid-auto-rows: minmax(300px, 1fr); }
@@ -26,13 +37,40 @@ public final class PlotPage {
             svg .bg { fill: transparent !important; }
             svg text { fill: currentColor !important; font-family: inherit !important; }
             svg .xaxislayer-above { transform: translateY(4px); }
-            svg .zerolinelayer path { stroke: %s !important; }
+            svg .zerolinelayer path { stroke: var(--grid) !important; }
             </style>
-            <script>%s</script>
+            <script>
+            var shown = 0;
+            function showPlots(colours, figures, drawings) {
+                var number = ++shown;
+                Object.keys(colours).forEach(function(name) {
+                    document.documentElement.style.setProperty('--' + name, colours[name]);
+                });
+                document.body.innerHTML = figures;
+                (function next(place) {
+                    if (number === shown && place < drawings.length) {
+                        drawings[place]();
+                        setTimeout(next, 20, place + 1);
+                    }
+                })(0);
+            }
+            function load() {
+                var script = document.createElement('script');
+                script.src = location.hash.substring(1);
+                document.head.appendChild(script);
+                script.onload = function() { script.remove(); };
+            }
+            window.onhashchange = load;
+            window.onload = load;
+            </script>
             </head>
-            <body>
-            %s</body>
+            <body></body>
             </html>
+            """;
+
+    private static final String CONTENT = """
+            %s
+            showPlots(%s, %s, [%s]);
             """;
 
     private static final String FIGURE = """
@@ -41,13 +79,33 @@ public final class PlotPage {
 
     private PlotPage() {}
 
-    /** @param script where plotly.js is, relative to the page */
-    public static String html(List<Plot> plots, PlotColours colours, Locale locale, String script) {
-        StringBuilder body = new StringBuilder();
-        plots.forEach(plot -> body.append(FIGURE.formatted(escaped(plot.title()), plot.id())));
-        plots.forEach(plot -> body.append(plot.script()));
-        return PAGE.formatted(
-                script, colours.background(), colours.text(), colours.grid(), PlotLocale.script(locale), body);
+    /**
+     * The page; it shows the content that its address names after a #.
+     *
+     * @param script where plotly.js is, relative to the page
+     */
+    public static String html(String script) {
+        return PAGE.formatted(script);
+    }
+
+    /** A script that shows the plots on the page in place of those before. */
+    public static String content(List<Plot> plots, PlotColours colours, Locale locale) {
+        String figures = plots.stream()
+                .map(plot -> FIGURE.formatted(escaped(plot.title()), plot.id()))
+                .collect(Collectors.joining());
+        String drawings =
+                plots.stream().map(plot -> "function() {" + plot.script() + "}").collect(Collectors.joining(",\n"));
+        Map<String, String> styles =
+                Map.of("background", colours.background(), "text", colours.text(), "grid", colours.grid());
+        return CONTENT.formatted(PlotLocale.script(locale), json(styles), json(figures), drawings);
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static String escaped(String text) {

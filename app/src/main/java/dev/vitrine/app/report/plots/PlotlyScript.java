@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The plotting library, out of its jar: pages must work with no network. */
+/** The plotting library with lines and bars, out of its jar: pages must work with no network. */
 public final class PlotlyScript {
 
     /** Of the file that {@link #copyTo} writes. */
-    public static final String NAME = "plotly-1.54.1.js";
+    public static final String NAME = "plotly-basic-1.54.1.js";
 
-    private static final String RESOURCE = "/META-INF/resources/webjars/plotly.js/1.54.1/dist/plotly-cartesian.min.js";
+    private static final String RESOURCE = "/META-INF/resources/webjars/plotly.js/1.54.1/dist/plotly-basic.min.js";
 
     private PlotlyScript() {}
 
