@@ -4,9 +4,13 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportSource;
+import dev.vitrine.workspace.imports.ValueOptions;
+import dev.vitrine.workspace.imports.value.DecimalMark;
+import dev.vitrine.workspace.imports.value.TimeFormat;
 import dev.vitrine.workspace.operations.ImportFiles;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +32,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "CSV, TSV, JSON or XLSX, plain or packed (gz, zst, zip); or folders of them.")
+            description = "CSV, TSV, JSON, XLSX or Parquet, plain or packed (gz, zst, zip); or folders of them.")
     private List<Path> files;
 
     @Option(names = "--layout", paramLabel = "NAME", description = "A ready-made layout; detected by default.")
@@ -57,8 +61,27 @@ final class ImportCommand implements Callable<Integer> {
             names = "--delimiter",
             paramLabel = "C",
             converter = DelimiterConverter.class,
-            description = "One character or 'tab'; detected by default.")
+            description = "One character, 'tab' or '::'; detected by default.")
     private @Nullable Character delimiter;
+
+    @Option(
+            names = "--zone",
+            defaultValue = "Z",
+            paramLabel = "ZONE",
+            description = "Zone of times that name none, such as Asia/Shanghai; UTC by default.")
+    private ZoneId zone;
+
+    @Option(
+            names = "--times",
+            paramLabel = "FORM",
+            description = "Form of the times: ${COMPLETION-CANDIDATES}; detected by default.")
+    private @Nullable TimeFormat times;
+
+    @Option(
+            names = "--decimals",
+            paramLabel = "MARK",
+            description = "What stands before fractions: ${COMPLETION-CANDIDATES}; detected by default.")
+    private @Nullable DecimalMark decimals;
 
     @Option(names = "--rejections", paramLabel = "FILE.csv", description = "Write the rejected rows to this file.")
     private @Nullable Path rejections;
@@ -91,6 +114,7 @@ final class ImportCommand implements Callable<Integer> {
                 sources.stream()
                         .map(source -> new ImportOptions(layout, columns.of(source), kind, encoding, delimiter)
                                 .withPart(source.part() == null ? sheet : source.part())
+                                .withValues(new ValueOptions(zone, times, decimals))
                                 .withAgain(again))
                         .toList(),
                 rejections,

@@ -10,7 +10,10 @@ import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportPreview;
 import dev.vitrine.workspace.imports.ImportSource;
+import dev.vitrine.workspace.imports.value.DecimalMark;
+import dev.vitrine.workspace.imports.value.TimeFormat;
 import java.nio.charset.Charset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +122,23 @@ public final class FileDraft {
     /** Another delimiter makes other columns, so a mapping made by hand is dropped. */
     public void setDelimiter(char delimiter) {
         ask(options.withMapping(Map.of()).withDelimiter(delimiter));
+    }
+
+    /** With or without names, columns are called otherwise, so a mapping made by hand is dropped. */
+    public void setHeader(boolean header) {
+        ask(options.withMapping(Map.of()).withHeader(header));
+    }
+
+    public void setZone(ZoneId zone) {
+        ask(options.withValues(options.values().withZone(zone)));
+    }
+
+    public void setTimes(TimeFormat times) {
+        ask(options.withValues(options.values().withTimes(times)));
+    }
+
+    public void setDecimals(DecimalMark decimals) {
+        ask(options.withValues(options.values().withDecimals(decimals)));
     }
 
     private void ask(ImportOptions newer) {

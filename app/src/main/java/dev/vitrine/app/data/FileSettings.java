@@ -1,27 +1,38 @@
 package dev.vitrine.app.data;
 
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.FileFormat;
 import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.imports.source.DelimiterDetector;
+import dev.vitrine.workspace.imports.value.DecimalMark;
+import dev.vitrine.workspace.imports.value.TimeFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** How a file is read: what was detected, each of it a choice that can be changed. */
-final class FileSettings extends HBox {
+final class FileSettings extends FlowPane {
 
     private static final List<Charset> ENCODINGS = List.of(
             StandardCharsets.UTF_8,
@@ -33,33 +44,76 @@ final class FileSettings extends HBox {
             Charset.forName("Shift_JIS"));
 
     private static final Map<Character, String> DELIMITERS = Map.of(
-            ',', "comma",
-            '\t', "tab",
-            ';', "semicolon",
-            '|', "pipe",
-            ' ', "space");
+            ',',
+            "comma",
+            '\t',
+            "tab",
+            ';',
+            "semicolon",
+            '|',
+            "pipe",
+            DelimiterDetector.TWO_COLONS,
+            "twoColons",
+            ' ',
+            "space");
+
+    /** Where shops are, beside the zone of this computer. */
+    private static final List<String> ZONES = List.of(
+            "Asia/Shanghai",
+            "Asia/Hong_Kong",
+            "Asia/Tokyo",
+            "Asia/Singapore",
+            "Asia/Kolkata",
+            "Australia/Sydney",
+            "Europe/London",
+            "Europe/Berlin",
+            "Europe/Moscow",
+            "America/New_York",
+            "America/Chicago",
+            "America/Los_Angeles",
+            "America/Sao_Paulo");
+
+    private static final List<Field> NUMBERS = List.of(Field.PRICE, Field.VALUE, Field.QUANTITY);
 
     private final Messages messages;
     private final ComboBox<FileKind> kind;
     private final ComboBox<Charset> encoding;
     private final ComboBox<Character> delimiter;
     private final ComboBox<String> sheet;
+    private final ComboBox<Boolean> header;
+    private final ComboBox<TimeFormat> times;
+    private final ComboBox<ZoneId> zone;
+    private final ComboBox<DecimalMark> decimals;
+    private final ObjectProperty<@Nullable ImportPreview> shown = new SimpleObjectProperty<>();
     private final Label layout = new Label();
 
     /** Choices follow the preview; while they do so they are not a person's wish. */
     private boolean following;
 
     FileSettings(FileDraft draft, Messages messages) {
-        super(16);
+        super(16, 8);
         this.messages = messages;
         getStyleClass().add("file-settings");
         kind = choice("import-kind", List.of(FileKind.values()), this::words, draft::setKind);
         encoding = choice("import-encoding", ENCODINGS, Charset::displayName, draft::setEncoding);
-        delimiter = choice("import-delimiter", List.of(',', '\t', ';', '|', ' '), this::words, draft::setDelimiter);
+        delimiter = choice(
+                "import-delimiter",
+                List.of(',', '\t', ';', '|', DelimiterDetector.TWO_COLONS, ' '),
+                this::words,
+                draft::setDelimiter);
         sheet = choice("import-sheet-name", List.of(), Function.identity(), draft::setSheet);
+        header = choice("import-header", List.of(true, false), this::words, draft::setHeader);
+        times = choice("import-times", List.of(TimeFormat.values()), this::words, draft::setTimes);
+        zone = choice("import-zone", zones(), ZoneId::getId, draft::setZone);
+        decimals = choice("import-decimals", List.of(DecimalMark.values()), this::words, draft::setDecimals);
         layout.setId("import-layout");
         layout.getStyleClass().add("muted");
-        BooleanBinding isText = Bindings.isEmpty(sheet.getItems());
+        BooleanBinding isText =
+                when(preview -> preview.format() != FileFormat.WORKBOOK && preview.format() != FileFormat.PARQUET);
+        BooleanBinding isTable =
+                when(preview -> preview.format() == FileFormat.DELIMITED || preview.format() == FileFormat.WORKBOOK);
+        BooleanBinding hasTimes = when(preview -> preview.times() != null);
+        BooleanBinding hasNumbers = when(preview -> NUMBERS.stream().anyMatch(preview.mapping()::containsKey));
         getChildren()
                 .addAll(
                         titled("import.kind", kind),
@@ -67,12 +121,19 @@ final class FileSettings extends HBox {
                                 titled("import.sheet", sheet),
                                 Bindings.size(sheet.getItems()).greaterThan(1)),
                         shown(titled("import.encoding", encoding), isText),
-                        shown(titled("import.delimiter", delimiter), isText),
+                        shown(titled("import.delimiter", delimiter), isTable.and(isText)),
+                        shown(titled("import.header", header), isTable),
+                        shown(titled("import.times", times), hasTimes),
+                        shown(titled("import.zone", zone), hasTimes),
+                        shown(titled("import.decimals", decimals), hasNumbers),
                         layout);
         draft.outlookProperty().subscribe(outlook -> follow(outlook.preview()));
         messages.localeProperty().addListener(change -> {
             reword(kind, this::words);
             reword(delimiter, this::words);
+            reword(header, this::words);
+            reword(times, this::words);
+            reword(decimals, this::words);
             follow(draft.outlookProperty().get().preview());
         });
     }
@@ -96,6 +157,11 @@ final class FileSettings extends HBox {
         showSheets(preview);
         encoding.setValue(preview.encoding());
         delimiter.setValue(preview.delimiter());
+        header.setValue(preview.named());
+        times.setValue(preview.times());
+        zone.setValue(preview.zone());
+        decimals.setValue(preview.decimals());
+        shown.set(preview);
         following = false;
         layout.setText(
                 preview.layout() == null
@@ -109,6 +175,23 @@ final class FileSettings extends HBox {
             sheet.getItems().setAll(preview.sheets());
         }
         sheet.setValue(preview.sheet());
+    }
+
+    private BooleanBinding when(Predicate<ImportPreview> test) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    ImportPreview preview = shown.get();
+                    return preview != null && test.test(preview);
+                },
+                shown);
+    }
+
+    private static List<ZoneId> zones() {
+        return Stream.concat(
+                        Stream.of(ZoneOffset.UTC, ZoneId.systemDefault()),
+                        ZONES.stream().map(ZoneId::of))
+                .distinct()
+                .toList();
     }
 
     private static Node shown(Node field, BooleanBinding when) {
@@ -140,6 +223,18 @@ final class FileSettings extends HBox {
 
     private String words(FileKind value) {
         return messages.get("kind." + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String words(Boolean named) {
+        return messages.get(named ? "import.header.named" : "import.header.none");
+    }
+
+    private String words(TimeFormat format) {
+        return messages.get("times." + format.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String words(DecimalMark mark) {
+        return messages.get("decimals." + mark.name().toLowerCase(Locale.ROOT));
     }
 
     private String words(Character value) {

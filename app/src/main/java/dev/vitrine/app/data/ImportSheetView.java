@@ -2,8 +2,11 @@ package dev.vitrine.app.data;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.operations.ImportFiles.ShopperNames;
+import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -74,7 +77,12 @@ final class ImportSheetView extends BorderPane {
                 .subscribe(outlook -> verdict.pseudoClassStateChanged(PROBLEM, outlook.problem() != null));
         PreviewTable table = new PreviewTable(draft, messages);
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox preview = new VBox(16, new FileSettings(draft, messages), table, verdict, earlier(draft));
+        SegmentedChoice<PreviewTable.Part> part = new SegmentedChoice<>(
+                "import-rows",
+                List.of(PreviewTable.Part.values()),
+                table.partProperty(),
+                value -> messages.bind("import.rows." + value.name().toLowerCase(Locale.ROOT)));
+        VBox preview = new VBox(12, new FileSettings(draft, messages), part, table, verdict, earlier(draft));
         preview.getStyleClass().add("sheet-body");
         return preview;
     }

@@ -6,7 +6,9 @@ import dev.vitrine.workspace.imports.ImportPreview;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -23,6 +25,14 @@ final class PreviewTable extends TableView<List<String>> {
     private final FileDraft draft;
     private final Messages messages;
 
+    /** Which rows of a file are looked at. */
+    enum Part {
+        FIRST,
+        CHANCE
+    }
+
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.FIRST);
+
     PreviewTable(FileDraft draft, Messages messages) {
         this.draft = draft;
         this.messages = messages;
@@ -30,6 +40,7 @@ final class PreviewTable extends TableView<List<String>> {
         getStyleClass().add("preview-table");
         setPlaceholder(new Label());
         draft.outlookProperty().subscribe(outlook -> show(outlook.preview()));
+        part.addListener(change -> fill(draft.outlookProperty().get().preview()));
         messages.localeProperty()
                 .addListener(change -> show(draft.outlookProperty().get().preview()));
     }
@@ -47,7 +58,17 @@ final class PreviewTable extends TableView<List<String>> {
             String name = preview.header().get(index);
             getColumns().add(column(name, index, fields.get(name)));
         }
-        getItems().setAll(preview.rows());
+        fill(preview);
+    }
+
+    ObjectProperty<Part> partProperty() {
+        return part;
+    }
+
+    private void fill(@Nullable ImportPreview preview) {
+        if (preview != null) {
+            getItems().setAll(part.get() == Part.FIRST ? preview.rows() : preview.otherRows());
+        }
     }
 
     private TableColumn<List<String>, String> column(String name, int index, @Nullable Field field) {

@@ -15,6 +15,7 @@ import dev.vitrine.app.report.plots.PlotColours;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.testing.DraggedFiles;
 import dev.vitrine.app.testing.FxThread;
+import dev.vitrine.app.testing.RealSets;
 import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
@@ -42,8 +43,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -176,6 +180,25 @@ class DataViewTest {
                         .toList());
         assertEquals("24", text(robot, "#figure-shoppers"));
         assertEquals(List.of("data.imported"), dialogs.done);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"movielens-latest-small, 610, 9724", "amazon-office, 3231, 3317"})
+    void realSetsAreImportedByAcceptingWhatIsSuggested(String set, int shoppers, int items, FxRobot robot)
+            throws Exception {
+        Path files = RealSets.folder().resolve(set);
+        Assumptions.assumeTrue(Files.isDirectory(files), () -> "skipped: no real data at " + files);
+        openEmpty(robot);
+        dialogs.filesToOpen = List.of(files);
+        robot.clickOn("#import-first");
+        awaitShown(robot, "#import-sheet");
+        FxThread.await(() -> !robot.lookup("#import-start").query().isDisabled());
+        robot.clickOn("#import-start");
+        FxThread.await(() -> background.idleProperty().get()
+                && robot.lookup("#figure-shoppers").tryQuery().isPresent());
+        assertEquals(List.of("data.imported"), dialogs.done);
+        assertEquals(shoppers, workspace.summary().shoppers());
+        assertEquals(items, workspace.summary().items());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.testing.RealSets;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,23 @@ class HtmlReportTest {
         assertEquals(tags(plain), tags(html), "a text from outside became markup");
         assertEquals(scripts(plain), scripts(html), "a text from outside reached a script");
         assertEquals(0, handlers(html), "an event handler");
+    }
+
+    @Test
+    void everyStringThatBreaksProgramsIsShownAsItIs() throws Exception {
+        Path strings = RealSets.folder().resolve("csv-torture/blns.txt");
+        Assumptions.assumeTrue(Files.exists(strings), () -> "skipped: no real data at " + strings);
+        String naughty = Files.readAllLines(strings).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.joining(" ¦ "));
+        String html = html(new SampleContent(naughty, null), Locale.ENGLISH);
+        assertEquals(tags(html(new SampleContent("harmless", null), Locale.ENGLISH)), tags(html));
+        String shown = html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+        assertTrue(shown.contains(naughty), "a string was changed");
     }
 
     @Test

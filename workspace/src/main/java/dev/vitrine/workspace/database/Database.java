@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -25,6 +26,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +54,11 @@ public final class Database implements AutoCloseable {
     private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     private volatile JdbcConnectionPool pool;
+    private static final Set<Integer> STORE_FAILURES =
+            Set.of(DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_CLOSED);
+
     private volatile Connection keeper;
+    private volatile boolean failed;
     private final AbandonedTransactions abandoned = new AbandonedTransactions();
 
     /** Of this database only, so that one thread may hold transactions of two workspaces. */
@@ -253,6 +260,9 @@ public final class Database implements AutoCloseable {
         try {
             return inTransaction(new Transaction(pool.getConnection(), pulse), work);
         } catch (SQLException e) {
+            if (isStoreFailure(e)) {
+                failed = true;
+            }
             throw failure(e);
         } finally {
             use.readLock().unlock();
@@ -330,6 +340,9 @@ public final class Database implements AutoCloseable {
                 return action.apply(pooled);
             }
         } catch (SQLException e) {
+            if (isStoreFailure(e)) {
+                failed = true;
+            }
             throw failure(e);
         } finally {
             use.readLock().unlock();
@@ -361,8 +374,21 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw failure(e);
         } finally {
-            pool.dispose();
+            // To roll back a connection to a store that has failed never ends.
+            if (!failed) {
+                pool.dispose();
+            }
         }
+    }
+
+    /** Whether the file could not be written to or read from, after which the store does not answer any more. */
+    private static boolean isStoreFailure(@Nullable Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof MVStoreException failure && STORE_FAILURES.contains(failure.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     interface SqlFunction<A, B> {

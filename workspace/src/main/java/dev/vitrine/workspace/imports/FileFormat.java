@@ -10,6 +10,10 @@ public enum FileFormat {
     JSON_ARRAY,
     /** A sheet of a workbook (XLSX). */
     WORKBOOK,
+    /** Columns in groups of rows (Apache Parquet). */
+    PARQUET,
+    /** What was said of items over time, one property in each row of a delimited file. */
+    ITEM_PROPERTIES,
     /** {@code user item item ...} on each line, in order of time. */
     SEQUENCES,
     /** One JSON object of item ids and their attributes. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter between fields
  * @param header whether the first row holds the names of the columns
  * @param part which of the files in an archive, or of the sheets of a workbook
+ * @param values how they are to be understood
  * @param again whether rows that the workspace has already are added once more
  */
 public record ImportOptions(
@@ -24,6 +25,7 @@ public record ImportOptions(
         @Nullable Character delimiter,
         @Nullable Boolean header,
         @Nullable String part,
+        ValueOptions values,
         boolean again) {
 
     public static final ImportOptions DETECT = new ImportOptions(null, Map.of(), null, null, null);
@@ -39,7 +41,7 @@ public record ImportOptions(
             @Nullable FileKind kind,
             @Nullable Charset encoding,
             @Nullable Character delimiter) {
-        this(layout, mapping, kind, encoding, delimiter, null, null, false);
+        this(layout, mapping, kind, encoding, delimiter, null, null, ValueOptions.DETECT, false);
     }
 
     public static ImportOptions ofLayout(String layout) {
@@ -51,26 +53,34 @@ public record ImportOptions(
     }
 
     public ImportOptions withMapping(Map<Field, String> other) {
-        return new ImportOptions(layout, other, kind, encoding, delimiter, header, part, again);
+        return new ImportOptions(layout, other, kind, encoding, delimiter, header, part, values, again);
     }
 
     public ImportOptions withKind(FileKind other) {
-        return new ImportOptions(layout, mapping, other, encoding, delimiter, header, part, again);
+        return new ImportOptions(layout, mapping, other, encoding, delimiter, header, part, values, again);
     }
 
     public ImportOptions withEncoding(Charset other) {
-        return new ImportOptions(layout, mapping, kind, other, delimiter, header, part, again);
+        return new ImportOptions(layout, mapping, kind, other, delimiter, header, part, values, again);
     }
 
     public ImportOptions withDelimiter(char other) {
-        return new ImportOptions(layout, mapping, kind, encoding, other, header, part, again);
+        return new ImportOptions(layout, mapping, kind, encoding, other, header, part, values, again);
     }
 
     public ImportOptions withPart(@Nullable String other) {
-        return new ImportOptions(layout, mapping, kind, encoding, delimiter, header, other, again);
+        return new ImportOptions(layout, mapping, kind, encoding, delimiter, header, other, values, again);
     }
 
     public ImportOptions withAgain(boolean other) {
-        return new ImportOptions(layout, mapping, kind, encoding, delimiter, header, part, other);
+        return new ImportOptions(layout, mapping, kind, encoding, delimiter, header, part, values, other);
+    }
+
+    public ImportOptions withHeader(boolean other) {
+        return new ImportOptions(layout, mapping, kind, encoding, delimiter, other, part, values, again);
+    }
+
+    public ImportOptions withValues(ValueOptions other) {
+        return new ImportOptions(layout, mapping, kind, encoding, delimiter, header, part, other, again);
     }
 }

@@ -4,19 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.workspace.data.ParquetFile;
 import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class ImportCorruptionTest extends WithImportDesk {
 
+    /** For each of ten forms. */
     private static final int DAMAGES = 50;
+
     private static final int ROWS = 60;
     private static final String MIXED = ",;|\t\"\n\r\\{}[]:\0";
 
@@ -39,7 +45,9 @@ class ImportCorruptionTest extends WithImportDesk {
         GZIP,
         ZSTANDARD,
         ZIP,
-        WORKBOOK;
+        NESTED_ZIP,
+        WORKBOOK,
+        PARQUET;
 
         byte[] bytes() throws IOException {
             String csv = text("user,item,time,title\n", "u%d,i%d,2011-01-%02d 10:00,\"Tent, %d\"\n", "");
@@ -52,7 +60,9 @@ class ImportCorruptionTest extends WithImportDesk {
                 case GZIP -> packed(csv, GZIPOutputStream::new);
                 case ZSTANDARD -> packed(csv, ZstdOutputStream::new);
                 case ZIP -> packed(csv, Form::zip);
+                case NESTED_ZIP -> nested(csv);
                 case WORKBOOK -> workbook();
+                case PARQUET -> parquet();
             };
         }
 
@@ -72,6 +82,35 @@ class ImportCorruptionTest extends WithImportDesk {
             return bytes.toByteArray();
         }
 
+        /** One that leads out of its folder, one that holds another, and one that is as it should be. */
+        private static byte[] nested(String csv) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                for (String name : List.of("sales.csv", "inner.zip", "../outside.csv")) {
+                    zip.putNextEntry(new ZipEntry(name));
+                    zip.write(name.endsWith(".zip") ? packed(csv, Form::zip) : csv.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return bytes.toByteArray();
+        }
+
+        private static byte[] parquet() throws IOException {
+            Path file = Files.createTempFile("whole", ".parquet");
+            Files.delete(file);
+            ParquetFile.write(
+                    file,
+                    "message m { required binary user (STRING); required int64 item; optional double price; }",
+                    CompressionCodecName.SNAPPY,
+                    ROWS,
+                    row -> row.values()
+                            .append("user", "u" + row.number() % 7)
+                            .append("item", row.number() % 11L)
+                            .append("price", 2.5));
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            return bytes;
+        }
+
         private static OutputStream zip(OutputStream out) throws IOException {
             ZipOutputStream zip = new ZipOutputStream(out);
             zip.putNextEntry(new ZipEntry("sales.csv"));
@@ -88,7 +127,7 @@ class ImportCorruptionTest extends WithImportDesk {
                 for (int row = 1; row <= ROWS; row++) {
                     sheet.value(row, 0, "u" + row % 7);
                     sheet.value(row, 1, row % 11);
-                    sheet.formula(row, 2, "1+" + row);
+                    sheet.formula(row, 2, row % 2 == 0 ? "1+" + row : "'[other.xlsx]Sheet1'!A" + row);
                 }
             }
             return bytes.toByteArray();
@@ -129,11 +168,14 @@ class ImportCorruptionTest extends WithImportDesk {
 
     private static byte[] damaged(byte[] whole, SplittableRandom random) {
         byte[] bytes = whole.clone();
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(8)) {
             case 0 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
             case 1 -> flip(bytes, random, 1 + random.nextInt(8));
             case 2 -> flip(bytes, random, bytes.length / 10);
             case 3 -> mix(bytes, random);
+            case 4 -> bytes = longLine(bytes, random);
+            case 5 -> bytes = otherEncoding(bytes, random);
+            case 6 -> bytes = withoutColumn(bytes, random);
             default -> bytes = repeated(bytes, random);
         }
         return bytes;
@@ -149,6 +191,42 @@ class ImportCorruptionTest extends WithImportDesk {
         for (int i = 0; i < bytes.length / 20; i++) {
             bytes[random.nextInt(bytes.length)] = (byte) MIXED.charAt(random.nextInt(MIXED.length()));
         }
+    }
+
+    /** A line of ten megabytes somewhere, of letters or of NUL. */
+    private static byte[] longLine(byte[] bytes, SplittableRandom random) {
+        byte[] line = new byte[10_000_000];
+        Arrays.fill(line, (byte) (random.nextBoolean() ? 'x' : 0));
+        return spliced(bytes, random.nextInt(bytes.length), line);
+    }
+
+    private static byte[] otherEncoding(byte[] bytes, SplittableRandom random) {
+        Charset[] encodings = {StandardCharsets.UTF_16LE, Charset.forName("GB18030"), Charset.forName("windows-1252")};
+        byte[] words = "\n顾客é,商品ü,2011-01-01\n".getBytes(encodings[random.nextInt(encodings.length)]);
+        return spliced(bytes, random.nextInt(bytes.length), words);
+    }
+
+    /** From somewhere on, the rows lack what stands before their first comma. */
+    private static byte[] withoutColumn(byte[] bytes, SplittableRandom random) {
+        ByteArrayOutputStream fewer = new ByteArrayOutputStream(bytes.length);
+        int from = random.nextInt(bytes.length);
+        boolean dropped = false;
+        for (int i = 0; i < bytes.length; i++) {
+            boolean inFirst = i >= from && !dropped;
+            dropped = bytes[i] != '\n' && (dropped || (i >= from && bytes[i] == ','));
+            if (!inFirst || bytes[i] == '\n') {
+                fewer.write(bytes[i]);
+            }
+        }
+        return fewer.toByteArray();
+    }
+
+    private static byte[] spliced(byte[] bytes, int at, byte[] between) {
+        ByteArrayOutputStream longer = new ByteArrayOutputStream(bytes.length + between.length);
+        longer.write(bytes, 0, at);
+        longer.write(between, 0, between.length);
+        longer.write(bytes, at, bytes.length - at);
+        return longer.toByteArray();
     }
 
     /** A piece of the file comes many times, so that lines get very long where it holds no end of line. */

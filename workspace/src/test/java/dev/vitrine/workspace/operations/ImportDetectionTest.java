@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.engine.data.SequenceDataset;
@@ -10,11 +11,17 @@ import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportPreview;
 import dev.vitrine.workspace.imports.RejectionReason;
+import dev.vitrine.workspace.imports.ValueOptions;
+import dev.vitrine.workspace.imports.value.DecimalMark;
+import dev.vitrine.workspace.imports.value.TimeFormat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -103,6 +110,55 @@ class ImportDetectionTest extends WithImportDesk {
     }
 
     @Test
+    void timesWithoutAZoneAreThoseOfTheShopsClock() {
+        Path file = desk.file(
+                "log.csv", "user,item,time", "u,a,2026-01-31 07:30:00", "u,b,2026-01-31 07:30:00Z", "u,c,2026-02-01");
+        ImportOptions shanghai =
+                ImportOptions.DETECT.withValues(ValueOptions.DETECT.withZone(ZoneId.of("Asia/Shanghai")));
+        assertEquals(
+                ZoneId.of("Asia/Shanghai"),
+                new ImportFiles(desk.workspace()).preview(file, shanghai).zone());
+        desk.importFiles(shanghai, file);
+        assertEquals(
+                List.of("2026-01-30T23:30:00Z", "2026-01-31T07:30:00Z", "2026-01-31T16:00:00Z"),
+                desk.workspace().history("u").stream()
+                        .map(event -> Instant.ofEpochMilli(event.time()).toString())
+                        .toList());
+        ImportFiles.FileReport again =
+                desk.importFiles(ImportOptions.DETECT, file).files().get(0);
+        assertNull(again.sameAs(), "read by another clock, the same file has other times");
+    }
+
+    @Test
+    void theFormOfTimesAndNumbersIsAChoice() {
+        Path file = desk.file("log.csv", "user;item;time;price", "u;a;03/04/2026;1.500", "u;b;05/04/2026;2.500");
+        ValueOptions asked = ValueOptions.DETECT.withTimes(TimeFormat.DAY_FIRST).withDecimals(DecimalMark.COMMA);
+        ImportPreview preview = new ImportFiles(desk.workspace()).preview(file, ImportOptions.DETECT.withValues(asked));
+        assertEquals(TimeFormat.DAY_FIRST, preview.times());
+        desk.importFiles(ImportOptions.DETECT.withValues(asked), file);
+        assertEquals(1500, desk.workspace().item("a").orElseThrow().price());
+        assertEquals("2026-04-05", desk.workspace().lastDay().orElseThrow().toString());
+    }
+
+    @Test
+    void rowsFurtherDownAreShownByChance() {
+        List<String> lines = new ArrayList<>(List.of("user,item,time"));
+        for (int row = 0; row < 5000; row++) {
+            lines.add("u%d,i%d,2026-01-01".formatted(row, row));
+        }
+        Path file = desk.file("log.csv", lines.toArray(String[]::new));
+        ImportPreview preview = new ImportFiles(desk.workspace()).preview(file, ImportOptions.DETECT);
+        assertEquals(200, preview.otherRows().size());
+        assertTrue(preview.otherRows().stream()
+                .anyMatch(row -> Integer.parseInt(row.get(0).substring(1)) > 4000));
+        assertEquals(
+                preview.otherRows(),
+                new ImportFiles(desk.workspace())
+                        .preview(file, ImportOptions.DETECT)
+                        .otherRows());
+    }
+
+    @Test
     void whatTheUserSaysGoesBeforeWhatIsDetected() {
         Path file = desk.file("log.txt", "a|b|c", "u|i|2011-01-01");
 
@@ -115,6 +171,7 @@ class ImportDetectionTest extends WithImportDesk {
                         '|',
                         true,
                         null,
+                        ValueOptions.DETECT,
                         false),
                 file);
 

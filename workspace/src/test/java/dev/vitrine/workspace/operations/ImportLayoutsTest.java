@@ -51,6 +51,63 @@ class ImportLayoutsTest extends WithImportDesk {
     }
 
     @Test
+    void ratingsMoviesAndUsersOfMovieLens1m() {
+        Path ratings =
+                desk.file("ratings.dat", "1::1193::5::978300760", "1::661::3::978302109", "2::1193::4::978298413");
+        Path movies = desk.file(
+                "movies.dat",
+                "1::Toy Story (1995)::Animation|Children's|Comedy",
+                "661::James and the Giant Peach (1996)::Animation|Children's|Musical",
+                "1193::Shawshank, The: A Tale; or Not::Drama");
+        Path users = desk.file("users.dat", "1::F::1::10::48067", "2::M::56::16::70072");
+
+        assertEquals(FileKind.SHOPPERS, preview(users).kind());
+        assertEquals(FileKind.CATALOGUE, preview(movies).kind());
+        desk.importFiles(ratings, movies, users);
+
+        assertEquals(Map.of("rating", 3L), desk.workspace().profile().behaviours());
+        assertEquals(
+                "Shawshank, The: A Tale; or Not",
+                desk.workspace().item("1193").orElseThrow().title());
+        assertEquals(2, desk.count("shopper"));
+    }
+
+    @Test
+    void itemsAndUsersOfMovieLens100k() {
+        Path items = desk.file(
+                "u.item",
+                "1|Toy Story (1995)|01-Jan-1995||http://us.imdb.com/M/title-exact?Toy%20Story%20(1995)"
+                        + "|0|0|0|1|1|1|0|0|0|0|0|0|0|0|0|0|0|0|0",
+                "2|GoldenEye (1995)|01-Jan-1995||http://us.imdb.com/M/title-exact?GoldenEye%20(1995)"
+                        + "|0|1|1|0|0|0|0|0|0|0|0|0|0|0|0|0|1|0|0");
+        Path users = desk.file("u.user", "1|24|M|technician|85711", "2|53|F|other|94043");
+
+        assertEquals(FileKind.CATALOGUE, preview(items).kind());
+        assertEquals(FileKind.SHOPPERS, preview(users).kind());
+        desk.importFiles(items, users);
+        assertEquals(
+                "GoldenEye (1995)", desk.workspace().item("2").orElseThrow().title());
+    }
+
+    @Test
+    void propertiesOfRetailRocketAreThoseSaidLast() {
+        Path properties = desk.file(
+                "item_properties_part1.csv",
+                "timestamp,itemid,property,value",
+                "1435460400000,460429,categoryid,1338",
+                "1441508400000,206783,888,1116713 960601 n277.200",
+                "1439089200000,460429,available,0",
+                "1439694000000,460429,available,1",
+                "1432436400000,460429,categoryid,7",
+                "1431226800000,206783,790,n32880.000");
+        ImportFiles.FileReport report = desk.importFile(properties);
+
+        assertEquals(2, report.accepted());
+        assertEquals("1338", desk.workspace().item("460429").orElseThrow().category());
+        assertEquals(1, desk.workspace().item("460429").orElseThrow().stock());
+    }
+
+    @Test
     void eventsOfRetailRocket() {
         Path events = desk.file(
                 "events.csv",

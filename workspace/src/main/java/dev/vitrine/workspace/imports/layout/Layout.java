@@ -6,6 +6,7 @@ import dev.vitrine.workspace.imports.FileKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public record Layout(
         String behaviour,
         Map<String, String> behaviours,
         @Nullable String cancelledPrefix) {
+
+    /** What holds the same columns, however it is written. */
+    private static final Set<FileFormat> TABLES = Set.of(FileFormat.WORKBOOK, FileFormat.PARQUET);
 
     public static final String PURCHASE = "purchase";
 
@@ -54,7 +58,7 @@ public record Layout(
 
     /** Whether the file has all of the layout's columns. */
     public boolean fits(FileFormat fileFormat, List<String> header) {
-        FileFormat written = fileFormat == FileFormat.WORKBOOK ? FileFormat.DELIMITED : fileFormat;
+        FileFormat written = TABLES.contains(fileFormat) ? FileFormat.DELIMITED : fileFormat;
         return format == written && mapping(header).size() == columns.size();
     }
 

@@ -2,6 +2,7 @@ package dev.vitrine.workspace.imports.layout;
 
 import static dev.vitrine.workspace.imports.FileFormat.DELIMITED;
 import static dev.vitrine.workspace.imports.FileFormat.ITEM_ATTRIBUTES;
+import static dev.vitrine.workspace.imports.FileFormat.ITEM_PROPERTIES;
 import static dev.vitrine.workspace.imports.FileFormat.JSON_LINES;
 import static dev.vitrine.workspace.imports.FileFormat.SEQUENCES;
 import static dev.vitrine.workspace.imports.FileKind.CATALOGUE;
@@ -59,6 +60,14 @@ public final class Layouts {
                                     Field.BEHAVIOUR, "event",
                                     Field.ORDER_ID, "transactionid"))
                     .withBehaviours(Map.of("addtocart", "cart", "transaction", Layout.PURCHASE)),
+            Layout.of(
+                    "retailrocket",
+                    CATALOGUE,
+                    ITEM_PROPERTIES,
+                    Map.of(
+                            Field.ITEM, "itemid",
+                            Field.CATEGORY, "categoryid",
+                            Field.STOCK, "available")),
             // Of 2014 and 2018, and of 2023: what is called title there is the review's.
             Layout.of(
                             "amazon-reviews",

@@ -8,6 +8,7 @@ import dev.vitrine.workspace.imports.source.SourceFile;
 import dev.vitrine.workspace.imports.source.SourceRow;
 import dev.vitrine.workspace.imports.value.DecimalMark;
 import dev.vitrine.workspace.imports.value.TimeFormat;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * All that was detected of a file or said about it: how it will be read.
  *
  * @param times form of the times in each column that holds some
+ * @param zone of times that name none
  * @param sample first rows
  * @param sheets of a workbook
  */
@@ -27,6 +29,7 @@ public record FilePlan(
         ColumnMapping columns,
         Map<Field, TimeFormat> times,
         DecimalMark decimals,
+        ZoneId zone,
         List<SourceRow> sample,
         List<String> sheets) {
 

@@ -64,7 +64,9 @@ public final class FilePlanner {
             ProblemException problem = null;
             try {
                 KindResolver.refuseIncomplete(file, shape, kind, columns);
-                times.putAll(new TimeFormatResolver(file, shape, columns, sample).resolve(kind));
+                times.putAll(new TimeFormatResolver(
+                                file, shape, columns, sample, options.values().times())
+                        .resolve(kind));
             } catch (ProblemException e) {
                 problem = e;
             }
@@ -77,6 +79,7 @@ public final class FilePlanner {
                             columns,
                             times,
                             decimals(columns, sample),
+                            options.values().zone(),
                             sample,
                             file.sheets()),
                     problem);
@@ -114,7 +117,11 @@ public final class FilePlanner {
         return WorkspaceProblem.of("import.layoutMisfit", file.label(), name, String.join(", ", shape.header()));
     }
 
-    private static DecimalMark decimals(ColumnMapping columns, List<SourceRow> sample) {
+    private DecimalMark decimals(ColumnMapping columns, List<SourceRow> sample) {
+        DecimalMark asked = options.values().decimals();
+        if (asked != null) {
+            return asked;
+        }
         List<String> numbers = sample.stream()
                 .filter(SourceRow::readable)
                 .flatMap(row ->

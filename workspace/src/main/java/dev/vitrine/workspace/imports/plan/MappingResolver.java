@@ -45,8 +45,9 @@ final class MappingResolver {
     }
 
     private Map<Field, String> suggested() {
-        boolean numbered =
-                (shape.format() == FileFormat.DELIMITED || shape.format() == FileFormat.WORKBOOK) && !shape.named();
+        boolean numbered = (shape.format() == FileFormat.DELIMITED || shape.format() == FileFormat.WORKBOOK)
+                && !shape.named()
+                && shape.header().get(0).equals("1");
         List<List<String>> rows = sample.stream().map(SourceRow::fields).toList();
         return numbered
                 ? MappingSuggestion.byContents(shape.header(), rows)

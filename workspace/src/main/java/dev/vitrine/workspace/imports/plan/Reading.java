@@ -1,8 +1,10 @@
 package dev.vitrine.workspace.imports.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named whether its first row held the names of the columns
  * @param columns by the name of the field
+ * @param zone of times that name none; null for UTC
  */
 public record Reading(
         String kind,
@@ -20,7 +23,8 @@ public record Reading(
         String encoding,
         String delimiter,
         boolean named,
-        Map<String, String> columns) {
+        Map<String, String> columns,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String zone) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
@@ -35,7 +39,8 @@ public record Reading(
                 plan.shape().encoding().name(),
                 String.valueOf(plan.shape().delimiter()),
                 plan.shape().named(),
-                columns);
+                columns,
+                plan.zone().equals(ZoneOffset.UTC) ? null : plan.zone().getId());
     }
 
     public static Reading parse(String text) {

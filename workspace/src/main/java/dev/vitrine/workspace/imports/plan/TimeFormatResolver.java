@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the form of the times in a file's columns. */
 final class TimeFormatResolver {
@@ -28,8 +29,16 @@ final class TimeFormatResolver {
     private final FileShape shape;
     private final ColumnMapping columns;
     private final List<SourceRow> sample;
+    private final @Nullable TimeFormat asked;
 
-    TimeFormatResolver(SourceFile file, FileShape shape, ColumnMapping columns, List<SourceRow> sample) {
+    /** @param asked form of the times of interactions; null to find it */
+    TimeFormatResolver(
+            SourceFile file,
+            FileShape shape,
+            ColumnMapping columns,
+            List<SourceRow> sample,
+            @Nullable TimeFormat asked) {
+        this.asked = asked;
         this.file = file;
         this.shape = shape;
         this.columns = columns;
@@ -51,6 +60,9 @@ final class TimeFormatResolver {
     }
 
     private Optional<TimeFormat> format(Field field) throws IOException {
+        if (asked != null && field == Field.TIME) {
+            return Optional.of(asked);
+        }
         List<String> texts = new ArrayList<>();
         for (SourceRow row : sample) {
             add(field, row, texts);

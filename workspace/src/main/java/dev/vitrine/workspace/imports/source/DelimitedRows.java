@@ -20,7 +20,8 @@ final class DelimitedRows implements RowSource {
     /** @param columns of a readable row; 0 if any number will do */
     DelimitedRows(Reader text, char delimiter, int columns) {
         this.columns = columns;
-        this.records = reader(text, delimiter).iterator();
+        this.records = reader(delimiter == DelimiterDetector.TWO_COLONS ? new TwoColonsReader(text) : text, delimiter)
+                .iterator();
     }
 
     // The library means to drop leniency about quotes; a shop's export is not ours to mend, and one bad quote must not

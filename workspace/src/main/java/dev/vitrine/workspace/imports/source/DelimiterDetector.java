@@ -9,7 +9,10 @@ import java.util.Map;
 /** Finds the delimiter by which most rows fall into equally many columns. */
 public final class DelimiterDetector {
 
-    private static final List<Character> CANDIDATES = List.of(',', '\t', ';', '|', '^', '~', ' ');
+    /** Stands for two colons, by which MovieLens 1M separates. */
+    public static final char TWO_COLONS = '\u2237';
+
+    private static final List<Character> CANDIDATES = List.of(',', '\t', ';', '|', '^', '~', TWO_COLONS, ' ');
     private static final char NONE_FOUND = ',';
 
     private DelimiterDetector() {}
@@ -27,11 +30,16 @@ public final class DelimiterDetector {
         return best;
     }
 
+    /** The characters that stand between fields. */
+    static String text(char delimiter) {
+        return delimiter == TWO_COLONS ? "::" : String.valueOf(delimiter);
+    }
+
     /** The delimiter that a line of one column would rather be cut by; the given one if there is none. */
     public static char within(String line, char delimiter) {
         List<Character> found = new ArrayList<>();
         for (char candidate : CANDIDATES) {
-            if (candidate != ' ' && line.indexOf(candidate) >= 0) {
+            if (candidate != ' ' && line.contains(text(candidate))) {
                 found.add(candidate);
             }
         }

@@ -46,7 +46,8 @@ final class EncodingDetector {
     static Charset detect(InputStream in) throws IOException {
         byte[] start = in.readNBytes(SAMPLE);
         String mark = UniversalDetector.detectCharsetFromBOM(start);
-        if (mark != null) {
+        // Of UTF-32 there are byte orders that only the detector knows.
+        if (mark != null && Charset.isSupported(mark)) {
             return Charset.forName(mark);
         }
         Charset wide = utf16WithoutMark(start);

@@ -21,12 +21,16 @@ public final class RowSources {
         if (shape.format() == FileFormat.WORKBOOK) {
             return workbook(file, shape);
         }
+        if (shape.format() == FileFormat.PARQUET) {
+            return ParquetRows.open(file.path(), shape.header());
+        }
         Reader text = text(file, shape.encoding());
         return switch (shape.format()) {
-            case DELIMITED -> delimited(text, shape);
+            case DELIMITED -> delimited(text, shape, shape.header().size());
+            case ITEM_PROPERTIES -> new PropertyRows(delimited(text, shape, PropertyRows.COLUMNS.size()));
             case JSON_LINES -> new JsonLineRows(text, shape.header());
             case JSON_ARRAY -> new JsonArrayRows(text, shape.header());
-            case WORKBOOK -> throw new IllegalStateException("no text");
+            case WORKBOOK, PARQUET -> throw new IllegalStateException("no text");
             case SEQUENCES -> new SequenceRows(text);
             case ITEM_ATTRIBUTES -> new AttributeRows(text);
         };
@@ -41,9 +45,8 @@ public final class RowSources {
         return rows;
     }
 
-    private static RowSource delimited(Reader text, FileShape shape) throws IOException {
-        RowSource rows =
-                new DelimitedRows(text, shape.delimiter(), shape.header().size());
+    private static RowSource delimited(Reader text, FileShape shape, int columns) throws IOException {
+        RowSource rows = new DelimitedRows(text, shape.delimiter(), columns);
         if (shape.named()) {
             rows.next();
         }

@@ -39,6 +39,10 @@ public final class ShapeDetector {
                 return columns(FileFormat.WORKBOOK, StandardCharsets.UTF_8, ',', first(rows));
             }
         }
+        if (file.isParquet()) {
+            return new FileShape(
+                    FileFormat.PARQUET, StandardCharsets.UTF_8, ',', true, ParquetRows.header(file.path()));
+        }
         Charset encoding = encoding();
         String sample = sample(encoding);
         FileFormat format = FormatDetector.detect(sample, options);
@@ -48,7 +52,7 @@ public final class ShapeDetector {
             case JSON_LINES -> new FileShape(format, encoding, ',', false, paths(sample));
             case JSON_ARRAY -> new FileShape(format, encoding, ',', false, JsonArrayRows.paths(sample));
             case DELIMITED -> delimited(encoding, sample);
-            case WORKBOOK -> throw new IllegalStateException("no text");
+            case WORKBOOK, PARQUET, ITEM_PROPERTIES -> throw new IllegalStateException("no text");
         };
     }
 
@@ -85,13 +89,16 @@ public final class ShapeDetector {
 
     private FileShape delimited(Charset encoding, String sample) throws IOException {
         char delimiter = options.delimiter() == null ? DelimiterDetector.detect(sample) : options.delimiter();
-        return columns(FileFormat.DELIMITED, encoding, delimiter, rows(sample, delimiter));
+        FileShape shape = columns(FileFormat.DELIMITED, encoding, delimiter, rows(sample, delimiter));
+        return shape.header().equals(PropertyRows.COLUMNS)
+                ? new FileShape(FileFormat.ITEM_PROPERTIES, encoding, delimiter, true, PropertyRows.HEADER)
+                : shape;
     }
 
     private FileShape columns(FileFormat format, Charset encoding, char delimiter, List<List<String>> rows) {
         boolean named = options.header() == null ? HeaderDetector.hasHeader(rows) : options.header();
         List<String> first = rows.isEmpty() ? List.of() : rows.get(0);
-        return new FileShape(format, encoding, delimiter, named, named ? strip(first) : numbered(first.size()));
+        return new FileShape(format, encoding, delimiter, named, named ? strip(first) : unnamed(first.size()));
     }
 
     static List<List<String>> rows(String sample, char delimiter) throws IOException {
@@ -110,6 +117,10 @@ public final class ShapeDetector {
 
     private static List<String> strip(List<String> names) {
         return names.stream().map(String::strip).toList();
+    }
+
+    private List<String> unnamed(int columns) {
+        return KnownFiles.header(file.name(), columns).orElseGet(() -> numbered(columns));
     }
 
     private static List<String> numbered(int columns) {

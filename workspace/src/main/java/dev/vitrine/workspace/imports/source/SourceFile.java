@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFile {
 
     private static final int BUFFER = 1 << 16;
+
+    /** What a Parquet file begins with. */
+    private static final String PARQUET = "PAR1";
 
     private final Path path;
     private final @Nullable Archive archive;
@@ -115,7 +119,23 @@ public final class SourceFile {
         }
     }
 
+    /** Whether it is a Parquet file, which is read where it lies and not from its first byte on. */
+    boolean isParquet() throws IOException {
+        try (InputStream in = open()) {
+            return new String(in.readNBytes(PARQUET.length()), StandardCharsets.ISO_8859_1).equals(PARQUET);
+        }
+    }
+
+    private boolean isPacked() throws IOException {
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(path))) {
+            return archive != null || Packing.of(raw) != Packing.NONE;
+        }
+    }
+
     private void refuseUnreadable() throws IOException {
+        if (!workbook && isParquet() && isPacked()) {
+            throw WorkspaceProblem.of("import.parquetPacked", label());
+        }
         try (InputStream in = open()) {
             if (!workbook && Packing.of(in) != Packing.NONE) {
                 throw WorkspaceProblem.of("import.packedTwice", label());

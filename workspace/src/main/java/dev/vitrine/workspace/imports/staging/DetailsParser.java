@@ -90,7 +90,7 @@ final class DetailsParser {
             return null;
         }
         TimeFormat format = plan.times().get(Field.LAUNCHED);
-        long time = format == null ? SequenceDataset.NO_TIME : format.parse(text);
+        long time = format == null ? SequenceDataset.NO_TIME : format.parse(text, plan.zone());
         if (time == SequenceDataset.NO_TIME) {
             faults = faults.with(RejectionReason.BAD_TIME, Field.LAUNCHED);
             return null;

@@ -67,7 +67,7 @@ final class EventParser {
         }
         String text = plan.columns().text(Field.TIME, row);
         if (!text.equals(lastTimeText)) {
-            lastTime = times.parse(text);
+            lastTime = times.parse(text, plan.zone());
             lastTimeText = text;
         }
         if (lastTime == NO_TIME) {

@@ -1,8 +1,11 @@
 package dev.vitrine.workspace.imports.value;
 
 import dev.vitrine.engine.data.SequenceDataset;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
-/** The ways in which shops write a time; one without a zone is taken to be UTC. */
+/** The ways in which shops write a time; one that names no zone is taken to be in the one given, else UTC. */
 public enum TimeFormat {
     /** 2011-12-09 12:50:00, 2011-12-09T12:50:00Z, 2011/12/09. */
     YEAR_FIRST {
@@ -66,6 +69,25 @@ public enum TimeFormat {
     /** Milliseconds since epoch, UTC; {@link SequenceDataset#NO_TIME} if the text is not a time of this form. */
     public long parse(String text) {
         return read(text.strip());
+    }
+
+    /** The same where a time that names no zone is one of clocks in this zone. */
+    public long parse(String text, ZoneId zone) {
+        long time = parse(text);
+        if (time == SequenceDataset.NO_TIME || zone.equals(ZoneOffset.UTC) || !isLocal(text.strip())) {
+            return time;
+        }
+        return Instant.ofEpochMilli(time)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDateTime()
+                .atZone(zone)
+                .toInstant()
+                .toEpochMilli();
+    }
+
+    /** Whether a text of this form leaves room for a zone or for a time of day. */
+    private boolean isLocal(String text) {
+        return read(text + "Z") != SequenceDataset.NO_TIME || read(text + " 00:00") != SequenceDataset.NO_TIME;
     }
 
     abstract long read(String text);

@@ -1,0 +1,32 @@
+package dev.vitrine.workspace.imports;
+
+import dev.vitrine.workspace.imports.value.DecimalMark;
+import dev.vitrine.workspace.imports.value.TimeFormat;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of a file are to be understood.
+ *
+ * @param zone of times that name none
+ * @param times form of the times of interactions; null to detect it
+ * @param decimals null to detect it
+ */
+public record ValueOptions(
+        ZoneId zone, @Nullable TimeFormat times, @Nullable DecimalMark decimals) {
+
+    public static final ValueOptions DETECT = new ValueOptions(ZoneOffset.UTC, null, null);
+
+    public ValueOptions withZone(ZoneId other) {
+        return new ValueOptions(other, times, decimals);
+    }
+
+    public ValueOptions withTimes(@Nullable TimeFormat other) {
+        return new ValueOptions(zone, other, decimals);
+    }
+
+    public ValueOptions withDecimals(@Nullable DecimalMark other) {
+        return new ValueOptions(zone, times, other);
+    }
+}
