@@ -2,6 +2,7 @@ package dev.vitrine.workspace.imports.value;
 
 import dev.vitrine.engine.data.SequenceDataset;
 import java.time.Instant;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -45,6 +46,17 @@ public enum TimeFormat {
         @Override
         long read(String text) {
             return yearLast(text, false);
+        }
+    },
+    /** 09-Dec-2011, 9 December 2011 12:50. */
+    MONTH_NAMED {
+        @Override
+        long read(String text) {
+            TextCursor cursor = new TextCursor(text);
+            int day = cursor.digits(1, 2);
+            int month = day >= 0 && cursor.skip("-/. ") ? month(cursor) : -1;
+            int year = month >= 0 && cursor.skip("-/. ") ? cursor.digits(4, 4) : -1;
+            return year < 0 ? SequenceDataset.NO_TIME : ClockText.after(year, month, day, cursor);
         }
     },
     EPOCH_SECONDS {
@@ -102,6 +114,15 @@ public enum TimeFormat {
         }
         int fullYear = year < 100 ? 2000 + year : year;
         return ClockText.after(fullYear, dayFirst ? second : first, dayFirst ? first : second, cursor);
+    }
+
+    private static int month(TextCursor cursor) {
+        for (Month month : Month.values()) {
+            if (cursor.skipWord(month.name()) || cursor.skipWord(month.name().substring(0, 3))) {
+                return month.getValue();
+            }
+        }
+        return -1;
     }
 
     private static long epoch(String text, long least, long most, long times, long by) {
