@@ -8,6 +8,7 @@ import dev.vitrine.workspace.database.InteractionFlags;
  */
 public enum RejectionReason {
     UNREADABLE("unreadable", false, 1),
+    TOO_LONG("tooLong", false, 256),
     NO_SHOPPER("noShopper", false, 2),
     NO_ITEM("noItem", false, 4),
     BAD_TIME("badTime", false, 8),
@@ -36,7 +37,7 @@ public enum RejectionReason {
         return setAside;
     }
 
-    /** The bit that stands for it in the flags of a stored interaction; later reasons have higher ones. */
+    /** The bit that stands for it, in the flags of a stored interaction where such a row is stored. */
     public int bit() {
         return bit;
     }

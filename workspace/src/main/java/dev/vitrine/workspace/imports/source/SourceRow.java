@@ -12,7 +12,8 @@ import java.util.Map;
  */
 public record SourceRow(long line, List<String> fields, boolean readable) {
 
-    private static final int LONGEST_TEXT = 1_000;
+    /** Of the row as it is shown. */
+    public static final int LONGEST_TEXT = 1_000;
 
     /** A row of fields that have names, of which it may lack some. */
     static SourceRow of(long line, List<String> header, Map<String, String> fields) {

@@ -27,7 +27,8 @@ record Faults(int mask, @Nullable Field at) {
     }
 
     Faults with(RejectionReason reason, @Nullable Field field) {
-        boolean first = mask == 0 || reason.bit() < Integer.lowestOneBit(mask);
+        RejectionReason known = first();
+        boolean first = known == null || reason.compareTo(known) < 0;
         return new Faults(mask | reason.bit(), first ? field : at);
     }
 

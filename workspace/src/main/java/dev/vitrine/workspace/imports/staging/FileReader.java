@@ -21,6 +21,7 @@ final class FileReader {
     private final StagedFile file;
     private final FilePlan plan;
     private final RowHandler handler;
+    private final LongCells longCells;
     private final RowHashes seen = new RowHashes();
     private int ordinal;
     private long line;
@@ -28,6 +29,7 @@ final class FileReader {
     FileReader(Staging staging, PlannedFile planned) {
         this.staging = staging;
         this.plan = planned.plan();
+        this.longCells = new LongCells(plan.columns());
         this.file =
                 new StagedFile(staging.nextKey(), staging.nextSerial(), planned, new FaultCounter(), new TitleCounts());
         this.handler = switch (plan.kind()) {
@@ -56,7 +58,7 @@ final class FileReader {
 
     private void take(SourceRow row) throws IOException {
         boolean repeated = !seen.add(row.fields());
-        Faults faults = row.readable() ? handler.take(row, ordinal, repeated) : unreadable(repeated);
+        Faults faults = faults(row, repeated);
         if (row.readable()
                 && plan.columns().has(Field.TITLE)
                 && plan.columns().text(Field.TITLE, row).isBlank()) {
@@ -76,8 +78,18 @@ final class FileReader {
         return staging.kept(row, id == null ? "" : id);
     }
 
-    private static Faults unreadable(boolean repeated) {
-        Faults faults = Faults.NONE.with(RejectionReason.UNREADABLE, null);
+    private Faults faults(SourceRow row, boolean repeated) {
+        if (!row.readable()) {
+            return keptOut(RejectionReason.UNREADABLE, null, repeated);
+        }
+        Field tooLong = longCells.in(row);
+        return tooLong == null
+                ? handler.take(row, ordinal, repeated)
+                : keptOut(RejectionReason.TOO_LONG, tooLong, repeated);
+    }
+
+    private static Faults keptOut(RejectionReason reason, @Nullable Field at, boolean repeated) {
+        Faults faults = Faults.NONE.with(reason, at);
         return repeated ? faults.with(RejectionReason.DUPLICATE, null) : faults;
     }
 

@@ -21,12 +21,14 @@ public final class PlanPreview {
     private final FilePlan plan;
     private final EventParser events;
     private final DetailsParser details;
+    private final LongCells longCells;
     private final RowHashes seen = new RowHashes();
 
     private PlanPreview(FilePlan plan) {
         this.plan = plan;
         this.events = new EventParser(plan);
         this.details = new DetailsParser(plan);
+        this.longCells = new LongCells(plan.columns());
     }
 
     public static ImportPreview of(PlanDraft draft) {
@@ -78,6 +80,10 @@ public final class PlanPreview {
     }
 
     private Faults content(SourceRow row) {
+        Field tooLong = longCells.in(row);
+        if (tooLong != null) {
+            return Faults.NONE.with(RejectionReason.TOO_LONG, tooLong);
+        }
         if (plan.kind() == FileKind.INTERACTIONS) {
             return events.parse(row).faults();
         }

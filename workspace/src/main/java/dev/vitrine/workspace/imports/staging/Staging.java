@@ -80,7 +80,7 @@ final class Staging implements Closeable {
         if (pseudonyms == null) {
             return row.text();
         }
-        if (!row.readable()) {
+        if (!row.readable() || id.length() > SourceRow.LONGEST_TEXT) {
             return "";
         }
         return id.isBlank() ? row.text() : new IdInText(id).replacedIn(row.text(), pseudonyms.of(id));
