@@ -13,6 +13,7 @@ import dev.vitrine.app.data.FindingsPane;
 import dev.vitrine.app.data.FindingsViewModel;
 import dev.vitrine.app.data.ItemFilterViewModel;
 import dev.vitrine.app.data.ItemsPane;
+import dev.vitrine.app.data.ListSource;
 import dev.vitrine.app.data.ListViewModel;
 import dev.vitrine.app.data.OverviewPane;
 import dev.vitrine.app.data.OverviewViewModel;
@@ -28,9 +29,7 @@ import dev.vitrine.app.session.ShopperForgetter;
 import dev.vitrine.app.style.Theme;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.ItemFilter;
-import dev.vitrine.workspace.ItemQuery;
 import dev.vitrine.workspace.ShopperCard;
-import dev.vitrine.workspace.ShopperQuery;
 import dev.vitrine.workspace.findings.Finding;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -122,23 +121,15 @@ final class DataScreen {
 
     private ItemsPane itemsPane() {
         ItemFilterViewModel filter = new ItemFilterViewModel(workspace, background);
-        ListViewModel<ItemCard, ItemFilter> items = new ListViewModel<>(
-                workspace,
-                background,
-                filter.filterProperty(),
-                (open, ask, offset, limit) ->
-                        open.items(new ItemQuery(ask.text(), ask.filter(), ask.order()), offset, limit));
+        ListViewModel<ItemCard, ItemFilter> items =
+                new ListViewModel<>(workspace, background, filter.filterProperty(), ListSource.items(messages::locale));
         return new ItemsPane(items, filter, sheets, messages);
     }
 
     private ShoppersPane shoppersPane(Consumer<String> openShopper) {
         ObjectProperty<Integer> fewest = new SimpleObjectProperty<>(1);
-        ListViewModel<ShopperCard, Integer> shoppers = new ListViewModel<>(
-                workspace,
-                background,
-                fewest,
-                (open, ask, offset, limit) ->
-                        open.shoppers(new ShopperQuery(ask.text(), ask.filter(), ask.order()), offset, limit));
+        ListViewModel<ShopperCard, Integer> shoppers =
+                new ListViewModel<>(workspace, background, fewest, ListSource.shoppers());
         return new ShoppersPane(shoppers, fewest, sheets, messages, openShopper, forgetter::forget);
     }
 }

@@ -1,8 +1,9 @@
 package dev.vitrine.workspace;
 
+import dev.vitrine.workspace.listing.Listing;
+import dev.vitrine.workspace.listing.RankedColumn;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record ItemFilter(
         @Nullable Double highest,
         boolean inStock) {
 
+    /** Comes after all that begins with a level, in the order of texts. */
+    private static final String AFTER_LEVEL =
+            ItemCard.LEVEL.substring(0, ItemCard.LEVEL.length() - 1) + (char) (ItemCard.LEVEL.charAt(2) + 1);
+
     public static final ItemFilter NONE = new ItemFilter(null, null, null, false);
 
     public ItemFilter {
@@ -32,44 +37,26 @@ public record ItemFilter(
         return (category == null ? 0 : 1) + (lowest == null ? 0 : 1) + (highest == null ? 0 : 1) + (inStock ? 1 : 0);
     }
 
-    /** For {@code item}; empty where there is none. */
-    String where() {
-        String clause = clause();
-        return clause.isEmpty() ? "" : " WHERE " + clause;
-    }
-
-    /** The same to be joined with others. */
-    String clause() {
-        List<String> conditions = new ArrayList<>();
+    /** Keys of the items that pass; null for all. */
+    @Nullable
+    BitSet passing(Listing items) {
+        if (conditions() == 0) {
+            return null;
+        }
+        RankedColumn<Double> prices = items.numbers("price");
+        BitSet passing = lowest == null && highest == null ? prices.rows() : prices.within(lowest, highest);
         if (category != null) {
-            conditions.add("(category = ? OR LEFT(category, ?) = ?)");
-        }
-        if (lowest != null) {
-            conditions.add("price >= ?");
-        }
-        if (highest != null) {
-            conditions.add("price <= ?");
+            passing.and(below(category, items.words("category")));
         }
         if (inStock) {
-            conditions.add("COALESCE(stock, 1) > 0");
+            passing.andNot(items.numbers("stock").within(null, 0.0));
         }
-        return String.join(" AND ", conditions);
+        return passing;
     }
 
-    /** What {@link #where} asks for, in its order. */
-    @Nullable
-    Object[] parameters() {
-        List<@Nullable Object> parameters = new ArrayList<>();
-        if (category != null) {
-            String above = category + ItemCard.LEVEL;
-            parameters.addAll(List.of(category, above.length(), above));
-        }
-        if (lowest != null) {
-            parameters.add(lowest);
-        }
-        if (highest != null) {
-            parameters.add(highest);
-        }
-        return parameters.toArray();
+    private static BitSet below(String category, RankedColumn<String> categories) {
+        BitSet within = categories.within(category, category);
+        within.or(categories.between(category + ItemCard.LEVEL, category + AFTER_LEVEL));
+        return within;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 public record ItemQuery(String text, ItemFilter filter, TableOrder order) {
 
     /** Names of columns to sort by. */
-    public static final Set<String> COLUMNS = ItemTable.ORDERS.keySet();
+    public static final Set<String> COLUMNS = ItemTable.ORDERS;
 
     public static final ItemQuery ALL = new ItemQuery("", ItemFilter.NONE, TableOrder.USUAL);
 }

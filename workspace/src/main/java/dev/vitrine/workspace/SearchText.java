@@ -15,13 +15,8 @@ final class SearchText {
         return wanted.isEmpty();
     }
 
-    /** Whether a text contains it in either case. */
-    boolean isIn(String text) {
-        return text.toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    /** For {@code LIKE}: matches what contains the text, of a column in lower case. */
-    String pattern() {
-        return "%" + wanted.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    /** What a text in lower case must contain. */
+    String wanted() {
+        return wanted;
     }
 }

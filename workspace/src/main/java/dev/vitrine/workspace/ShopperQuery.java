@@ -12,7 +12,7 @@ import java.util.Set;
 public record ShopperQuery(String text, int fewest, TableOrder order) {
 
     /** Names of columns to sort by. */
-    public static final Set<String> COLUMNS = ShopperTable.ORDERS.keySet();
+    public static final Set<String> COLUMNS = ShopperTable.ORDERS;
 
     public static final ShopperQuery ALL = new ShopperQuery("", 1, TableOrder.USUAL);
 }

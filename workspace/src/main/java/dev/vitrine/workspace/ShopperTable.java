@@ -1,13 +1,16 @@
 package dev.vitrine.workspace;
 
+import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.Row;
-import dev.vitrine.workspace.database.ShopperLists;
-import java.util.ArrayList;
+import dev.vitrine.workspace.listing.CurrentListing;
+import dev.vitrine.workspace.listing.KeyedRows;
+import dev.vitrine.workspace.listing.Listing;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads table {@code shopper}: those with accepted interactions. */
@@ -15,59 +18,76 @@ final class ShopperTable {
 
     private static final String CARD =
             "SELECT shopper_key, id, interactions, purchases, last_time FROM shopper WHERE interactions > 0";
-    private static final String FILTERED = CARD + " AND interactions >= ?";
-    private static final String USUAL = "interactions DESC";
-    private static final String PAGE = " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
+    /** Sooner there than the listing. */
+    private static final String BUSIEST =
+            CARD + " ORDER BY interactions DESC, shopper_key OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
 
-    /** What shoppers are sorted by, in SQL. */
-    static final Map<String, String> ORDERS = Map.of(
-            "shopper", "id",
-            "interactions", "interactions",
-            "purchases", "purchases",
-            "last", "last_time");
+    private static final String USUAL = "interactions";
+
+    private static final Listing.Source SOURCE = new Listing.Source(
+            "shopper WHERE interactions > 0",
+            "shopper_key",
+            Map.of("shopper", "id"),
+            Map.of(),
+            Map.of("interactions", "interactions", "purchases", "purchases", "last", "last_time"),
+            "LOWER(id)");
+
+    /** Names of columns to sort by. */
+    static final Set<String> ORDERS = SOURCE.columns();
 
     private final Database database;
+    private final CurrentListing listing;
+    private final KeyedRows<ShopperCard> rows;
 
     ShopperTable(Database database) {
         this.database = database;
+        this.listing = new CurrentListing(database, SOURCE);
+        this.rows = new KeyedRows<>(database, CARD + " AND shopper_key", ShopperTable::card, ShopperCard::key);
     }
 
-    List<ShopperCard> find(ShopperQuery query, int offset, int limit) {
-        SearchText text = new SearchText(query.text());
-        if (text.isEmpty()) {
-            return database.query(sql(query) + PAGE, ShopperTable::card, query.fewest(), offset, limit);
+    /** @param buyers keys of those who had what the query's text names */
+    List<ShopperCard> find(ShopperQuery query, BitSet buyers, int offset, int limit) {
+        if (query.equals(ShopperQuery.ALL) && !listing.knows(query.order().or(USUAL))) {
+            return database.query(BUSIEST, ShopperTable::card, offset, limit);
         }
-        List<ShopperCard> found = new ArrayList<>();
-        scan(query, found::add);
-        return List.copyOf(
-                found.subList(Math.min(offset, found.size()), (int) Math.min((long) offset + limit, found.size())));
+        return rows.page(keys(query, buyers), offset, limit);
+    }
+
+    int count(ShopperQuery query, BitSet buyers) {
+        return keys(query, buyers).length;
     }
 
     /** All of them, one after the other. */
-    void scan(ShopperQuery query, Consumer<ShopperCard> consumer) {
+    void scan(ShopperQuery query, BitSet buyers, Consumer<ShopperCard> consumer) {
+        rows.read(keys(query, buyers), consumer);
+    }
+
+    /** Makes ready what any query may ask for. */
+    void prepare(Progress progress) {
+        listing.prepare(ORDERS, progress);
+    }
+
+    private int[] keys(ShopperQuery query, BitSet buyers) {
+        return listing.ask(shoppers -> keys(shoppers, query, buyers));
+    }
+
+    private static int[] keys(Listing shoppers, ShopperQuery query, BitSet buyers) {
+        Listing.Order order = query.order().or(USUAL);
         SearchText text = new SearchText(query.text());
-        BitSet buyers = text.isEmpty() ? new BitSet() : buyers(text.pattern());
-        database.scan(
-                sql(query),
-                row -> {
-                    if (text.isEmpty() || buyers.get(row.integer(1)) || text.isIn(row.text(2))) {
-                        consumer.accept(card(row));
-                    }
-                },
-                query.fewest());
+        if (text.isEmpty() && query.fewest() <= 1) {
+            return shoppers.keys(order);
+        }
+        return shoppers.answer(query, () -> shoppers.keys(order, passing(shoppers, text, query.fewest(), buyers)));
     }
 
-    private static String sql(ShopperQuery query) {
-        return FILTERED + query.order().sql(ORDERS, USUAL, "shopper_key");
-    }
-
-    /** Keys of those who had an item that a search for the text would find. */
-    private BitSet buyers(String pattern) {
-        BitSet keys = new BitSet();
-        database.scan("""
-                SELECT s.shoppers FROM item i JOIN item_shoppers s ON s.item_key = i.item_key WHERE i.search_text LIKE ?
-                """, row -> ShopperLists.addTo(keys, row.bytes(1)), pattern);
-        return keys;
+    private static BitSet passing(Listing shoppers, SearchText text, int fewest, BitSet buyers) {
+        BitSet passing = shoppers.numbers("interactions").within((double) fewest, null);
+        if (!text.isEmpty()) {
+            BitSet found = shoppers.searched().find(text.wanted());
+            found.or(buyers);
+            passing.and(found);
+        }
+        return passing;
     }
 
     Optional<ShopperCard> find(String id) {

@@ -1,10 +1,10 @@
 package dev.vitrine.workspace;
 
-import java.util.Map;
+import dev.vitrine.workspace.listing.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a table is sorted.
+ * By what a table is sorted; what has no value comes last.
  *
  * @param column a name that the table knows; null for its usual order
  */
@@ -12,19 +12,8 @@ public record TableOrder(@Nullable String column, boolean descending) {
 
     public static final TableOrder USUAL = new TableOrder(null, false);
 
-    /**
-     * For {@code ORDER BY}; what has no value comes last.
-     *
-     * @param expressions in SQL, by name of the column
-     * @param usual in SQL
-     * @param last in SQL, what tells equal rows apart
-     */
-    String sql(Map<String, String> expressions, String usual, String last) {
-        String expression = column == null ? null : expressions.get(column);
-        if (column != null && expression == null) {
-            throw new IllegalArgumentException("no table is sorted by " + column);
-        }
-        String first = expression == null ? usual : expression + (descending ? " DESC" : "") + " NULLS LAST";
-        return " ORDER BY " + first + ", " + last;
+    /** As a listing knows it; the usual order begins with what has most. */
+    Listing.Order or(String usual) {
+        return column == null ? new Listing.Order(usual, true) : new Listing.Order(column, descending);
     }
 }

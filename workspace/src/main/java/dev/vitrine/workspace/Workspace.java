@@ -1,6 +1,7 @@
 package dev.vitrine.workspace;
 
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.workspace.database.DataState;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,8 @@ public final class Workspace implements AutoCloseable {
     private final ModelTable modelTable;
     private final CheckpointStore checkpoints;
     private final OpenModels openModels;
+    private final ItemTable itemTable;
+    private final ShopperTable shopperTable;
 
     private Workspace(Path folder, Database database) {
         this.folder = folder;
@@ -50,6 +54,8 @@ public final class Workspace implements AutoCloseable {
         this.modelTable = new ModelTable(database);
         this.checkpoints = new CheckpointStore(folder.resolve("checkpoints"));
         this.openModels = new OpenModels(checkpoints);
+        this.itemTable = new ItemTable(database);
+        this.shopperTable = new ShopperTable(database);
     }
 
     /** Opens the workspace in the folder, made anew if there is none. */
@@ -137,16 +143,25 @@ public final class Workspace implements AutoCloseable {
     }
 
     public List<ShopperCard> shoppers(ShopperQuery query, int offset, int limit) {
-        return new ShopperTable(database).find(query, offset, limit);
+        return shopperTable.find(query, buyers(query), offset, limit);
     }
 
     /** All that a query finds, one after the other, however many. */
     public void scanShoppers(ShopperQuery query, Consumer<ShopperCard> consumer) {
-        new ShopperTable(database).scan(query, consumer);
+        shopperTable.scan(query, buyers(query), consumer);
+    }
+
+    /** How many shoppers a query finds. */
+    public int count(ShopperQuery query) {
+        return shopperTable.count(query, buyers(query));
+    }
+
+    private BitSet buyers(ShopperQuery query) {
+        return itemTable.buyers(new SearchText(query.text()));
     }
 
     public Optional<ShopperCard> shopper(String id) {
-        return new ShopperTable(database).find(id);
+        return shopperTable.find(id);
     }
 
     /** A shopper's accepted interactions, oldest first. */
@@ -162,26 +177,45 @@ public final class Workspace implements AutoCloseable {
     }
 
     public List<ItemCard> items(ItemQuery query, int offset, int limit) {
-        return new ItemTable(database).find(query, offset, limit);
+        return itemTable.find(query, offset, limit);
     }
 
     /** All that a query finds, one after the other, however many. */
     public void scanItems(ItemQuery query, Consumer<ItemCard> consumer) {
-        new ItemTable(database).scan(query, consumer);
+        itemTable.scan(query, consumer);
+    }
+
+    /** How many items a query finds. */
+    public int count(ItemQuery query) {
+        return itemTable.count(query);
+    }
+
+    /**
+     * Makes ready what any query for items may ask for, so that the first answer of each kind is as quick as others.
+     *
+     * @param locale in whose language titles are sorted
+     */
+    public void prepareItems(Locale locale, Progress progress) {
+        itemTable.prepare(locale, progress);
+    }
+
+    /** As {@link #prepareItems}, for shoppers. */
+    public void prepareShoppers(Progress progress) {
+        shopperTable.prepare(progress);
     }
 
     /** Ids of the items that pass a filter. */
     public Set<String> itemIds(ItemFilter filter) {
-        return new ItemTable(database).ids(filter);
+        return itemTable.ids(filter);
     }
 
     /** Categories that items have and all above them, in the order of the alphabet. */
     public List<String> categories() {
-        return new ItemTable(database).categories();
+        return itemTable.categories();
     }
 
     public Optional<ItemCard> item(String id) {
-        return new ItemTable(database).find(id);
+        return itemTable.find(id);
     }
 
     /** Names of behaviour types that interactions have, in the order of the alphabet. */

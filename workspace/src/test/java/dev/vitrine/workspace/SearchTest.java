@@ -125,6 +125,28 @@ class SearchTest {
     }
 
     @Test
+    void pagesGoOnWhereTheLastOneEndedAndAllAreCounted() {
+        workspace.prepareItems(Locale.ENGLISH, Progress.NONE);
+        ItemQuery query = new ItemQuery("e", ItemFilter.NONE, TableOrder.USUAL);
+        assertEquals(3, workspace.count(query));
+        assertEquals("A2", workspace.items(query, 1, 1).get(0).id());
+        assertEquals(List.of(), workspace.items(query, 3, 1));
+        assertEquals(2, workspace.count(new ShopperQuery("blue", 1, TableOrder.USUAL)));
+    }
+
+    @Test
+    void whatIsInMemoryFollowsTheNextImport() throws IOException {
+        workspace.prepareItems(Locale.ENGLISH, Progress.NONE);
+        workspace.prepareShoppers(Progress.NONE);
+        importLines("user,item,title,time", "zoe,Z9,Zebra,2011-01-01", "zoe,A1,Red Lamp,2011-02-01");
+
+        assertEquals(List.of("Z9"), items("zebra"));
+        assertEquals(List.of("zoe"), shoppers("zebra"));
+        assertEquals(List.of("B1", "A1", "A2", "Z9"), items(""));
+        assertEquals(4, workspace.count(ItemQuery.ALL));
+    }
+
+    @Test
     void shoppersAreFilteredAndSortedByAnyColumn() {
         assertEquals(List.of("dora", "anna"), shoppers("", 2, "shopper", true));
         assertEquals(List.of("bert", "anna"), shoppers("blue", 1, "last", true));

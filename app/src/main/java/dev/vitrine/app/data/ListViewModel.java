@@ -8,6 +8,8 @@ import dev.vitrine.workspace.Workspace;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,34 +26,34 @@ public final class ListViewModel<T, F> {
     /** What is asked for. */
     public record Ask<F>(String text, F filter, TableOrder order) {}
 
-    /** Reads rows from the workspace. */
-    @FunctionalInterface
-    public interface Finder<T, F> {
-        List<T> find(Workspace workspace, Ask<F> ask, int offset, int limit);
-    }
-
     private final OpenWorkspace workspace;
-    private final Finder<T, F> finder;
+    private final ListSource<T, F> source;
     private final ObservableValue<F> filter;
     private final ObjectProperty<TableOrder> order = new SimpleObjectProperty<>(TableOrder.USUAL);
     private final LatestQuery<List<T>> firstPage;
     private final LatestQuery<List<T>> nextPage;
+    private final LatestQuery<Integer> counting;
+    private final LatestQuery<Boolean> preparing;
+    private final ReadOnlyObjectWrapper<@Nullable Integer> count = new ReadOnlyObjectWrapper<>();
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<T> rows = FXCollections.observableArrayList();
     private boolean complete;
+    private boolean prepared;
 
     /** @param filter followed as it changes */
     public ListViewModel(
-            OpenWorkspace workspace, Background background, ObservableValue<F> filter, Finder<T, F> finder) {
+            OpenWorkspace workspace, Background background, ObservableValue<F> filter, ListSource<T, F> source) {
         this.filter = filter;
         this.workspace = workspace;
-        this.finder = finder;
+        this.source = source;
         firstPage = new LatestQuery<>(background, found -> show(found, true));
         nextPage = new LatestQuery<>(background, found -> show(found, false));
+        counting = new LatestQuery<>(background, count::set);
+        preparing = new LatestQuery<>(background, done -> {});
         text.addListener(change -> restart());
         filter.addListener(change -> restart());
         order.addListener(change -> restart());
-        workspace.changesProperty().addListener(change -> restart());
+        workspace.changesProperty().addListener(change -> restartWithOtherData());
         restart();
     }
 
@@ -77,6 +79,11 @@ public final class ListViewModel<T, F> {
         return rows;
     }
 
+    /** How many there are to be found; null while that is not known. */
+    public ReadOnlyObjectProperty<@Nullable Integer> countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty busyProperty() {
         return firstPage.busyProperty();
     }
@@ -88,8 +95,15 @@ public final class ListViewModel<T, F> {
         }
     }
 
+    private void restartWithOtherData() {
+        preparing.clear();
+        prepared = false;
+        restart();
+    }
+
     private void restart() {
         nextPage.clear();
+        counting.clear();
         read(firstPage, 0);
     }
 
@@ -98,18 +112,37 @@ public final class ListViewModel<T, F> {
         if (open == null) {
             query.clear();
             rows.clear();
+            count.set(null);
             return;
         }
         Ask<F> ask = ask();
-        query.submit(progress -> finder.find(open, ask, offset, PAGE));
+        query.submit(progress -> source.find(open, ask, offset, PAGE));
     }
 
     private void show(List<T> found, boolean first) {
         complete = found.size() < PAGE;
         if (first) {
             rows.setAll(found);
+            count();
         } else {
             rows.addAll(found);
+        }
+    }
+
+    /** With the first count all else is made ready, since either reads the whole table. */
+    private void count() {
+        Workspace open = workspace.get();
+        if (open == null) {
+            return;
+        }
+        Ask<F> ask = ask();
+        counting.submit(progress -> source.count(open, ask));
+        if (!prepared) {
+            prepared = true;
+            preparing.submit(progress -> {
+                source.prepare(open, progress);
+                return true;
+            });
         }
     }
 }

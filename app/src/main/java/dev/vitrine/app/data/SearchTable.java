@@ -6,6 +6,7 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.TableOrder;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +48,23 @@ public class SearchTable<T, F> extends VBox {
         table.setSortPolicy(sorted -> sort());
         setVgrow(table, Priority.ALWAYS);
         tools.getChildren().add(search(name, promptKey, messages));
-        getChildren().addAll(tools, table);
+        getChildren().addAll(tools, table, count(name, messages));
+    }
+
+    private Label count(String name, Messages messages) {
+        Label label = new Label();
+        label.setId(name + "-count");
+        label.getStyleClass().addAll("caption", "muted");
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> viewModel.countProperty().get() == null
+                                ? ""
+                                : messages.get(
+                                        "data.count." + name,
+                                        viewModel.countProperty().get()),
+                        viewModel.countProperty(),
+                        messages.localeProperty()));
+        return label;
     }
 
     public final TableView<T> table() {

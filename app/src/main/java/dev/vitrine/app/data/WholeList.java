@@ -36,8 +36,7 @@ public final class WholeList<R> implements WholeTable {
     public static @Nullable WholeTable ofItems(
             TableView<ItemCard> table, ListViewModel<ItemCard, ItemFilter> viewModel) {
         Workspace open = viewModel.workspace();
-        ListViewModel.Ask<ItemFilter> ask = viewModel.ask();
-        ItemQuery query = new ItemQuery(ask.text(), ask.filter(), ask.order());
+        ItemQuery query = ListSource.Items.query(viewModel.ask());
         return open == null ? null : new WholeList<>(table, row -> open.scanItems(query, row));
     }
 
@@ -45,8 +44,7 @@ public final class WholeList<R> implements WholeTable {
     public static @Nullable WholeTable ofShoppers(
             TableView<ShopperCard> table, ListViewModel<ShopperCard, Integer> viewModel) {
         Workspace open = viewModel.workspace();
-        ListViewModel.Ask<Integer> ask = viewModel.ask();
-        ShopperQuery query = new ShopperQuery(ask.text(), ask.filter(), ask.order());
+        ShopperQuery query = ListSource.Shoppers.query(viewModel.ask());
         return open == null ? null : new WholeList<>(table, row -> open.scanShoppers(query, row));
     }
 

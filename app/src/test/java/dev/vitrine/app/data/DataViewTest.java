@@ -20,8 +20,6 @@ import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestShop;
-import dev.vitrine.workspace.ItemQuery;
-import dev.vitrine.workspace.ShopperQuery;
 import dev.vitrine.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,12 +110,7 @@ class DataViewTest {
     private ItemsPane itemsPane() {
         ItemFilterViewModel filter = new ItemFilterViewModel(session, background);
         return new ItemsPane(
-                new ListViewModel<>(
-                        session,
-                        background,
-                        filter.filterProperty(),
-                        (open, ask, offset, limit) ->
-                                open.items(new ItemQuery(ask.text(), ask.filter(), ask.order()), offset, limit)),
+                new ListViewModel<>(session, background, filter.filterProperty(), ListSource.items(messages::locale)),
                 filter,
                 new SheetActions(dialogs, background, messages),
                 messages);
@@ -126,12 +119,7 @@ class DataViewTest {
     private ShoppersPane shoppersPane() {
         SimpleObjectProperty<Integer> fewest = new SimpleObjectProperty<>(1);
         return new ShoppersPane(
-                new ListViewModel<>(
-                        session,
-                        background,
-                        fewest,
-                        (open, ask, offset, limit) ->
-                                open.shoppers(new ShopperQuery(ask.text(), ask.filter(), ask.order()), offset, limit)),
+                new ListViewModel<>(session, background, fewest, ListSource.shoppers()),
                 fewest,
                 new SheetActions(dialogs, background, messages),
                 messages,
@@ -281,6 +269,7 @@ class DataViewTest {
         robot.clickOn("#search-items").write("lamp");
         FxThread.await(() -> table(robot, "#items-table").getItems().size() == 1);
         assertTrue(robot.lookup("Headlamp 400 lumen, rechargeable").tryQuery().isPresent());
+        FxThread.await(() -> text(robot, "#items-count").equals("1 item"));
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.vitrine.app.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.TableOrder;
 import dev.vitrine.workspace.Workspace;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +38,9 @@ class ListViewModelTest {
     private final SimpleObjectProperty<Integer> least = new SimpleObjectProperty<>(0);
     private final OpenWorkspace session = new OpenWorkspace(background);
     private final ListViewModel<String, Integer> viewModel =
-            new ListViewModel<>(session, background, least, (open, ask, offset, limit) -> find(ask, offset, limit));
+            new ListViewModel<>(session, background, least, new Numbers());
     private Workspace workspace;
+    private int prepared;
 
     @BeforeEach
     void open() {
@@ -114,16 +118,47 @@ class ListViewModelTest {
         assertEquals(new ListViewModel.Ask<>("", 440, new TableOrder("number", true)), viewModel.ask());
     }
 
-    private List<String> find(ListViewModel.Ask<Integer> ask, int offset, int limit) {
-        asked.add(ask.text() + "@" + offset);
-        return IntStream.range(0, ROWS)
-                .map(row -> ask.order().descending() ? ROWS - 1 - row : row)
-                .filter(row -> row >= ask.filter())
-                .mapToObj(Integer::toString)
-                .filter(row -> row.contains(ask.text()))
-                .skip(offset)
-                .limit(limit)
-                .toList();
+    @Test
+    void countsWhatIsFoundAndMakesReadyOnceForWhatTheWorkspaceHolds() {
+        assertEquals(ROWS, viewModel.countProperty().get());
+        viewModel.textProperty().set("449");
+        work();
+        assertEquals(1, viewModel.countProperty().get());
+        assertEquals(1, prepared);
+        session.changed();
+        work();
+        assertEquals(2, prepared);
+        session.replace(null);
+        work();
+        assertNull(viewModel.countProperty().get());
+    }
+
+    /** Those in whose digits the text is. */
+    private final class Numbers implements ListSource<String, Integer> {
+
+        @Override
+        public List<String> find(Workspace open, ListViewModel.Ask<Integer> ask, int offset, int limit) {
+            asked.add(ask.text() + "@" + offset);
+            return all(ask).skip(offset).limit(limit).toList();
+        }
+
+        private Stream<String> all(ListViewModel.Ask<Integer> ask) {
+            return IntStream.range(0, ROWS)
+                    .map(row -> ask.order().descending() ? ROWS - 1 - row : row)
+                    .filter(row -> row >= ask.filter())
+                    .mapToObj(Integer::toString)
+                    .filter(row -> row.contains(ask.text()));
+        }
+
+        @Override
+        public int count(Workspace open, ListViewModel.Ask<Integer> ask) {
+            return (int) all(ask).count();
+        }
+
+        @Override
+        public void prepare(Workspace open, Progress progress) {
+            prepared++;
+        }
     }
 
     private void work() {

@@ -30,21 +30,27 @@ public final class ShopperLists {
 
     /** Adds the keys of a packed list to the set. */
     public static void addTo(BitSet keys, byte[] packed) {
-        unpack(packed, keys::set);
+        addTo(keys, packed, 0, packed.length);
+    }
+
+    /** Adds the keys of a packed list that lies from one place to before another. */
+    public static void addTo(BitSet keys, byte[] packed, int from, int to) {
+        unpack(packed, from, to, keys::set);
     }
 
     /** The keys of a packed list. */
     public static int[] unpack(byte[] packed) {
         IntStream.Builder keys = IntStream.builder();
-        unpack(packed, keys::add);
+        unpack(packed, 0, packed.length, keys::add);
         return keys.build().toArray();
     }
 
-    private static void unpack(byte[] packed, IntConsumer receiver) {
+    private static void unpack(byte[] packed, int from, int to, IntConsumer receiver) {
         int key = 0;
         int distance = 0;
         int shift = 0;
-        for (byte each : packed) {
+        for (int i = from; i < to; i++) {
+            byte each = packed[i];
             distance |= (each & (MORE - 1)) << shift;
             shift += BITS;
             if (each >= 0) {

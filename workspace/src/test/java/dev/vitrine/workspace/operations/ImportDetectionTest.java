@@ -80,6 +80,20 @@ class ImportDetectionTest extends WithImportDesk {
     }
 
     @Test
+    void spacesBetweenTheWordsOfTitlesDoNotSeparateColumns() {
+        ImportPreview preview = new ImportFiles(desk.workspace())
+                .preview(
+                        desk.file(
+                                "catalogue.csv",
+                                "item,title,category",
+                                "i1,red lamp no. 1,Home > lamps > small ones",
+                                "i2,blue tent no. 2,Home > tents > large ones"),
+                        ImportOptions.DETECT);
+
+        assertEquals(List.of("item", "title", "category"), preview.header());
+    }
+
+    @Test
     void readsAFileWithoutHeaderByItsContents() {
         ImportPreview preview = new ImportFiles(desk.workspace())
                 .preview(

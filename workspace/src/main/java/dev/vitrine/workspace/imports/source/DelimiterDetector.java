@@ -21,7 +21,8 @@ public final class DelimiterDetector {
         char best = NONE_FOUND;
         double bestScore = 0;
         for (char candidate : CANDIDATES) {
-            double score = score(ShapeDetector.rows(sample, candidate));
+            List<List<String>> rows = ShapeDetector.rows(sample, candidate);
+            double score = isBetweenWords(candidate, rows) ? 0 : score(rows);
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
@@ -33,6 +34,11 @@ public final class DelimiterDetector {
     /** The characters that stand between fields. */
     static String text(char delimiter) {
         return delimiter == TWO_COLONS ? "::" : String.valueOf(delimiter);
+    }
+
+    /** Whether it is a space that stands in every title but in no name of a column. */
+    private static boolean isBetweenWords(char candidate, List<List<String>> rows) {
+        return candidate == ' ' && !rows.isEmpty() && rows.get(0).size() == 1;
     }
 
     /** The delimiter that a line of one column would rather be cut by; the given one if there is none. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.listing;
+
+import org.jspecify.annotations.NullMarked;
