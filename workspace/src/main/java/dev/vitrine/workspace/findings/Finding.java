@@ -118,6 +118,11 @@ public record Finding(
         return level == Level.FINE ? this : new Finding(kind, level, share, count, of, examples, figures, settings);
     }
 
+    /** The same with more numbers that its sentence speaks of. */
+    Finding with(Double... more) {
+        return new Finding(kind, level, share, count, of, examples, List.of(more), mend);
+    }
+
     /** Whether a cleaning rule mends it. */
     public boolean canBeMended() {
         return !mend.isEmpty();

@@ -8,19 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** What is odd about items: their ids, what is known of them, and what the catalogue has. */
 final class ItemFindings {
 
     private static final int EXAMPLES = 6;
-    private static final Pattern NO_PRODUCT = Pattern.compile(
-            "\\b(postage|carriage|shipping|delivery charge|bank charges?|fees?|commission|manual|discount|adjust(ment)?|"
-                    + "bad debt|vouchers?|gift card|samples?|donation|deposit|surcharge|refund|dotcomgiftshop)\\b"
-                    + "|运费|邮费|手续费|服务费|代金券|礼品卡|优惠券|折扣|押金|退款|差价|补差",
-            Pattern.CASE_INSENSITIVE);
-    /** A code without a digit is a word of the till where nearly all others have one. */
-    private static final double MOST = 0.95;
 
     private record Item(String id, String title) {}
 
@@ -36,7 +28,7 @@ final class ItemFindings {
                 row -> new Item(row.text("id"), row.text("title")));
         List<Finding> found = new ArrayList<>();
         found.add(noProducts(sold));
-        found.add(caseTwins(sold));
+        found.add(caseTwins(sold, alikeInFiles()));
         found.add(lacking(Finding.Kind.NO_TITLE, "title", sold.size()));
         found.add(lacking(Finding.Kind.NO_PRICE, "price", sold.size()));
         found.add(lacking(Finding.Kind.NO_CATEGORY, "category", sold.size()));
@@ -48,15 +40,10 @@ final class ItemFindings {
         return found;
     }
 
-    /** By the words of the title, and by a code without digits where codes have some. */
     private static Finding noProducts(List<Item> sold) {
-        long numbered = sold.stream().filter(item -> hasDigit(item.id())).count();
-        boolean codes = numbered > MOST * sold.size() && numbered < sold.size();
+        NoProduct noProduct = new NoProduct(sold.stream().map(Item::id).toList());
         List<Item> odd = sold.stream()
-                .filter(item -> NO_PRODUCT.matcher(item.id()).find()
-                        || (codes
-                                ? !hasDigit(item.id())
-                                : NO_PRODUCT.matcher(item.title()).find()))
+                .filter(item -> noProduct.is(item.id(), item.title()))
                 .toList();
         List<String> names = odd.stream().map(ItemFindings::name).toList();
         List<String> ids = odd.stream().map(Item::id).toList();
@@ -70,11 +57,12 @@ final class ItemFindings {
                 : item.id() + " (" + item.title() + ")";
     }
 
-    private static boolean hasDigit(String id) {
-        return id.chars().anyMatch(Character::isDigit);
+    private long alikeInFiles() {
+        return count("SELECT COALESCE(MAX(codes_alike), 0) FROM import_batch");
     }
 
-    private static Finding caseTwins(List<Item> sold) {
+    /** @param inFiles as many are alike in all rows that were read, whether or not they count */
+    private static Finding caseTwins(List<Item> sold, long inFiles) {
         Map<String, List<String>> alike = new TreeMap<>();
         sold.forEach(item -> alike.computeIfAbsent(item.id().toLowerCase(Locale.ROOT), id -> new ArrayList<>())
                 .add(item.id()));
@@ -83,6 +71,7 @@ final class ItemFindings {
                 .map(ids -> String.join("/", ids))
                 .toList();
         return Finding.of(Finding.Kind.CASE, twins.size(), sold.size(), first(twins))
+                .with((double) Math.max(0, inFiles - twins.size()))
                 .mendedBy(Map.of(CleaningSetting.CASE, "join"));
     }
 

@@ -13,6 +13,7 @@ import dev.vitrine.workspace.database.InteractionFlags;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,11 @@ import java.util.stream.DoubleStream;
 /** What rows say that sequences do not: quantities, prices, returns, and ids that are none. */
 final class RowFindings {
 
+    /** The first of all, where ids are counted from it. */
+    private static final String ZERO = "0";
+
     private static final Set<String> NOBODY = Set.of(
-            "0",
+            ZERO,
             "-1",
             "guest",
             "anonymous",
@@ -95,8 +99,12 @@ final class RowFindings {
     private Finding nobody() {
         List<String> ids = new ArrayList<>();
         for (String table : List.of("shopper", "item")) {
+            Set<String> none = new HashSet<>(NOBODY);
+            if (has(table, "1")) {
+                none.remove(ZERO);
+            }
             database.scan("SELECT id FROM " + table + " WHERE interactions > 0", row -> {
-                if (NOBODY.contains(row.text(1).toLowerCase(Locale.ROOT))) {
+                if (none.contains(row.text(1).toLowerCase(Locale.ROOT))) {
                     ids.add(row.text(1));
                 }
             });
@@ -105,6 +113,12 @@ final class RowFindings {
                 .orElseThrow();
         return Finding.of(Finding.Kind.NOBODY, ids.size(), of, ids)
                 .mendedBy(Map.of(CleaningSetting.MISSING_IDS, CleaningRules.write(ids)));
+    }
+
+    private boolean has(String table, String id) {
+        return !database.query(
+                        "SELECT 1 FROM " + table + " WHERE id = ? AND interactions > 0", row -> row.integer(1), id)
+                .isEmpty();
     }
 
     private boolean hasReturns() {

@@ -71,6 +71,7 @@ public final class ImportFiles {
      * @param rejected rows by {@code RejectionReason.id()}, each row once; accepted + sum(rejected) = rows
      * @param found rows with each fault, whether or not they have others
      * @param itemsWithSeveralTitles items that the file's rows call by more than one name
+     * @param codesAlike groups of item codes that differ by case alone, of rows that are rejected too
      * @param alreadyThere rows that the workspace had before, and has once
      * @param sameAs number of the earlier import of the very same file, for which nothing was done; null for none
      */
@@ -81,6 +82,7 @@ public final class ImportFiles {
             Map<String, Long> rejected,
             Map<String, Long> found,
             long itemsWithSeveralTitles,
+            long codesAlike,
             long alreadyThere,
             @Nullable Integer sameAs) {}
 
@@ -247,6 +249,7 @@ public final class ImportFiles {
                 card.rejected(),
                 card.found(),
                 0,
+                0,
                 card.rows() - keptOut,
                 card.key());
     }
@@ -259,6 +262,7 @@ public final class ImportFiles {
                 file.counts().rejected(),
                 file.counts().found(),
                 file.itemsWithSeveralTitles(),
+                file.codesAlike(),
                 file.counts().alreadyThere(),
                 null);
     }

@@ -10,9 +10,11 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceSummary;
 import dev.vitrine.workspace.cleaning.CleaningRule;
 import dev.vitrine.workspace.cleaning.CleaningRules;
+import dev.vitrine.workspace.cleaning.CleaningSetting;
 import dev.vitrine.workspace.cleaning.Remaining;
 import dev.vitrine.workspace.cleaning.Size;
 import dev.vitrine.workspace.data.RealData;
+import dev.vitrine.workspace.findings.Finding;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.sequences.SequenceReader;
 import java.nio.file.Path;
@@ -62,10 +64,27 @@ class ImportRealDataTest {
                         "duplicate", 5_268L),
                 report.found());
         assertEquals(647, report.itemsWithSeveralTitles());
+        assertEquals(112, report.codesAlike());
         assertEquals(4_338, result.shoppers());
         assertEquals(3_665, result.items());
         assertEquals(392_692, result.interactions());
+        suggestsWhatIsNoProductInOnlineRetail();
         putsOnlineRetailUnderRules();
+    }
+
+    private void suggestsWhatIsNoProductInOnlineRetail() {
+        List<Finding> found = new InspectData(workspace).run(Progress.NONE).findings();
+        Finding noProducts = found.stream()
+                .filter(finding -> finding.kind() == Finding.Kind.NO_PRODUCTS)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("POST,M,C2,23444,DOT,BANK CHARGES", noProducts.mend().get(CleaningSetting.NO_PRODUCTS));
+        Finding alike = found.stream()
+                .filter(finding -> finding.kind() == Finding.Kind.CASE)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, alike.count(), "all of the 112 are in rows without a shopper");
+        assertEquals(List.of(112.0), alike.figures());
     }
 
     private void putsOnlineRetailUnderRules() {

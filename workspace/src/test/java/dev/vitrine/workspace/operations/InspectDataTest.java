@@ -10,6 +10,7 @@ import dev.vitrine.workspace.findings.FindingWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a look at the data finds. */
@@ -94,6 +95,49 @@ class InspectDataTest extends WithImportDesk {
                 noProducts.examples().contains("POST (POSTAGE)"),
                 noProducts.examples().toString());
         assertEquals(1, find(Finding.Kind.CASE).count());
+    }
+
+    @Test
+    void aProductWithAFeesWordInItsTitleIsStillOne() {
+        List<String> lines = new ArrayList<>(List.of(ImportDesk.RETAIL));
+        for (int item = 0; item < 100; item++) {
+            lines.add("1,%d85A,thing,1,2011-01-01 10:00:00,2.5,7".formatted(item));
+        }
+        lines.add("1,PADS,PADS TO MATCH ALL CUSHIONS,1,2011-01-01 10:00:00,2.5,7");
+        lines.add("1,23099,FRENCH CARRIAGE LANTERN,1,2011-01-01 10:00:00,2.5,7");
+        lines.add("1,23444,Next Day Carriage,1,2011-01-01 10:00:00,2.5,7");
+        lines.add("1,CRUK,CRUK Commission (10%),1,2011-01-01 10:00:00,2.5,7");
+        lines.add("1,Z,,1,2011-01-01 10:00:00,2.5,7");
+        desk.importFile(desk.file("sales.csv", lines.toArray(String[]::new)));
+
+        assertEquals(
+                Set.of("23444 (Next Day Carriage)", "CRUK (CRUK Commission (10%))", "Z"),
+                Set.copyOf(find(Finding.Kind.NO_PRODUCTS).examples()));
+    }
+
+    @Test
+    void codesThatDifferByCaseInRowsThatDoNotCountAreCountedApart() {
+        ImportFiles.FileReport report = desk.importFile(desk.file(
+                "sales.csv",
+                ImportDesk.RETAIL,
+                "1,1a,thing,1,2011-01-01 10:00:00,2.5,7",
+                "1,1A,thing,1,2011-01-01 10:00:00,2.5,",
+                "1,2a,thing,1,2011-01-01 10:00:00,2.5,",
+                "1,2A,thing,1,2011-01-01 10:00:00,2.5,",
+                "1,3A,thing,1,2011-01-01 10:00:00,2.5,"));
+
+        assertEquals(2, report.codesAlike());
+        assertEquals(0, find(Finding.Kind.CASE).count());
+        assertEquals(List.of(2.0), find(Finding.Kind.CASE).figures());
+    }
+
+    @Test
+    void zeroIsNobodyUnlessIdsAreCountedFromIt() {
+        desk.importFile(
+                desk.file("a.csv", "user,item,time", "0,a,2011-01-01", "77,b,2011-01-02", "guest,b,2011-01-02"));
+        assertEquals(2, find(Finding.Kind.NOBODY).count());
+        desk.importFile(desk.file("b.csv", "user,item,time", "1,a,2011-01-01"));
+        assertEquals(List.of("guest"), find(Finding.Kind.NOBODY).examples());
     }
 
     @Test

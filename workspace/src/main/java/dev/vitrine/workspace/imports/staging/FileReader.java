@@ -30,8 +30,13 @@ final class FileReader {
         this.staging = staging;
         this.plan = planned.plan();
         this.longCells = new LongCells(plan.columns());
-        this.file =
-                new StagedFile(staging.nextKey(), staging.nextSerial(), planned, new FaultCounter(), new TitleCounts());
+        this.file = new StagedFile(
+                staging.nextKey(),
+                staging.nextSerial(),
+                planned,
+                new FaultCounter(),
+                new TitleCounts(),
+                new ItemCodes(staging.items()));
         this.handler = switch (plan.kind()) {
             case INTERACTIONS -> new InteractionHandler(staging, file);
             case CATALOGUE -> new CatalogueHandler(staging, file);

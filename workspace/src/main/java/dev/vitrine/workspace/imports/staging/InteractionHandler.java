@@ -35,6 +35,9 @@ final class InteractionHandler implements RowHandler {
         Faults faults = repeated ? event.faults().with(RejectionReason.DUPLICATE, null) : event.faults();
         if (!event.item().isEmpty()) {
             takeItem(row, event, ordinal);
+            if (faults.keepsOut()) {
+                file.codes().keptOut(event.item());
+            }
         }
         if (!faults.keepsOut()) {
             stage(event, faults.flags(), ordinal);

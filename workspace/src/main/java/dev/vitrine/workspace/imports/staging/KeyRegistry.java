@@ -1,10 +1,12 @@
 package dev.vitrine.workspace.imports.staging;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,10 @@ final class KeyRegistry {
     @Nullable
     Integer knownKey(String id) {
         return keys.get(id);
+    }
+
+    Set<String> ids() {
+        return Collections.unmodifiableSet(keys.keySet());
     }
 
     /** Key and id of what was not known before, and what else goes with each. */

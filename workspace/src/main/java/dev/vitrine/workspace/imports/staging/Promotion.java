@@ -65,8 +65,8 @@ final class Promotion {
     private void storeBatch(StagedFile file) {
         database.update(
                 "INSERT INTO import_batch (import_key, file, kind, layout, imported, row_count, accepted, first_serial,"
-                        + " hash, part, reading, already_there)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " hash, part, reading, already_there, codes_alike)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 file.importKey(),
                 file.plan().file().name(),
                 file.plan().kind().name(),
@@ -78,7 +78,8 @@ final class Promotion {
                 file.planned().hash(),
                 file.plan().file().part(),
                 Reading.of(file.plan()).text(),
-                file.counts().alreadyThere());
+                file.counts().alreadyThere(),
+                file.codesAlike());
         Map<String, Long> rejected = file.counts().rejected();
         Map<String, Long> found = file.counts().found();
         Set<String> faults = new LinkedHashSet<>(rejected.keySet());

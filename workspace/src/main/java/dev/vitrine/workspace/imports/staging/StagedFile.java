@@ -8,7 +8,12 @@ import dev.vitrine.workspace.imports.plan.FilePlan;
  * @param firstSerial running number of its first interaction
  */
 public record StagedFile(
-        int importKey, long firstSerial, PlannedFile planned, FaultCounter counts, TitleCounts titles) {
+        int importKey,
+        long firstSerial,
+        PlannedFile planned,
+        FaultCounter counts,
+        TitleCounts titles,
+        ItemCodes codes) {
 
     public FilePlan plan() {
         return planned.plan();
@@ -21,5 +26,10 @@ public record StagedFile(
     /** Items to which the file's rows give more than one title. */
     public long itemsWithSeveralTitles() {
         return titles.itemsWithSeveral();
+    }
+
+    /** Groups of item codes that differ by case alone, in the file's rows and in the workspace. */
+    public long codesAlike() {
+        return codes.alike();
     }
 }
