@@ -65,7 +65,16 @@ public final class Workspace implements AutoCloseable {
             for (String name : FOLDERS) {
                 Files.createDirectories(folder.resolve(name));
             }
-            Database database = Database.open(folder);
+            return open(folder, Database.open(folder), lock);
+        } catch (DatabaseInUseException e) {
+            throw lock.takenProblem(e);
+        } catch (IOException e) {
+            throw WorkspaceProblem.because(e, "workspace.folder", folder);
+        }
+    }
+
+    private static Workspace open(Path folder, Database database, WorkspaceLock lock) throws IOException {
+        try {
             lock.write();
             StagingFolder.clear(folder);
             TemporaryFolder.clear(folder);
@@ -73,10 +82,9 @@ public final class Workspace implements AutoCloseable {
             Workspace workspace = new Workspace(folder, database);
             workspace.checkpoints.sweep(name -> TemporaryFolder.exists(folder, name));
             return workspace;
-        } catch (DatabaseInUseException e) {
-            throw lock.takenProblem(e);
-        } catch (IOException e) {
-            throw WorkspaceProblem.because(e, "workspace.folder", folder);
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
         }
     }
 
@@ -111,7 +119,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Rewrites the database without what was deleted, so that none of its bytes are left in the folder. */
     public void compact() {
-        database.compact(folder);
+        database.compact();
     }
 
     public WorkspaceSummary summary() {

@@ -14,21 +14,44 @@ final class AbandonedTransactions {
 
     private static final System.Logger LOG = System.getLogger(AbandonedTransactions.class.getName());
 
+    private final Connections connections;
     private CompletableFuture<Void> undone = CompletableFuture.completedFuture(null);
 
-    /** @param connection with the transaction; it is closed once the changes are taken back */
+    AbandonedTransactions(Connections connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Where the database does not answer any more there is nothing to take back: it opens as it was.
+     *
+     * @param connection with the transaction; it is given back once the changes are taken back
+     */
     synchronized void undo(Connection connection) {
+        if (connections.isBroken()) {
+            return;
+        }
         CompletableFuture<Void> own =
                 CompletableFuture.runAsync(() -> rollback(connection), task -> new Thread(task, "undo").start());
         undone = CompletableFuture.allOf(undone, own);
     }
 
-    private static void rollback(Connection connection) {
-        try (connection) {
+    private void rollback(Connection connection) {
+        try {
+            takeBack(connection);
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "an abandoned transaction is taken back at the next opening", e);
+        }
+    }
+
+    private void takeBack(Connection connection) throws SQLException {
+        try {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.WARNING, "an abandoned transaction is taken back at the next opening", e);
+            connections.heed(e);
+            throw e;
+        } finally {
+            connections.giveBack(connection);
         }
     }
 

@@ -2,32 +2,24 @@ package dev.vitrine.workspace.database;
 
 import dev.vitrine.engine.Blocking;
 import dev.vitrine.engine.ProblemException;
-import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,28 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
-    /** Of the file, without H2's ending. */
-    private static final String NAME = "vitrine";
-
     private static final int BATCH = 2_000;
     /** Rows that one statement inserts: most of what a statement costs is the same for one row and for many. */
     private static final int INSERTED = 100;
 
-    private static final int CONNECTIONS = 16;
-
-    /** Commits are written through at once, since H2 would else keep them in memory for half a second. */
-    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
-
     /** Held in common by whoever uses a connection, and alone by who closes and opens them all. */
-    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
-    private volatile JdbcConnectionPool pool;
-    private static final Set<Integer> STORE_FAILURES =
-            Set.of(DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_CLOSED);
-
-    private volatile Connection keeper;
-    private volatile boolean failed;
-    private final AbandonedTransactions abandoned = new AbandonedTransactions();
+    private final Path folder;
+    private final Connections connections;
+    private final AbandonedTransactions abandoned;
 
     /** Of this database only, so that one thread may hold transactions of two workspaces. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -68,9 +48,10 @@ public final class Database implements AutoCloseable {
     /** @param pulse run now and then, which may end the transaction by an exception */
     private record Transaction(Connection connection, Runnable pulse) {}
 
-    private Database(JdbcConnectionPool pool, Connection keeper) {
-        this.pool = pool;
-        this.keeper = keeper;
+    private Database(Path folder, Connections connections) {
+        this.folder = folder;
+        this.connections = connections;
+        this.abandoned = new AbandonedTransactions(connections);
     }
 
     /**
@@ -80,39 +61,52 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path folder) {
         Blocking.check();
-        JdbcConnectionPool pool = pool(folder);
+        DatabaseFile file = new DatabaseFile(folder);
+        if (file.isThere()) {
+            Database database = connect(folder, file.name());
+            if (database.isCurrent()) {
+                return database;
+            }
+            database.close();
+        }
+        file.replaceBy(copy -> {
+            try (Database database = connect(folder, copy)) {
+                new SchemaMigrations(database).run();
+            }
+        });
+        return connect(folder, file.name());
+    }
+
+    private static Database connect(Path folder, Path file) {
         try {
-            Database database = new Database(pool, pool.getConnection());
-            return database.migrated(folder);
+            return new Database(folder, Connections.open(file));
         } catch (SQLException e) {
-            pool.dispose();
-            throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? new DatabaseInUseException(e) : failure(e);
+            throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                    ? new DatabaseInUseException(e)
+                    : StoreFailure.problem(e, folder);
         }
     }
 
-    private static JdbcConnectionPool pool(Path folder) {
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve(NAME).toAbsolutePath() + SETTINGS, "", "");
-        pool.setMaxConnections(CONNECTIONS);
-        return pool;
+    private boolean isCurrent() {
+        try {
+            return new SchemaMigrations(this).areDone(folder);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /**
      * Rewrites the file without what was deleted, of which H2 else keeps the bytes; waits for all who use the database,
      * and must not be called within a transaction.
-     *
-     * @param folder that it was opened in
      */
-    public void compact(Path folder) {
+    public void compact() {
         Blocking.check();
         use.writeLock().lock();
-        try (Statement statement = keeper.createStatement()) {
+        try {
             abandoned.await();
-            statement.execute("SHUTDOWN COMPACT");
-            pool.dispose();
-            pool = pool(folder);
-            keeper = pool.getConnection();
-            Files.deleteIfExists(folder.resolve(NAME + ".trace.db"));
+            connections.compact();
+            new DatabaseFile(folder).deleteTrace();
         } catch (SQLException e) {
             throw failure(e);
         } catch (IOException e) {
@@ -122,23 +116,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private Database migrated(Path folder) {
-        try {
-            new SchemaMigrations(this).run(folder);
-            return this;
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
     /** All rows of the answer. */
     public <T> List<T> query(String sql, Function<Row, T> reader, @Nullable Object... parameters) {
         List<T> found = new ArrayList<>();
         withStatement(sql, statement -> {
             bind(statement, parameters);
             try (ResultSet results = statement.executeQuery()) {
-                Row row = new Row(results);
+                Row row = new Row(results, this::failure);
                 while (results.next()) {
                     found.add(reader.apply(row));
                 }
@@ -160,7 +144,7 @@ public final class Database implements AutoCloseable {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 bind(statement, parameters);
                 try (ResultSet results = statement.executeQuery()) {
-                    Row row = new Row(results);
+                    Row row = new Row(results, this::failure);
                     for (int read = 0; results.next(); read++) {
                         if (read % BATCH == 0) {
                             pulse();
@@ -168,8 +152,13 @@ public final class Database implements AutoCloseable {
                         consumer.accept(row);
                     }
                 }
+            } catch (SQLException | RuntimeException | Error e) {
+                connections.heed(e);
+                throw e;
             } finally {
-                setLazy(connection, false);
+                if (!connections.isBroken()) {
+                    setLazy(connection, false);
+                }
             }
             return 0;
         });
@@ -255,14 +244,12 @@ public final class Database implements AutoCloseable {
             return work.get();
         }
         Blocking.check();
-        abandoned.await();
+        awaitAbandoned();
+        mendIfBroken();
         use.readLock().lock();
         try {
-            return inTransaction(new Transaction(pool.getConnection(), pulse), work);
+            return inTransaction(new Transaction(connections.take(), pulse), work);
         } catch (SQLException e) {
-            if (isStoreFailure(e)) {
-                failed = true;
-            }
             throw failure(e);
         } finally {
             use.readLock().unlock();
@@ -280,10 +267,13 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(true);
             done = true;
             return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            connections.heed(e);
+            throw e;
         } finally {
             transaction.remove();
             if (done) {
-                connection.close();
+                connections.giveBack(connection);
             } else {
                 abandoned.undo(connection);
             }
@@ -331,21 +321,48 @@ public final class Database implements AutoCloseable {
     <T> T withConnection(SqlFunction<Connection, T> action) {
         Blocking.check();
         Transaction own = transaction.get();
+        if (own == null) {
+            mendIfBroken();
+        }
         use.readLock().lock();
         try {
-            if (own != null) {
-                return action.apply(own.connection());
-            }
-            try (Connection pooled = pool.getConnection()) {
-                return action.apply(pooled);
-            }
+            return own == null ? withPooled(action) : action.apply(own.connection());
         } catch (SQLException e) {
-            if (isStoreFailure(e)) {
-                failed = true;
-            }
             throw failure(e);
+        } catch (RuntimeException | Error e) {
+            connections.heed(e);
+            throw e;
         } finally {
             use.readLock().unlock();
+        }
+    }
+
+    private <T> T withPooled(SqlFunction<Connection, T> action) throws SQLException {
+        Connection pooled = connections.take();
+        try {
+            return action.apply(pooled);
+        } catch (SQLException | RuntimeException | Error e) {
+            connections.heed(e);
+            throw e;
+        } finally {
+            connections.giveBack(pooled);
+        }
+    }
+
+    /** Once the disk has room again, or memory is free, all goes on with what was last confirmed. */
+    private void mendIfBroken() {
+        if (!connections.isBroken() || use.getReadHoldCount() > 0) {
+            return;
+        }
+        use.writeLock().lock();
+        try {
+            if (connections.isBroken()) {
+                connections.mend();
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
@@ -355,14 +372,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    static ProblemException failure(SQLException cause) {
-        String message = cause.getMessage();
-        return WorkspaceProblem.because(cause, "database.failed", message == null ? "" : firstLine(message));
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    private ProblemException failure(SQLException cause) {
+        connections.heed(cause);
+        return StoreFailure.problem(cause, folder);
     }
 
     @Override
@@ -370,25 +382,10 @@ public final class Database implements AutoCloseable {
         Blocking.check();
         abandoned.await();
         try {
-            keeper.close();
+            connections.close();
         } catch (SQLException e) {
             throw failure(e);
-        } finally {
-            // To roll back a connection to a store that has failed never ends.
-            if (!failed) {
-                pool.dispose();
-            }
         }
-    }
-
-    /** Whether the file could not be written to or read from, after which the store does not answer any more. */
-    private static boolean isStoreFailure(@Nullable Throwable cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof MVStoreException failure && STORE_FAILURES.contains(failure.getErrorCode())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     interface SqlFunction<A, B> {

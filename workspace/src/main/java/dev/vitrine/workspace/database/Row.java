@@ -1,17 +1,22 @@
 package dev.vitrine.workspace.database;
 
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.SequenceDataset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a query; columns by label, or by place from 1 where a million rows are read. */
 public final class Row {
 
     private final ResultSet results;
+    private final Function<SQLException, ProblemException> failure;
 
-    Row(ResultSet results) {
+    /** @param failure what to throw when a value cannot be read */
+    Row(ResultSet results, Function<SQLException, ProblemException> failure) {
         this.results = results;
+        this.failure = failure;
     }
 
     public int integer(String column) {
@@ -114,19 +119,19 @@ public final class Row {
         });
     }
 
-    private static <T> T read(Getter<T> getter) {
+    private <T> T read(Getter<T> getter) {
         try {
             return getter.get();
         } catch (SQLException e) {
-            throw Database.failure(e);
+            throw failure.apply(e);
         }
     }
 
-    private static <T> @Nullable T readNullable(NullableGetter<T> getter) {
+    private <T> @Nullable T readNullable(NullableGetter<T> getter) {
         try {
             return getter.get();
         } catch (SQLException e) {
-            throw Database.failure(e);
+            throw failure.apply(e);
         }
     }
 

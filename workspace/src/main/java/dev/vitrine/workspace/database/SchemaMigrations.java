@@ -14,8 +14,8 @@ import org.h2.tools.RunScript;
 /**
  * Brings the tables to this program's version, one numbered script after the other.
  *
- * <p>Scripts are resources {@code schema/001.sql}, {@code 002.sql} and so on. A statement of a script may run twice if
- * the program died within it, since H2 commits at each change of a table: write them with {@code IF NOT EXISTS}.
+ * <p>Scripts are resources {@code schema/001.sql}, {@code 002.sql} and so on. They must run on a copy: where H2 is stopped
+ * while it changes a table, the table may be gone.
  */
 final class SchemaMigrations {
 
@@ -28,12 +28,17 @@ final class SchemaMigrations {
         this.database = database;
     }
 
-    void run(Path folder) {
+    /** Whether the tables are those of this program; of a newer one they cannot be used. */
+    boolean areDone(Path folder) {
         int version = version();
         if (version > VERSION) {
             throw WorkspaceProblem.of("workspace.newer", folder, version, VERSION);
         }
-        for (int next = version + 1; next <= VERSION; next++) {
+        return version == VERSION;
+    }
+
+    void run() {
+        for (int next = version() + 1; next <= VERSION; next++) {
             apply(next);
         }
     }
