@@ -44,7 +44,7 @@ final class WorkbookFile {
     private Worksheet newSheet(String name) {
         Worksheet created = book.newWorksheet(name);
         for (int column = 0; column < header.size(); column++) {
-            created.value(0, column, header.get(column));
+            created.value(0, column, SheetText.of(header.get(column)));
             created.style(0, column).bold().set();
         }
         created.freezePane(0, 1);
@@ -74,7 +74,7 @@ final class WorkbookFile {
         if (cell instanceof Number number) {
             sheet.value(row, column, number);
         } else if (cell != null) {
-            sheet.value(row, column, cell.toString());
+            sheet.value(row, column, SheetText.of(cell.toString()));
         }
     }
 }

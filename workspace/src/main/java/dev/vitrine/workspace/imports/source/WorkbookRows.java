@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.imports.source;
 
+import dev.vitrine.workspace.export.SheetText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ final class WorkbookRows implements RowSource {
             return "";
         }
         if (cell.getType() != CellType.NUMBER) {
-            return cell.getText();
+            return SheetText.read(cell.getText());
         }
         return isTime(cell) ? TIME.format(cell.asDate()) : plain(cell.asNumber());
     }
