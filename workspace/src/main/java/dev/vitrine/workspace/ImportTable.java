@@ -7,6 +7,7 @@ import dev.vitrine.workspace.imports.plan.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,21 @@ final class ImportTable {
                 """, this::card, hash, part, part, reading, reading);
     }
 
+    /** That of the newest import that names one. */
+    Optional<String> currency() {
+        return database
+                .query(
+                        "SELECT reading FROM import_batch WHERE reading IS NOT NULL ORDER BY import_key DESC",
+                        row -> Reading.parse(row.text("reading")))
+                .stream()
+                .map(Reading::currency)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     private ImportCard card(Row row) {
-        String reading = row.textOrNull("reading");
+        String text = row.textOrNull("reading");
+        Reading reading = text == null ? null : Reading.parse(text);
         int key = row.integer("import_key");
         return new ImportCard(
                 key,
@@ -55,7 +69,8 @@ final class ImportTable {
                 row.whole("accepted"),
                 row.whole("already_there"),
                 row.textOrNull("hash"),
-                reading == null ? Map.of() : Reading.parse(reading).columns(),
+                reading == null ? null : reading.currency(),
+                reading == null ? Map.of() : reading.columns(),
                 counts("rejected", key),
                 counts("found", key));
     }

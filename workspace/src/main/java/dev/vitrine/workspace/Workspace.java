@@ -315,6 +315,11 @@ public final class Workspace implements AutoCloseable {
         return new ImportTable(database).list();
     }
 
+    /** Code of the currency of prices: that of the newest import that names one. */
+    public Optional<String> currency() {
+        return new ImportTable(database).currency();
+    }
+
     /** The import of a number. */
     public Optional<ImportCard> imported(int key) {
         return new ImportTable(database).find(key);

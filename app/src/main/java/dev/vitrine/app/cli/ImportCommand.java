@@ -83,6 +83,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "What stands before fractions: ${COMPLETION-CANDIDATES}; detected by default.")
     private @Nullable DecimalMark decimals;
 
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            converter = CurrencyConverter.class,
+            description = "Currency of the prices, such as EUR; taken from the file by default.")
+    private @Nullable String currency;
+
     @Option(names = "--rejections", paramLabel = "FILE.csv", description = "Write the rejected rows to this file.")
     private @Nullable Path rejections;
 
@@ -114,7 +121,7 @@ final class ImportCommand implements Callable<Integer> {
                 sources.stream()
                         .map(source -> new ImportOptions(layout, columns.of(source), kind, encoding, delimiter)
                                 .withPart(source.part() == null ? sheet : source.part())
-                                .withValues(new ValueOptions(zone, times, decimals))
+                                .withValues(new ValueOptions(zone, times, decimals, currency))
                                 .withAgain(again))
                         .toList(),
                 rejections,

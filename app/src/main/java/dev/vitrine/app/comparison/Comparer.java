@@ -69,7 +69,8 @@ record Comparer(ListSource source, Progress progress) {
                 question.top(),
                 question.filter(),
                 columns(question.models(), result, failed),
-                result.truth());
+                result.truth(),
+                source.currency());
     }
 
     private WhatIf history(Question question, String shopper) {

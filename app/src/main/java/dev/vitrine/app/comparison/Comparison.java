@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param history what the lists were made from, and whose it is
  * @param truth the purchase that was hidden from the models; null where the lists are as of now
+ * @param currency code of that of prices; null where it is not known
  */
 public record Comparison(
         WhatIf history,
@@ -23,7 +24,8 @@ public record Comparison(
         int top,
         ItemFilter filter,
         List<Column> columns,
-        @Nullable ItemCard truth) {
+        @Nullable ItemCard truth,
+        @Nullable String currency) {
 
     public Comparison {
         columns = List.copyOf(columns);

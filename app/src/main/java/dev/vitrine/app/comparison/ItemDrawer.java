@@ -58,7 +58,7 @@ final class ItemDrawer extends VBox {
         getChildren().addAll(closeRow(), new ItemPicture(pictures, PICTURE).show(item), title);
         fact("comparison.item.brand", item.brand());
         fact("comparison.item.category", item.category());
-        fact("comparison.item.price", item.price() == null ? null : messages.get("item.price", item.price()));
+        fact("comparison.item.price", item.price() == null ? null : price(item.price(), comparison.currency()));
         fact("comparison.item.stock", item.stock() == null ? null : messages.get("comparison.count", item.stock()));
         fact("comparison.item.launched", item.launched() == null ? null : day(item.launched()));
         fact("comparison.item.id", item.id());
@@ -74,6 +74,11 @@ final class ItemDrawer extends VBox {
         }
         getChildren()
                 .add(comparison.history().isReal() ? why(own) : words("caption", messages.get("comparison.noWhy")));
+    }
+
+    private String price(double price, @Nullable String currency) {
+        String number = messages.get("item.price", price);
+        return currency == null ? number : messages.get("item.priceIn", number, currency);
     }
 
     private Node closeRow() {

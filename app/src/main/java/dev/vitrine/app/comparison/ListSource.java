@@ -9,6 +9,7 @@ import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where lists come from; may take as long as opening a model takes. */
 public interface ListSource extends WhatIfSource {
@@ -26,6 +27,10 @@ public interface ListSource extends WhatIfSource {
 
     /** Categories that items have and all above them. */
     List<String> categories();
+
+    /** Code of that of prices; null where it is not known. */
+    @Nullable
+    String currency();
 
     /** What lists are made from, oldest first. */
     List<ShopperEvent> history(ReadHistory.Request request);

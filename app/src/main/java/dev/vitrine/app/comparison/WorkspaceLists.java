@@ -14,6 +14,7 @@ import dev.vitrine.workspace.operations.RecommendForShopper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lists by the models of a workspace. */
 public record WorkspaceLists(Workspace workspace) implements ListSource {
@@ -46,6 +47,11 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     @Override
     public List<ShopperEvent> history(ReadHistory.Request request) {
         return new ReadHistory(workspace).run(request);
+    }
+
+    @Override
+    public @Nullable String currency() {
+        return workspace.currency().orElse(null);
     }
 
     @Override

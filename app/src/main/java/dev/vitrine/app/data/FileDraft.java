@@ -141,6 +141,11 @@ public final class FileDraft {
         ask(options.withValues(options.values().withDecimals(decimals)));
     }
 
+    /** @param currency code; empty for none */
+    public void setCurrency(String currency) {
+        ask(options.withValues(options.values().withCurrency(currency)));
+    }
+
     private void ask(ImportOptions newer) {
         if (!newer.equals(options)) {
             options = newer;

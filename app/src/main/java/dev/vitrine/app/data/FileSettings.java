@@ -6,12 +6,14 @@ import dev.vitrine.workspace.imports.FileFormat;
 import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportPreview;
 import dev.vitrine.workspace.imports.source.DelimiterDetector;
+import dev.vitrine.workspace.imports.value.Currencies;
 import dev.vitrine.workspace.imports.value.DecimalMark;
 import dev.vitrine.workspace.imports.value.TimeFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -73,6 +76,8 @@ final class FileSettings extends FlowPane {
             "America/Los_Angeles",
             "America/Sao_Paulo");
 
+    private static final String NO_CURRENCY = "";
+
     private static final List<Field> NUMBERS = List.of(Field.PRICE, Field.VALUE, Field.QUANTITY);
 
     private final Messages messages;
@@ -84,6 +89,7 @@ final class FileSettings extends FlowPane {
     private final ComboBox<TimeFormat> times;
     private final ComboBox<ZoneId> zone;
     private final ComboBox<DecimalMark> decimals;
+    private final ComboBox<String> currency;
     private final ObjectProperty<@Nullable ImportPreview> shown = new SimpleObjectProperty<>();
     private final Label layout = new Label();
 
@@ -92,6 +98,7 @@ final class FileSettings extends FlowPane {
 
     FileSettings(FileDraft draft, Messages messages) {
         super(16, 8);
+        setRowValignment(VPos.BOTTOM);
         this.messages = messages;
         getStyleClass().add("file-settings");
         kind = choice("import-kind", List.of(FileKind.values()), this::words, draft::setKind);
@@ -104,8 +111,9 @@ final class FileSettings extends FlowPane {
         sheet = choice("import-sheet-name", List.of(), Function.identity(), draft::setSheet);
         header = choice("import-header", List.of(true, false), this::words, draft::setHeader);
         times = choice("import-times", List.of(TimeFormat.values()), this::words, draft::setTimes);
-        zone = choice("import-zone", zones(), ZoneId::getId, draft::setZone);
+        zone = choice("import-zone", zones(), FileSettings::words, draft::setZone);
         decimals = choice("import-decimals", List.of(DecimalMark.values()), this::words, draft::setDecimals);
+        currency = choice("import-currency", currencies(), this::currencyWords, draft::setCurrency);
         layout.setId("import-layout");
         layout.getStyleClass().add("muted");
         BooleanBinding isText =
@@ -114,6 +122,7 @@ final class FileSettings extends FlowPane {
                 when(preview -> preview.format() == FileFormat.DELIMITED || preview.format() == FileFormat.WORKBOOK);
         BooleanBinding hasTimes = when(preview -> preview.times() != null);
         BooleanBinding hasNumbers = when(preview -> NUMBERS.stream().anyMatch(preview.mapping()::containsKey));
+        BooleanBinding hasPrices = when(preview -> preview.mapping().containsKey(Field.PRICE));
         getChildren()
                 .addAll(
                         titled("import.kind", kind),
@@ -126,6 +135,7 @@ final class FileSettings extends FlowPane {
                         shown(titled("import.times", times), hasTimes),
                         shown(titled("import.zone", zone), hasTimes),
                         shown(titled("import.decimals", decimals), hasNumbers),
+                        shown(titled("import.currency", currency), hasPrices),
                         layout);
         draft.outlookProperty().subscribe(outlook -> follow(outlook.preview()));
         messages.localeProperty().addListener(change -> {
@@ -134,6 +144,7 @@ final class FileSettings extends FlowPane {
             reword(header, this::words);
             reword(times, this::words);
             reword(decimals, this::words);
+            reword(currency, this::currencyWords);
             follow(draft.outlookProperty().get().preview());
         });
     }
@@ -161,6 +172,7 @@ final class FileSettings extends FlowPane {
         times.setValue(preview.times());
         zone.setValue(preview.zone());
         decimals.setValue(preview.decimals());
+        currency.setValue(preview.currency() == null ? NO_CURRENCY : preview.currency());
         shown.set(preview);
         following = false;
         layout.setText(
@@ -192,6 +204,10 @@ final class FileSettings extends FlowPane {
                         ZONES.stream().map(ZoneId::of))
                 .distinct()
                 .toList();
+    }
+
+    private static List<String> currencies() {
+        return Stream.concat(Stream.of(NO_CURRENCY), Currencies.USUAL.stream()).toList();
     }
 
     private static Node shown(Node field, BooleanBinding when) {
@@ -235,6 +251,17 @@ final class FileSettings extends FlowPane {
 
     private String words(DecimalMark mark) {
         return messages.get("decimals." + mark.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String words(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    private String currencyWords(String code) {
+        return code.equals(NO_CURRENCY)
+                ? messages.get("import.currency.none")
+                : messages.get(
+                        "import.currency.of", code, Currency.getInstance(code).getDisplayName(messages.locale()));
     }
 
     private String words(Character value) {

@@ -29,8 +29,11 @@ final class ImportWords {
                 .filter(field -> card.columns().containsKey(field.id()))
                 .map(field -> messages.get("import.mapped", messages.get("field." + field.id()), column(card, field)))
                 .collect(Collectors.joining("\n"));
+        String currency = card.currency() == null
+                ? ""
+                : "\n" + messages.get("import.mapped", messages.get("import.currency"), card.currency());
         String hash = card.hash() == null ? "" : "\nSHA-256 " + card.hash();
-        return messages.get("kind." + card.kind().name().toLowerCase(Locale.ROOT)) + "\n" + columns + hash;
+        return messages.get("kind." + card.kind().name().toLowerCase(Locale.ROOT)) + "\n" + columns + currency + hash;
     }
 
     private static String column(ImportCard card, Field field) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 record FakeListSource(FakeModels models, FakePersonas kept) implements ListSource {
 
@@ -69,6 +70,11 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
     @Override
     public List<ShopperEvent> history(ReadHistory.Request request) {
         return models.history(request.shopper());
+    }
+
+    @Override
+    public @Nullable String currency() {
+        return "EUR";
     }
 
     @Override

@@ -32,6 +32,7 @@ class StandingTest {
             List.of(
                     new Column("a", List.of(tentFirst, stoveFirst), null, null),
                     new Column("b", List.of(mugSecond, tentSecond), null, null)),
+            null,
             null);
 
     @Test
@@ -64,6 +65,7 @@ class StandingTest {
                 20,
                 ItemFilter.NONE,
                 comparison.columns().subList(0, 1),
+                null,
                 null);
         assertFalse(Standing.of(alone, 0, tentFirst).onlyHere());
         assertTrue(alone.agreements().isEmpty());

@@ -104,6 +104,18 @@ class ImportSheetViewModelTest {
     }
 
     @Test
+    void theCurrencyIsThatOfThePricesUntilAnotherIsChosen() throws IOException {
+        FileDraft draft = sheet(write("orders.csv", "user,item,time,price\nu,a,2026-01-01,€12.50\n"))
+                .files()
+                .get(0);
+        assertEquals("EUR", preview(draft).currency());
+        draft.setCurrency("CHF");
+        assertEquals("CHF", preview(draft).currency());
+        draft.setCurrency("");
+        assertNull(preview(draft).currency());
+    }
+
+    @Test
     void theRowsStayWhileTheKindLacksAColumn() throws IOException {
         FileDraft draft =
                 sheet(write("items.csv", "sku,name\nlamp,Lamp\n")).files().get(0);

@@ -63,6 +63,7 @@ final class SampleContent {
                         100,
                         0,
                         null,
+                        null,
                         Map.of(),
                         Map.of("noShopper", 15L, text, 5L),
                         Map.of())),

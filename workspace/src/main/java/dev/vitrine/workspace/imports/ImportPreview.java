@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping column by field, suggested or as asked for
  * @param times form of the times of interactions; null where there are none or it is not known
  * @param zone of times that name none
+ * @param currency code of that of prices; null where none is named
  * @param sheets of a workbook, from which one can be chosen; empty for any other file
  * @param sheet of them that which is read
  * @param accepted of the previewed rows
@@ -43,6 +44,7 @@ public record ImportPreview(
         @Nullable TimeFormat times,
         DecimalMark decimals,
         ZoneId zone,
+        @Nullable String currency,
         List<String> sheets,
         @Nullable String sheet,
         int accepted,

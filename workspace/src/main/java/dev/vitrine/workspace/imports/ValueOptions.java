@@ -12,21 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param zone of times that name none
  * @param times form of the times of interactions; null to detect it
  * @param decimals null to detect it
+ * @param currency code of that of prices; empty for none, null to detect it
  */
 public record ValueOptions(
-        ZoneId zone, @Nullable TimeFormat times, @Nullable DecimalMark decimals) {
+        ZoneId zone,
+        @Nullable TimeFormat times,
+        @Nullable DecimalMark decimals,
+        @Nullable String currency) {
 
-    public static final ValueOptions DETECT = new ValueOptions(ZoneOffset.UTC, null, null);
+    public static final ValueOptions DETECT = new ValueOptions(ZoneOffset.UTC, null, null, null);
 
     public ValueOptions withZone(ZoneId other) {
-        return new ValueOptions(other, times, decimals);
+        return new ValueOptions(other, times, decimals, currency);
     }
 
     public ValueOptions withTimes(@Nullable TimeFormat other) {
-        return new ValueOptions(zone, other, decimals);
+        return new ValueOptions(zone, other, decimals, currency);
     }
 
     public ValueOptions withDecimals(@Nullable DecimalMark other) {
-        return new ValueOptions(zone, times, other);
+        return new ValueOptions(zone, times, other, currency);
+    }
+
+    public ValueOptions withCurrency(@Nullable String other) {
+        return new ValueOptions(zone, times, decimals, other);
     }
 }

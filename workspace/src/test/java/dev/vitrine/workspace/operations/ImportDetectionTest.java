@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.ImportCard;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.imports.Field;
 import dev.vitrine.workspace.imports.FileKind;
@@ -190,5 +191,30 @@ class ImportDetectionTest extends WithImportDesk {
                 file);
 
         assertEquals(1, desk.workspace().history("u").size());
+    }
+
+    private ImportPreview preview(Path file) {
+        return new ImportFiles(desk.workspace()).preview(file, ImportOptions.DETECT);
+    }
+
+    @Test
+    void theCurrencyOfPricesIsThatBesideThemOrOfItsOwnColumnAndKeptWithTheImport() {
+        Path signs = desk.file("signs.csv", "user,item,time,price", "u,a,2011-01-01,€12.50", "u,b,2011-01-02,€3");
+        Path column = desk.file(
+                "column.csv", "user,item,time,price,currency", "u,a,2011-02-01,12.50,PLN", "u,b,2011-02-02,3,PLN");
+        Path none = desk.file("none.csv", "user,item,time,price", "u,a,2011-03-01,12.50");
+
+        assertEquals("EUR", preview(signs).currency());
+        assertEquals("PLN", preview(column).currency());
+        assertNull(preview(none).currency());
+        desk.importFile(signs);
+        ImportOptions asked = ImportOptions.DETECT.withValues(ValueOptions.DETECT.withCurrency("GBP"));
+        assertEquals(1, desk.importFiles(asked, none).files().get(0).accepted());
+
+        assertEquals(
+                List.of("GBP", "EUR"),
+                desk.workspace().imports().stream().map(ImportCard::currency).toList());
+        assertEquals("GBP", desk.workspace().currency().orElseThrow());
+        assertEquals(12.5, desk.workspace().item("a").orElseThrow().price());
     }
 }

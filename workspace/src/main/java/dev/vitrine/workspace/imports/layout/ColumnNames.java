@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Knows what shops call their columns, in English and Chinese. */
 public final class ColumnNames {
+
+    private static final Set<String> CURRENCIES =
+            Set.of("currency", "currencycode", "currencyid", "pricecurrency", "币种", "货币", "币别");
 
     /** By field, the most telling name first. */
     private static final Map<Field, List<String>> NAMES = new EnumMap<>(Field.class);
@@ -71,6 +75,11 @@ public final class ColumnNames {
     public static boolean isKnown(String column) {
         String name = normal(column);
         return !name.isEmpty() && NAMES.values().stream().anyMatch(names -> names.contains(name));
+    }
+
+    /** Whether a column says in which currency prices are. */
+    public static boolean isCurrency(String column) {
+        return CURRENCIES.contains(normal(column));
     }
 
     /** Letters and digits alone, in lower case; RecBole's {@code :type} left off. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param times form of the times in each column that holds some
  * @param zone of times that name none
+ * @param currency of prices; null where none is named
  * @param sample first rows
  * @param sheets of a workbook
  */
@@ -30,6 +31,7 @@ public record FilePlan(
         Map<Field, TimeFormat> times,
         DecimalMark decimals,
         ZoneId zone,
+        @Nullable String currency,
         List<SourceRow> sample,
         List<String> sheets) {
 

@@ -80,6 +80,8 @@ public final class FilePlanner {
                             times,
                             decimals(columns, sample),
                             options.values().zone(),
+                            new CurrencyResolver(shape, columns, sample)
+                                    .resolve(options.values().currency()),
                             sample,
                             file.sheets()),
                     problem);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param named whether its first row held the names of the columns
  * @param columns by the name of the field
  * @param zone of times that name none; null for UTC
+ * @param currency code of that of prices; null where none is named
  */
 public record Reading(
         String kind,
@@ -24,7 +25,8 @@ public record Reading(
         String delimiter,
         boolean named,
         Map<String, String> columns,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String zone) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String zone,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String currency) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
@@ -40,7 +42,8 @@ public record Reading(
                 String.valueOf(plan.shape().delimiter()),
                 plan.shape().named(),
                 columns,
-                plan.zone().equals(ZoneOffset.UTC) ? null : plan.zone().getId());
+                plan.zone().equals(ZoneOffset.UTC) ? null : plan.zone().getId(),
+                plan.currency());
     }
 
     public static Reading parse(String text) {

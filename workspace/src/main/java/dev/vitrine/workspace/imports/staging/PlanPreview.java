@@ -66,6 +66,7 @@ public final class PlanPreview {
                 plan.times().get(Field.TIME),
                 plan.decimals(),
                 plan.zone(),
+                plan.currency(),
                 plan.sheets(),
                 plan.file().sheet(),
                 accepted,

@@ -50,7 +50,8 @@ public enum DecimalMark {
         return true;
     }
 
-    private String withoutDecoration(String text) {
+    private String withoutDecoration(String price) {
+        String text = Currencies.without(price);
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
