@@ -4,7 +4,10 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.cleaning.CleaningView;
 import dev.vitrine.workspace.database.Database;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Works out anew what items and shoppers show of all interactions that count: counts, last times, prices and titles. */
@@ -75,30 +78,38 @@ public final class DerivedColumns {
     }
 
     private void refreshItems() {
-        List<@Nullable Object[]> all = new ArrayList<>();
-        database.scan("SELECT item_key FROM item", row -> {
+        List<@Nullable Object[]> changed = new ArrayList<>();
+        database.scan("SELECT item_key, interactions, median_price, price, catalogue_price FROM item", row -> {
             int key = row.integer(1);
-            Double price = accepted.medianPriceOf(key);
-            all.add(new @Nullable Object[] {accepted.soldOf(key), price, price, key});
+            Double median = accepted.medianPriceOf(key);
+            Double listed = row.numberOrNull(5);
+            Double price = listed == null ? median : listed;
+            boolean same = row.integer(2) == accepted.soldOf(key)
+                    && Objects.equals(row.numberOrNull(3), median)
+                    && Objects.equals(row.numberOrNull(4), price);
+            if (!same) {
+                changed.add(new @Nullable Object[] {accepted.soldOf(key), median, price, key});
+            }
         });
         database.batch(
-                "UPDATE item SET interactions = ?, median_price = ?, price = COALESCE(catalogue_price, ?) WHERE item_key = ?",
-                all.iterator());
+                "UPDATE item SET interactions = ?, median_price = ?, price = ? WHERE item_key = ?", changed.iterator());
     }
 
     private void refreshTitles() {
-        List<@Nullable Object[]> best = new ArrayList<>();
-        int[] last = {-1};
+        Map<Integer, String> best = new HashMap<>();
         database.scan("""
                 SELECT item_key, title FROM item_title GROUP BY item_key, title
                 ORDER BY item_key, SUM(row_count) DESC, MAX(last_time) DESC, MAX(import_key) DESC, MAX(last_ordinal) DESC
-                """, row -> {
-            if (row.integer(1) != last[0]) {
-                last[0] = row.integer(1);
-                best.add(new @Nullable Object[] {row.text(2), row.integer(1)});
+                """, row -> best.putIfAbsent(row.integer(1), row.text(2)));
+        List<@Nullable Object[]> changed = new ArrayList<>();
+        database.scan("SELECT item_key, title, catalogue_title FROM item", row -> {
+            int key = row.integer(1);
+            String listed = row.textOrNull(3);
+            String title = listed == null ? best.get(key) : listed;
+            if (!Objects.equals(row.textOrNull(2), title)) {
+                changed.add(new @Nullable Object[] {title, key});
             }
         });
-        database.update("UPDATE item SET title = catalogue_title");
-        database.batch("UPDATE item SET title = ? WHERE item_key = ? AND catalogue_title IS NULL", best.iterator());
+        database.batch("UPDATE item SET title = ? WHERE item_key = ?", changed.iterator());
     }
 }
