@@ -92,6 +92,11 @@ final class DataScreen {
         return new DataView(viewModel, tabs, messages, openSample);
     }
 
+    /** Brings the cleaning rules to the front of the screen. */
+    void showCleaning() {
+        showCleaning.run();
+    }
+
     private void mend(Finding finding) {
         cleaning().mend(finding);
         showCleaning.run();

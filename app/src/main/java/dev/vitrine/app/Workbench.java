@@ -30,6 +30,7 @@ import dev.vitrine.app.shell.ShellViewModel;
 import dev.vitrine.app.shell.Toasts;
 import dev.vitrine.app.style.Look;
 import dev.vitrine.app.style.WindowIcons;
+import dev.vitrine.app.training.CleaningLine;
 import dev.vitrine.app.training.ModelsTable;
 import dev.vitrine.app.training.TrainingView;
 import dev.vitrine.app.training.TrainingViewModel;
@@ -219,22 +220,27 @@ public final class Workbench implements AutoCloseable {
                         Navigation.DATA,
                         Material2OutlinedMZ.STORAGE,
                         () -> data.build(this::explore, opener::openSampleShop)),
-                new Screen(Navigation.TRAINING, Material2OutlinedAL.INSIGHTS, this::trainingScreen),
+                new Screen(Navigation.TRAINING, Material2OutlinedAL.INSIGHTS, () -> trainingScreen(data)),
                 lists.explore(),
                 lists.comparison(),
                 lists.attention(),
                 lists.rules());
     }
 
-    private TrainingView trainingScreen() {
+    private TrainingView trainingScreen(DataScreen data) {
         int threads = Runtime.getRuntime().availableProcessors();
         TrainingViewModel viewModel =
                 new TrainingViewModel(workspace, selection, background, WorkspaceTraining::new, dialogs, threads);
         ModelsTable models = new ModelsTable(viewModel, messages);
         new SheetActions(dialogs, background, messages)
                 .offer(models.table(), () -> TableSheet.of(models.table()), () -> "models.csv");
+        CleaningLine cleaning = new CleaningLine(workspace, background, messages, () -> {
+            navigation.go(Navigation.DATA);
+            data.showCleaning();
+        });
         return new TrainingView(
                 viewModel,
+                cleaning,
                 models,
                 messages,
                 () -> navigation.go(Navigation.DATA),

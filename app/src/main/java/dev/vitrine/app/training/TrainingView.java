@@ -25,12 +25,18 @@ public final class TrainingView extends StackPane {
     private final Messages messages;
 
     /**
+     * @param cleaning what of the data counts
      * @param models the table of models
      * @param toData leads to the Data screen, where there is nothing to train on
      * @param toLists leads to the lists of the new model
      */
     public TrainingView(
-            TrainingViewModel viewModel, ModelsTable models, Messages messages, Runnable toData, Runnable toLists) {
+            TrainingViewModel viewModel,
+            CleaningLine cleaning,
+            ModelsTable models,
+            Messages messages,
+            Runnable toData,
+            Runnable toLists) {
         this.viewModel = viewModel;
         this.messages = messages;
         setId("training-screen");
@@ -40,6 +46,7 @@ public final class TrainingView extends StackPane {
                 title(),
                 new BudgetCards(viewModel, messages),
                 new KindChoice(viewModel, messages),
+                cleaning,
                 startRow(),
                 details(),
                 result,

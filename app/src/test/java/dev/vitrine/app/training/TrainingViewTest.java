@@ -20,13 +20,17 @@ import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestShop;
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.cleaning.CleaningRules;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.CleanData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import javafx.scene.Node;
@@ -65,7 +69,14 @@ class TrainingViewTest {
         ModelsTable models = new ModelsTable(viewModel, messages);
         dialogs.onScreen = new WindowDialogs(stage, new Look(Theme.LIGHT), messages, gone::add);
         Screens.show(
-                stage, new TrainingView(viewModel, models, messages, () -> gone.add("data"), () -> gone.add("lists")));
+                stage,
+                new TrainingView(
+                        viewModel,
+                        new CleaningLine(session, background, messages, () -> gone.add("cleaning")),
+                        models,
+                        messages,
+                        () -> gone.add("data"),
+                        () -> gone.add("lists")));
     }
 
     @AfterEach
@@ -96,6 +107,19 @@ class TrainingViewTest {
         robot.clickOn("#to-lists");
         assertEquals(List.of("lists"), gone);
         assertEquals(List.of("hybrid", "popularity", "transition"), selection.models());
+    }
+
+    @Test
+    void whatCleaningLeavesIsSaidAndLedTo(FxRobot robot) throws Exception {
+        openShop(robot);
+        FxThread.await(() ->
+                text(robot, "#cleaned").equals("The usual cleaning rules apply: 144 of 145 stored events remain."));
+        new CleanData(workspace).apply(CleaningRules.of(Map.of("duplicates", "keep")), Progress.NONE);
+        FxThread.run(session::changed);
+        FxThread.await(() -> text(robot, "#cleaned")
+                .equals("1 cleaning rule is set otherwise than usual: 145 of 145 stored events remain."));
+        robot.clickOn("#to-cleaning");
+        assertEquals(List.of("cleaning"), gone);
     }
 
     @Test
