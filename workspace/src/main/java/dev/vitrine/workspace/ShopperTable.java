@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads table {@code shopper}: those with accepted interactions. */
 final class ShopperTable {
@@ -46,19 +47,19 @@ final class ShopperTable {
     }
 
     /** @param buyers keys of those who had what the query's text names */
-    List<ShopperCard> find(ShopperQuery query, BitSet buyers, int offset, int limit) {
+    List<ShopperCard> find(ShopperQuery query, Supplier<BitSet> buyers, int offset, int limit) {
         if (query.equals(ShopperQuery.ALL) && !listing.knows(query.order().or(USUAL))) {
             return database.query(BUSIEST, ShopperTable::card, offset, limit);
         }
         return rows.page(keys(query, buyers), offset, limit);
     }
 
-    int count(ShopperQuery query, BitSet buyers) {
+    int count(ShopperQuery query, Supplier<BitSet> buyers) {
         return keys(query, buyers).length;
     }
 
     /** All of them, one after the other. */
-    void scan(ShopperQuery query, BitSet buyers, Consumer<ShopperCard> consumer) {
+    void scan(ShopperQuery query, Supplier<BitSet> buyers, Consumer<ShopperCard> consumer) {
         rows.read(keys(query, buyers), consumer);
     }
 
@@ -67,11 +68,11 @@ final class ShopperTable {
         listing.prepare(ORDERS, progress);
     }
 
-    private int[] keys(ShopperQuery query, BitSet buyers) {
+    private int[] keys(ShopperQuery query, Supplier<BitSet> buyers) {
         return listing.ask(shoppers -> keys(shoppers, query, buyers));
     }
 
-    private static int[] keys(Listing shoppers, ShopperQuery query, BitSet buyers) {
+    private static int[] keys(Listing shoppers, ShopperQuery query, Supplier<BitSet> buyers) {
         Listing.Order order = query.order().or(USUAL);
         SearchText text = new SearchText(query.text());
         if (text.isEmpty() && query.fewest() <= 1) {
@@ -80,11 +81,11 @@ final class ShopperTable {
         return shoppers.answer(query, () -> shoppers.keys(order, passing(shoppers, text, query.fewest(), buyers)));
     }
 
-    private static BitSet passing(Listing shoppers, SearchText text, int fewest, BitSet buyers) {
+    private static BitSet passing(Listing shoppers, SearchText text, int fewest, Supplier<BitSet> buyers) {
         BitSet passing = shoppers.numbers("interactions").within((double) fewest, null);
         if (!text.isEmpty()) {
             BitSet found = shoppers.searched().find(text.wanted());
-            found.or(buyers);
+            found.or(buyers.get());
             passing.and(found);
         }
         return passing;

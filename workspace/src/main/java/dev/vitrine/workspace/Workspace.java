@@ -151,17 +151,17 @@ public final class Workspace implements AutoCloseable {
     }
 
     public List<ShopperCard> shoppers(ShopperQuery query, int offset, int limit) {
-        return shopperTable.find(query, buyers(query), offset, limit);
+        return shopperTable.find(query, () -> buyers(query), offset, limit);
     }
 
     /** All that a query finds, one after the other, however many. */
     public void scanShoppers(ShopperQuery query, Consumer<ShopperCard> consumer) {
-        shopperTable.scan(query, buyers(query), consumer);
+        shopperTable.scan(query, () -> buyers(query), consumer);
     }
 
     /** How many shoppers a query finds. */
     public int count(ShopperQuery query) {
-        return shopperTable.count(query, buyers(query));
+        return shopperTable.count(query, () -> buyers(query));
     }
 
     private BitSet buyers(ShopperQuery query) {
