@@ -41,18 +41,43 @@ public final class PlotPage {
             </style>
             <script>
             var shown = 0;
-            function showPlots(colours, figures, drawings) {
+            // Plots of the same names in the same language are changed in place.
+            Plotly.newPlot = Plotly.react;
+            function showPlots(language, colours, figures, drawings) {
                 var number = ++shown;
                 Object.keys(colours).forEach(function(name) {
                     document.documentElement.style.setProperty('--' + name, colours[name]);
                 });
-                document.body.innerHTML = figures;
+                if (document.documentElement.lang === language && sameNames(figures)) {
+                    figures.forEach(function(figure) {
+                        caption(document.getElementById(figure.id)).textContent = figure.title;
+                    });
+                } else {
+                    document.body.replaceChildren.apply(document.body, figures.map(element));
+                }
+                document.documentElement.lang = language;
                 (function next(place) {
                     if (number === shown && place < drawings.length) {
                         drawings[place]();
                         setTimeout(next, 20, place + 1);
                     }
                 })(0);
+            }
+            function sameNames(figures) {
+                var places = Array.from(document.querySelectorAll('figure > div'));
+                return places.length === figures.length
+                        && places.every(function(place, number) { return place.id === figures[number].id; });
+            }
+            function caption(place) {
+                return place.parentElement.querySelector('figcaption');
+            }
+            function element(figure) {
+                var made = document.createElement('figure');
+                var place = document.createElement('div');
+                place.id = figure.id;
+                made.append(document.createElement('figcaption'), place);
+                caption(place).textContent = figure.title;
+                return made;
             }
             function load() {
                 var script = document.createElement('script');
@@ -70,11 +95,7 @@ public final class PlotPage {
 
     private static final String CONTENT = """
             %s
-            showPlots(%s, %s, [%s]);
-            """;
-
-    private static final String FIGURE = """
-            <figure><figcaption>%s</figcaption><div id="%s"></div></figure>
+            showPlots(%s, %s, %s, [%s]);
             """;
 
     private PlotPage() {}
@@ -90,14 +111,15 @@ public final class PlotPage {
 
     /** A script that shows the plots on the page in place of those before. */
     public static String content(List<Plot> plots, PlotColours colours, Locale locale) {
-        String figures = plots.stream()
-                .map(plot -> FIGURE.formatted(escaped(plot.title()), plot.id()))
-                .collect(Collectors.joining());
+        List<Map<String, String>> figures = plots.stream()
+                .map(plot -> Map.of("id", plot.id(), "title", plot.title()))
+                .toList();
         String drawings =
                 plots.stream().map(plot -> "function() {" + plot.script() + "}").collect(Collectors.joining(",\n"));
         Map<String, String> styles =
                 Map.of("background", colours.background(), "text", colours.text(), "grid", colours.grid());
-        return CONTENT.formatted(PlotLocale.script(locale), json(styles), json(figures), drawings);
+        return CONTENT.formatted(
+                PlotLocale.script(locale), json(locale.toLanguageTag()), json(styles), json(figures), drawings);
     }
 
     private static String json(Object value) {
@@ -106,9 +128,5 @@ public final class PlotPage {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }
