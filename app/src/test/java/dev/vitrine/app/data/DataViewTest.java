@@ -136,7 +136,9 @@ class DataViewTest {
     void close() {
         release.countDown();
         Threads.finish(workers);
-        workspace.close();
+        if (workspace != null) {
+            workspace.close();
+        }
     }
 
     @Test

@@ -13,11 +13,20 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import java.util.Set;
 
 /** What a split makes of all events over time, and of some shoppers' events one by one. */
 public final class SplitPlots {
+
+    private static final long SECOND = 1_000;
+    /** Marks beside one another: a plot is some hundreds of pixels wide. */
+    private static final int MOST_PLACES = 200;
+
+    private record Mark(Object place, int row) {}
 
     private final PlotColours colours;
     private final Figures figures;
@@ -60,25 +69,24 @@ public final class SplitPlots {
     }
 
     private Plot shoppers(List<Timeline> examples, boolean timed) {
+        long step = step(examples);
         List<Series> series = new ArrayList<>();
         for (SplitPart part : SplitPart.values()) {
-            List<Object> x = new ArrayList<>();
-            List<Double> y = new ArrayList<>();
+            Set<Mark> marks = new LinkedHashSet<>();
             for (int shopper = 0; shopper < examples.size(); shopper++) {
                 List<Dot> dots = examples.get(shopper).dots();
                 for (int place = 0; place < dots.size(); place++) {
                     Dot dot = dots.get(place);
                     if (dot.part() == part && (!timed || dot.time() != SequenceDataset.NO_TIME)) {
-                        x.add(place(dot, place));
-                        y.add((double) examples.size() - shopper);
+                        marks.add(new Mark(place(dot, place, step), examples.size() - shopper));
                     }
                 }
             }
             series.add(new Series(
                     name(part),
                     colour(part),
-                    x,
-                    y.stream().mapToDouble(Double::doubleValue).toArray()));
+                    marks.stream().map(Mark::place).toList(),
+                    marks.stream().mapToDouble(Mark::row).toArray()));
         }
         return figures.plot(
                 "splitShoppers",
@@ -86,10 +94,21 @@ public final class SplitPlots {
                 new Chart(Chart.Form.DOTS, "", words.get("plot.shopper"), series));
     }
 
-    private static Object place(Dot dot, int place) {
+    /** Milliseconds in which marks would lie on one another; to draw them all takes several times as long. */
+    private static long step(List<Timeline> examples) {
+        LongSummaryStatistics times = examples.stream()
+                .flatMap(example -> example.dots().stream())
+                .mapToLong(Dot::time)
+                .filter(time -> time != SequenceDataset.NO_TIME)
+                .summaryStatistics();
+        return times.getCount() == 0 ? SECOND : Math.max(SECOND, (times.getMax() - times.getMin()) / MOST_PLACES);
+    }
+
+    private static Object place(Dot dot, int place, long step) {
         return dot.time() == SequenceDataset.NO_TIME
                 ? (Object) (double) (place + 1)
-                : LocalDateTime.ofInstant(Instant.ofEpochMilli(dot.time()), ZoneOffset.UTC)
+                : LocalDateTime.ofInstant(
+                                Instant.ofEpochMilli(dot.time() - Math.floorMod(dot.time(), step)), ZoneOffset.UTC)
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString();
     }
