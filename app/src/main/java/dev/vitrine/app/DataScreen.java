@@ -99,7 +99,7 @@ final class DataScreen {
 
     private void mend(Finding finding) {
         cleaning().mend(finding);
-        showCleaning.run();
+        showCleaning();
     }
 
     /** Made when it is first asked for, since it reads every interaction. */

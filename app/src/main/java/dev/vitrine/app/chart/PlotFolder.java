@@ -22,6 +22,7 @@ public final class PlotFolder {
     private final Path folder;
     private final Map<String, Path> newest = new ConcurrentHashMap<>();
     private final AtomicInteger written = new AtomicInteger();
+    private boolean pageWritten;
 
     public PlotFolder(Path folder) {
         this.folder = folder;
@@ -29,8 +30,7 @@ public final class PlotFolder {
 
     /** Writes what a page shows, in a new file that the browser cannot know already; may wait for the disk. */
     public Path write(String name, List<Plot> plots, PlotColours colours, Locale locale) throws IOException {
-        PlotlyScript.copyTo(folder);
-        Files.writeString(folder.resolve(PAGE), PlotPage.html(PlotlyScript.NAME));
+        writePage();
         Path content = folder.resolve(name + "-" + written.incrementAndGet() + ".js");
         Files.writeString(content, PlotPage.content(plots, colours, locale));
         Path before = newest.put(name, content);
@@ -38,5 +38,14 @@ public final class PlotFolder {
             Files.deleteIfExists(before);
         }
         return content;
+    }
+
+    /** Once, so that it is whole whenever a browser reads it. */
+    private synchronized void writePage() throws IOException {
+        if (!pageWritten) {
+            PlotlyScript.copyTo(folder);
+            Files.writeString(folder.resolve(PAGE), PlotPage.html(PlotlyScript.NAME));
+            pageWritten = true;
+        }
     }
 }
