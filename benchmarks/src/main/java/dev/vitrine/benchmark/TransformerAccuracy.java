@@ -3,6 +3,7 @@ package dev.vitrine.benchmark;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.baseline.BaselineKind;
+import dev.vitrine.engine.checkpoint.TransformerCheckpoint;
 import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * {@code --seeds N}, {@code --threads N}, {@code --baselines A,B}, {@code --set key=value,...}, {@code --memory yes} to join
  * the Transformer with item transitions, {@code --refit yes} to fit again on training and validation, with
  * {@code --chosen EPOCHS,EPOCHS,...} and {@code --share X} as found for each seed before, {@code --epochs yes} to see each
- * epoch.
+ * epoch, {@code --keep FOLDER} to write what was trained as checkpoints there, one for each seed.
  */
 public final class TransformerAccuracy {
 
@@ -167,6 +168,7 @@ public final class TransformerAccuracy {
                 summary.seconds(),
                 summary.validation(),
                 summary.settings());
+        keep(trained, request);
         try (AttentiveRecommender model = trained.recommender(events.dataset().vocabulary())) {
             if (trained.memory() == null) {
                 Map<SeenItems, EvaluationReport> alone = measure("transformer seed " + seed, model);
@@ -177,6 +179,13 @@ public final class TransformerAccuracy {
                     new TransformerRecommender(
                             trained.weights(), events.dataset().vocabulary()));
             return measure("hybrid seed " + seed, model);
+        }
+    }
+
+    private void keep(TrainedTransformer trained, TrainingRequest request) {
+        String folder = arguments.option("--keep");
+        if (folder != null) {
+            TransformerCheckpoint.write(Path.of(folder, "seed-" + request.seed()), trained, events.dataset(), request);
         }
     }
 

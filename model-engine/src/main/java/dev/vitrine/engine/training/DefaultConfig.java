@@ -7,7 +7,12 @@ import java.util.Map;
 final class DefaultConfig {
 
     /** For shops with many users and short histories. */
-    static final TrainingConfig LARGE = new TrainingConfig(64, 1, 1, 50, 64, 0.4, 1024, 1024, 1, 1e-3, 0, 5, 200, 20);
+    static final TrainingConfig LARGE = new TrainingConfig(
+            new Architecture(64, 1, 1, 50, 64, 0.4),
+            new Objective(1024, 1),
+            new Optimisation(1024, 1e-3, 0, 5, 200, 20));
+
+    static final Map<String, String> LARGE_SETTINGS = LARGE.toSettings();
 
     /** Few events make few steps an epoch: smaller batches and longer steps make up for it. */
     private static final Map<String, String> FOR_FEW_EVENTS = Map.of(

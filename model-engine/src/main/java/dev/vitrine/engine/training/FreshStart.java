@@ -21,7 +21,8 @@ record FreshStart(LeaveLastOut split, TrainingConfig config, TrainingRequest req
 
     @Override
     public TrainingRun.Plan plan(int epochs, int patience) {
-        ValidationRanking validation = new ValidationRanking(split, config.length());
+        ValidationRanking validation =
+                new ValidationRanking(split, config.architecture().length());
         return new TrainingRun.Plan(epochs, patience, validation, false, frozenLayers(), 0);
     }
 

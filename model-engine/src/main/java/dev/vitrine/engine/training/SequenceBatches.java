@@ -49,7 +49,8 @@ final class SequenceBatches {
         if (sequences.isEmpty()) {
             throw ProblemException.engine("training.tooFew");
         }
-        return new SequenceBatches(sequences, List.of(), 0, config.batchPositions());
+        return new SequenceBatches(
+                sequences, List.of(), 0, config.optimisation().batchPositions());
     }
 
     /**
@@ -67,13 +68,17 @@ final class SequenceBatches {
         if (newer.isEmpty()) {
             throw ProblemException.engine("fineTuning.nothingNewer");
         }
-        return new SequenceBatches(newer, Objects.requireNonNull(byAge.get(false)), replay, config.batchPositions());
+        return new SequenceBatches(
+                newer,
+                Objects.requireNonNull(byAge.get(false)),
+                replay,
+                config.optimisation().batchPositions());
     }
 
     private static List<History> windows(LeaveLastOut split, boolean refit, TrainingConfig config) {
         List<History> sequences = new ArrayList<>();
         for (int user = 0; user < split.dataset().users(); user++) {
-            addWindows(split.training(user, refit), config.length(), sequences);
+            addWindows(split.training(user, refit), config.architecture().length(), sequences);
         }
         return sequences;
     }

@@ -104,8 +104,12 @@ public final class SequenceTrainer {
     private TrainedTransformer search(
             TrainingControl control, @Nullable Double minutes, Consumer<EpochReport> listener) {
         boolean endless = request.epochs() == null && minutes != null;
-        int epochs = request.epochs() != null ? request.epochs() : endless ? Integer.MAX_VALUE : config.maxEpochs();
-        int patience = request.epochs() != null || endless ? Integer.MAX_VALUE : config.patience();
+        int epochs = request.epochs() != null
+                ? request.epochs()
+                : endless ? Integer.MAX_VALUE : config.optimisation().maxEpochs();
+        int patience = request.epochs() != null || endless
+                ? Integer.MAX_VALUE
+                : config.optimisation().patience();
         TrainingRun.Plan plan = start.plan(epochs, patience);
         TrainingRun run = newRun(false, plan, new Reins(control, time, minutes), listener);
         TransformerWeights weights = run.run();

@@ -28,9 +28,9 @@ final class StepInput {
 
     StepInput(TransformerConfig config, TrainingConfig training, NDManager manager) {
         this.config = config;
-        this.negatives = training.negatives();
-        this.weight = 1f / training.batchPositions();
-        this.otherWeight = (float) training.otherWeight() * weight;
+        this.negatives = training.objective().negatives();
+        this.weight = 1f / training.optimisation().batchPositions();
+        this.otherWeight = (float) training.objective().otherWeight() * weight;
         this.manager = manager;
         this.local = new LocalItems(config.items() + 1);
     }

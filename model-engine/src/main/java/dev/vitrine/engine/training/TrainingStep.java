@@ -15,7 +15,7 @@ import java.util.List;
 /** One step of training after another: forward, backward, update; nothing native outlives a step. */
 final class TrainingStep {
 
-    private final TrainingConfig config;
+    private final Optimisation optimisation;
     private final TransformerWeights weights;
     private final CausalTransformer transformer;
     private final Seeds seeds;
@@ -34,11 +34,11 @@ final class TrainingStep {
     TrainingStep(TransformerWeights weights, TrainingConfig config, int frozenLayers, Seeds seeds) {
         NDManager manager = weights.manager();
         TransformerConfig model = weights.config();
-        this.config = config;
+        this.optimisation = config.optimisation();
         this.weights = weights;
         this.transformer = new CausalTransformer(weights);
         this.seeds = seeds;
-        this.adam = new AdamStep(config.learningRate(), config.weightDecay());
+        this.adam = new AdamStep(optimisation.learningRate(), optimisation.weightDecay());
         this.itemAdam = new LazyAdam(weights.items(), adam, manager);
         this.mean = manager.zeros(weights.flat().getShape());
         this.variance = manager.zeros(weights.flat().getShape());
@@ -80,7 +80,7 @@ final class TrainingStep {
     double takeLoss() {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            double sum = (double) loss.getFloat(0) * config.batchPositions();
+            double sum = (double) loss.getFloat(0) * optimisation.batchPositions();
             loss.muli(0);
             return sum;
         }
@@ -101,7 +101,10 @@ final class TrainingStep {
                 CausalTransformer.lookUp(table, batch.inputs()),
                 typed ? batch.behaviours() : null,
                 asked ? batch.nextBehaviours() : null);
-        NDArray all = transformer.encode(in, dropout).hidden().reshape(-1, config.dimension());
+        NDArray all = transformer
+                .encode(in, dropout)
+                .hidden()
+                .reshape(-1, weights.config().dimension());
         NDArray hidden = CausalTransformer.lookUp(all, batch.places()); // [positions, dimension]
         NDArray losses = input.ranksAll()
                 ? Losses.softmax(hidden, table, batch.targets(), batch.candidates())
@@ -114,7 +117,7 @@ final class TrainingStep {
         NDArray rowGradient = rows.values().getGradient();
         NDArray norm =
                 flatGradient.square().sum().add(rowGradient.square().sum()).sqrt();
-        NDArray scale = norm.maximum(config.clipNorm()).pow(-1).mul(config.clipNorm());
+        NDArray scale = norm.maximum(optimisation.clipNorm()).pow(-1).mul(optimisation.clipNorm());
         adam.update(weights.flat(), flatGradient.muli(scale), mean, variance, steps);
         adam.update(rows.values(), rowGradient.muli(scale), rows.mean(), rows.variance(), steps);
         itemAdam.giveBack(rows);

@@ -13,8 +13,11 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
         implements Start {
 
     TunedStart {
-        if (how.frozenLayers() > config.layers()) {
-            throw ProblemException.engine("fineTuning.tooManyFrozen", how.frozenLayers(), config.layers());
+        if (how.frozenLayers() > config.architecture().layers()) {
+            throw ProblemException.engine(
+                    "fineTuning.tooManyFrozen",
+                    how.frozenLayers(),
+                    config.architecture().layers());
         }
     }
 
@@ -36,7 +39,8 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
 
     @Override
     public TrainingRun.Plan plan(int epochs, int patience) {
-        ValidationRanking validation = new ValidationRanking(split, judges(), config.length());
+        ValidationRanking validation =
+                new ValidationRanking(split, judges(), config.architecture().length());
         return new TrainingRun.Plan(epochs, patience, validation, true, frozenLayers(), 0);
     }
 

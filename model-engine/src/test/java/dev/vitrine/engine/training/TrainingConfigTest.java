@@ -8,6 +8,7 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,13 +24,25 @@ class TrainingConfigTest {
     }
 
     @Test
+    void takesTheDefaultForWhatOlderSettingsLack() {
+        Map<String, String> older =
+                new HashMap<>(DEFAULTS.withSettings(Map.of("dimension", "32")).toSettings());
+        older.remove("negatives");
+
+        TrainingConfig read = TrainingConfig.fromSettings(older);
+
+        assertEquals(32, read.architecture().dimension());
+        assertEquals(DEFAULTS.objective(), read.objective());
+    }
+
+    @Test
     void changesWhatIsSetAndLetsTheFeedForwardFollow() {
         TrainingConfig changed = DEFAULTS.withSettings(Map.of("dimension", "32", "dropout", "0.5"));
 
-        assertEquals(32, changed.dimension());
-        assertEquals(32, changed.feedForward());
-        assertEquals(0.5, changed.dropout());
-        assertEquals(DEFAULTS.length(), changed.length());
+        assertEquals(32, changed.architecture().dimension());
+        assertEquals(32, changed.architecture().feedForward());
+        assertEquals(0.5, changed.architecture().dropout());
+        assertEquals(DEFAULTS.architecture().length(), changed.architecture().length());
     }
 
     @Test
@@ -63,8 +76,10 @@ class TrainingConfigTest {
         int[] history = new int[300];
         Arrays.setAll(history, i -> 1 + i % 20);
 
-        assertTrue(TrainingConfig.forData(Shops.ofItems(20, history)).length()
-                > TrainingConfig.forData(brief).length());
+        assertTrue(TrainingConfig.forData(Shops.ofItems(20, history))
+                        .architecture()
+                        .length()
+                > TrainingConfig.forData(brief).architecture().length());
     }
 
     @Test

@@ -1,0 +1,44 @@
+package dev.vitrine.engine.training;
+
+import static dev.vitrine.engine.training.SettingValues.require;
+
+import java.util.Map;
+
+/**
+ * The shape of the model to be trained, as far as it can be set.
+ *
+ * @param dimension of the hidden vectors
+ * @param length most events read of a history, the latest ones
+ * @param feedForward dimension of the hidden layer in each block
+ * @param dropout share of values dropped while training
+ */
+public record Architecture(int dimension, int layers, int heads, int length, int feedForward, double dropout) {
+
+    public Architecture {
+        require(dimension > 0, "dimension", dimension);
+        require(layers > 0, "layers", layers);
+        require(heads > 0 && dimension % heads == 0, "heads", heads);
+        require(length > 0, "length", length);
+        require(feedForward > 0, "feed-forward", feedForward);
+        require(dropout >= 0 && dropout < 1, "dropout", dropout);
+    }
+
+    static Architecture from(SettingValues values) {
+        return new Architecture(
+                values.integer("dimension"),
+                values.integer("layers"),
+                values.integer("heads"),
+                values.integer("length"),
+                values.integer("feed-forward"),
+                values.number("dropout"));
+    }
+
+    void putInto(Map<String, String> settings) {
+        settings.put("dimension", Integer.toString(dimension));
+        settings.put("layers", Integer.toString(layers));
+        settings.put("heads", Integer.toString(heads));
+        settings.put("length", Integer.toString(length));
+        settings.put("feed-forward", Integer.toString(feedForward));
+        settings.put("dropout", Double.toString(dropout));
+    }
+}

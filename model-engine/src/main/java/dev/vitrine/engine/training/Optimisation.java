@@ -1,0 +1,46 @@
+package dev.vitrine.engine.training;
+
+import static dev.vitrine.engine.training.SettingValues.require;
+
+import java.util.Map;
+
+/**
+ * How the weights are moved, and until when.
+ *
+ * @param batchPositions events predicted in one step, whatever the lengths of their sequences
+ * @param weightDecay decoupled from the gradient (AdamW)
+ * @param clipNorm the gradient is scaled down to this global norm
+ * @param maxEpochs where neither epochs nor minutes are asked for
+ * @param patience epochs without a better validation NDCG@10 before training ends
+ */
+public record Optimisation(
+        int batchPositions, double learningRate, double weightDecay, double clipNorm, int maxEpochs, int patience) {
+
+    public Optimisation {
+        require(batchPositions > 0, "batch-positions", batchPositions);
+        require(learningRate > 0, "learning-rate", learningRate);
+        require(weightDecay >= 0, "weight-decay", weightDecay);
+        require(clipNorm > 0, "clip-norm", clipNorm);
+        require(maxEpochs > 0, "max-epochs", maxEpochs);
+        require(patience > 0, "patience", patience);
+    }
+
+    static Optimisation from(SettingValues values) {
+        return new Optimisation(
+                values.integer("batch-positions"),
+                values.number("learning-rate"),
+                values.number("weight-decay"),
+                values.number("clip-norm"),
+                values.integer("max-epochs"),
+                values.integer("patience"));
+    }
+
+    void putInto(Map<String, String> settings) {
+        settings.put("batch-positions", Integer.toString(batchPositions));
+        settings.put("learning-rate", Double.toString(learningRate));
+        settings.put("weight-decay", Double.toString(weightDecay));
+        settings.put("clip-norm", Double.toString(clipNorm));
+        settings.put("max-epochs", Integer.toString(maxEpochs));
+        settings.put("patience", Integer.toString(patience));
+    }
+}
