@@ -7,6 +7,8 @@ import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.workspace.database.DataState;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.DatabaseInUseException;
+import dev.vitrine.workspace.feedback.FeedbackTable;
+import dev.vitrine.workspace.feedback.ShownListTable;
 import dev.vitrine.workspace.imports.staging.DerivedColumns;
 import dev.vitrine.workspace.imports.staging.StagingFolder;
 import dev.vitrine.workspace.models.ModelCard;
@@ -296,6 +298,16 @@ public final class Workspace implements AutoCloseable {
 
     public void addJudgement(Judgement judgement) {
         new JudgementTable(database).add(judgement);
+    }
+
+    /** Thumbs and notes on items of shoppers' lists. */
+    public FeedbackTable feedback() {
+        return new FeedbackTable(database);
+    }
+
+    /** Lists that shoppers were shown, and what they did with them. */
+    public ShownListTable shownLists() {
+        return new ShownListTable(database);
     }
 
     /** What the workspace holds in counts; those of the last time where nothing was imported or taken away since. */

@@ -59,8 +59,9 @@ public final class ForgetShopper {
         return new Outlook(
                 shopper,
                 known.map(this::interactions).orElse(0L),
-                known.map(found -> count("SELECT COUNT(*) FROM judgement WHERE shopper_key = ?", found.key()))
-                        .orElse(0L),
+                known.map(found -> count("""
+                                SELECT (SELECT COUNT(*) FROM judgement WHERE shopper_key = ?)
+                                    + (SELECT COUNT(*) FROM feedback WHERE shopper_key = ?)""", found.key(), found.key())).orElse(0L),
                 known.map(this::models).orElse(List.of()));
     }
 

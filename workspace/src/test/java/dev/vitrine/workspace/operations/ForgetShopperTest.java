@@ -8,6 +8,9 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.cleaning.CleaningRules;
+import dev.vitrine.workspace.feedback.Feedback;
+import dev.vitrine.workspace.feedback.ShownList;
+import dev.vitrine.workspace.feedback.ShownList.ShownItem;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.rules.Action;
 import dev.vitrine.workspace.rules.Rule;
@@ -52,6 +55,10 @@ class ForgetShopperTest extends WithImportDesk {
         desk.importFile(desk.file("again.csv", ImportDesk.RETAIL, "1,A,tent,1,2011-01-01 10:00:00,2.5," + ID));
         desk.workspace()
                 .addJudgement(new Judgement(0, "me", ID, "a", "b", List.of(new Judgement.JudgedItem("A", true, true))));
+        desk.workspace().feedback().put(new Feedback(0, "me", ID, "A", "a", 1, Feedback.Opinion.LIKED, ""));
+        desk.workspace()
+                .shownLists()
+                .put(List.of(new ShownList("mail", ID, "", 0, List.of(new ShownItem(1, "A", true, false, null)))));
         desk.workspace().savePersona("Like " + ID, List.of(HistoryEvent.of("A")));
         desk.workspace().savePersona("Camper", List.of(HistoryEvent.of("A")));
         desk.workspace()
@@ -79,13 +86,15 @@ class ForgetShopperTest extends WithImportDesk {
                 new ForgetShopper(desk.workspace()).run(new ForgetShopper.Request(ID), Progress.NONE);
 
         assertEquals(3, result.interactions());
-        assertEquals(1, result.judgements());
+        assertEquals(2, result.judgements(), "a vote and a thumb");
         assertEquals(4, result.rejections());
         assertEquals(1, result.personas());
         assertEquals(1, result.rules());
         assertEquals(List.of(), tablesWithId());
         assertEquals(0, desk.count("confirmation"));
         assertEquals(0, desk.count("judged_item"));
+        assertEquals(0, desk.count("feedback"));
+        assertEquals(0, desk.count("shown_item"));
         assertEquals(List.of("Camper"), desk.workspace().personas());
         assertEquals(1, desk.workspace().summary().shoppers());
         assertEquals(4, desk.workspace().summary().interactions());

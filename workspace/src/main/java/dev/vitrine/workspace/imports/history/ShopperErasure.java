@@ -48,7 +48,7 @@ public final class ShopperErasure {
             Integer key = key();
             Erased erased = new Erased(
                     key == null ? 0 : eraseInteractions(key),
-                    key == null ? 0 : database.update("DELETE FROM judgement WHERE shopper_key = ?", key),
+                    key == null ? 0 : eraseJudgements(key),
                     eraseRejections(),
                     erasePersonas(),
                     eraseRules());
@@ -75,6 +75,12 @@ public final class ShopperErasure {
         Object[] own = {InteractionKeys.first(key), InteractionKeys.last(key)};
         database.update("DELETE FROM confirmation WHERE interaction_key BETWEEN ? AND ?", own);
         return database.update("DELETE FROM interaction WHERE interaction_key BETWEEN ? AND ?", own);
+    }
+
+    private long eraseJudgements(int key) {
+        database.update("DELETE FROM shown_list WHERE shopper_key = ?", key);
+        return database.update("DELETE FROM judgement WHERE shopper_key = ?", key)
+                + database.update("DELETE FROM feedback WHERE shopper_key = ?", key);
     }
 
     /** The row stays, so that counts hold; what stood in it goes. */

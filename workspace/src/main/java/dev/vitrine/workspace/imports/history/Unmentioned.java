@@ -27,6 +27,8 @@ final class Unmentioned {
         note(items, "SELECT item_key FROM item_details");
         note(shoppers, "SELECT shopper_key FROM listed_shopper");
         note(shoppers, "SELECT shopper_key FROM judgement");
+        note(shoppers, "SELECT shopper_key FROM feedback");
+        note(shoppers, "SELECT shopper_key FROM shown_list");
         Iterator<@Nullable Object[]> gone = missing(items, "SELECT item_key FROM item");
         database.batch("DELETE FROM item WHERE item_key = ?", gone);
         database.update(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.feedback;
+
+import org.jspecify.annotations.NullMarked;
