@@ -116,9 +116,7 @@ public final class Screenshots {
                 FxThread.run(() -> workbench.selection().selectShopper(SHOPPER));
             }
             if (screen.equals(Navigation.ATTENTION)) {
-                press("#attention-all-heads");
-                takeBoth("attention-heads");
-                press("#attention-all-heads");
+                takeAttention();
             }
             if (screen.equals(Navigation.COMPARISON)) {
                 takePanes();
@@ -211,6 +209,15 @@ public final class Screenshots {
         press("#judge-close");
         FxThread.run(() -> workbench.selection().selectShopper(SHOPPER));
         settle();
+    }
+
+    private void takeAttention() throws Exception {
+        for (String picture : List.of("heads", "ribbons", "map")) {
+            press("#attention-picture-" + picture);
+            if (!picture.equals("map")) {
+                takeBoth("attention-" + picture);
+            }
+        }
     }
 
     private void makeRules() throws Exception {

@@ -28,10 +28,10 @@ public final class AttentionView extends ShopperAnswerPane {
     }
 
     private Node explanation(PictureCache pictures, SheetActions sheets) {
-        MatrixPane matrix = new MatrixPane(viewModel, sheets, messages);
-        HBox.setHgrow(matrix, Priority.ALWAYS);
-        EffectsPane effects = new EffectsPane(viewModel, pictures, sheets, messages, matrix::point);
-        HBox below = new HBox(effects, matrix);
+        PicturesPane views = new PicturesPane(viewModel, sheets, messages);
+        HBox.setHgrow(views, Priority.ALWAYS);
+        EffectsPane effects = new EffectsPane(viewModel, pictures, sheets, messages, views::point);
+        HBox below = new HBox(effects, views);
         below.getStyleClass().add("below");
         place(new AnswerPane(viewModel, messages), effects, below);
         VBox.setVgrow(below, Priority.ALWAYS);

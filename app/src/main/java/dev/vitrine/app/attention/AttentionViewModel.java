@@ -21,13 +21,13 @@ import dev.vitrine.workspace.operations.WhatWouldChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,8 @@ public final class AttentionViewModel {
     private final ObjectProperty<AttentionSlice> slice =
             new SimpleObjectProperty<>(new AttentionSlice(AttentionSlice.ROLLOUT, AttentionSlice.MEAN));
     private final ObjectProperty<EffectOrder> order = new SimpleObjectProperty<>(EffectOrder.TIME);
-    private final BooleanProperty allHeads = new SimpleBooleanProperty();
+    private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>(Picture.MAP);
+    private final DoubleProperty threshold = new SimpleDoubleProperty(0.1);
     private final ObjectProperty<HeatScale> scale = new SimpleObjectProperty<>(HeatScale.LINEAR);
 
     /**
@@ -116,15 +117,20 @@ public final class AttentionViewModel {
         return slice;
     }
 
-    /** Whether every head is shown small, in place of one large. */
-    public BooleanProperty allHeadsProperty() {
-        return allHeads;
+    /** Which way attention is shown. */
+    public ObjectProperty<Picture> pictureProperty() {
+        return picture;
     }
 
     /** Shows one head large. */
     public void enlarge(int layer, int head) {
         slice.set(new AttentionSlice(layer, head));
-        allHeads.set(false);
+        picture.set(Picture.MAP);
+    }
+
+    /** Share of the largest weight below which no ribbon is drawn. */
+    public DoubleProperty thresholdProperty() {
+        return threshold;
     }
 
     public ObjectProperty<HeatScale> scaleProperty() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses a layer, and one of its heads or the mean of them; as many as the model has. */
 final class HeadChooser extends HBox {
 
+    private final String name;
     private final AttentionViewModel viewModel;
     private final Messages messages;
     private final ObjectProperty<Integer> layer = new SimpleObjectProperty<>(0);
@@ -26,7 +27,9 @@ final class HeadChooser extends HBox {
     private int heads;
     private boolean showing;
 
-    HeadChooser(AttentionViewModel viewModel, Messages messages) {
+    /** @param name begins the ids of the choices */
+    HeadChooser(String name, AttentionViewModel viewModel, Messages messages) {
+        this.name = name;
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("head-chooser");
@@ -69,14 +72,14 @@ final class HeadChooser extends HBox {
         }
     }
 
-    private static SegmentedChoice<Integer> choice(
-            String id,
+    private SegmentedChoice<Integer> choice(
+            String what,
             int from,
             int to,
             ObjectProperty<Integer> chosen,
             Function<Integer, ObservableValue<String>> words) {
         List<Integer> values = IntStream.range(from, to).boxed().toList();
-        return new SegmentedChoice<>("attention-" + id, values, chosen, words);
+        return new SegmentedChoice<>(name + "-" + what, values, chosen, words);
     }
 
     private ObservableValue<String> number(int index, String together) {

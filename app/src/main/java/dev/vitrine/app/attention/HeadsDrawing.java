@@ -1,6 +1,5 @@
 package dev.vitrine.app.attention;
 
-import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.drawing.Drawing;
 import dev.vitrine.app.drawing.Paper;
 import dev.vitrine.app.drawing.Words;
@@ -33,13 +32,13 @@ record HeadsDrawing(
     private static final int GAP = 16;
     private static final int TEXT = 40;
 
-    /** All heads under each other on one scale, {@code [heads * length * length]}. */
-    static float[] places(AttentionWeights attention, List<HeadMeasures> heads, HeatScale scale) {
+    /** All heads under each other, {@code [heads * length][length]}; NaN where a query may not see a key. */
+    static float[][] rows(AttentionWeights attention, List<HeadMeasures> heads) {
         List<float[]> rows = new ArrayList<>();
         for (HeadMeasures head : heads) {
             rows.addAll(Arrays.asList(new AttentionSlice(head.layer(), head.head()).of(attention)));
         }
-        return scale.places(rows.toArray(float[][]::new));
+        return rows.toArray(float[][]::new);
     }
 
     @Override

@@ -1,89 +1,61 @@
 package dev.vitrine.app.attention;
 
-import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.HeatLegend;
+import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.drawing.Drawing;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.explanation.AttentionWeights;
-import dev.vitrine.engine.explanation.HeadMeasures;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
-import org.jspecify.annotations.Nullable;
+import dev.vitrine.workspace.export.Table;
+import java.util.Objects;
 
-/** Every head of every layer at a glance, one scale of colours for all, with what each seems to do. */
-final class HeadsPane extends ScrollPane {
-
-    private static final double GAP = 12;
-    private static final double SMALLEST = 72;
-    private static final double LARGEST = 260;
+/** All heads of all layers, small, with what each seems to do. */
+final class HeadsPane extends PicturePane {
 
     private final AttentionViewModel viewModel;
-    private final HeadWords words;
-    private final GridPane grid = new GridPane();
-    private final List<HeadTile> tiles = new ArrayList<>();
+    private final Messages messages;
+    private final HeatLegend legend = new HeatLegend();
 
-    HeadsPane(AttentionViewModel viewModel, Messages messages) {
+    HeadsPane(AttentionViewModel viewModel, SheetActions sheets, Messages messages) {
+        super(viewModel, sheets, messages);
         this.viewModel = viewModel;
-        this.words = new HeadWords(messages);
-        setId("attention-heads");
-        getStyleClass().add("heads-pane");
-        setContent(grid);
-        grid.setHgap(GAP);
-        grid.setVgap(GAP);
-        visibleProperty().addListener(property -> show());
-        viewModel.explainedProperty().addListener(property -> show());
-        viewModel.scaleProperty().addListener(property -> show());
-        messages.localeProperty().addListener(property -> show());
-        viewportBoundsProperty().addListener(property -> fit());
+        this.messages = messages;
+        HeadsGrid grid = new HeadsGrid(viewModel, messages);
+        grid.visibleProperty().bind(visibleProperty());
+        legend.explain(viewModel.scaleProperty(), grid.valuesProperty());
+        build(
+                grid,
+                reading("heads-reading", messages.bind("attention.heads.hint"), legend),
+                scaleChoice("heads-scale"),
+                saveButton("heads-save"));
     }
 
-    private void show() {
-        Explained shown = viewModel.explainedProperty().get();
-        AttentionWeights attention = shown == null ? null : shown.result().attention();
-        if (!isVisible() || shown == null || attention == null) {
-            return;
-        }
-        List<HeadMeasures> heads = shown.result().heads();
-        makeTiles(heads);
-        int length = attention.length();
-        float[] places =
-                HeadsDrawing.places(attention, heads, viewModel.scaleProperty().get());
-        for (int i = 0; i < heads.size(); i++) {
-            HeadTile tile = tiles.get(i);
-            tile.show(Arrays.copyOfRange(places, i * length * length, (i + 1) * length * length), length);
-            tile.say(words.title(heads.get(i)), words.habit(heads.get(i)));
-            HeadMeasures head = heads.get(i);
-            Hint.on(tile, () -> words.measures(head));
-        }
-        fit();
+    @Override
+    String name() {
+        return "heads";
     }
 
-    private void makeTiles(List<HeadMeasures> heads) {
-        if (tiles.size() == heads.size()
-                && !tiles.isEmpty()
-                && tiles.get(tiles.size() - 1).isOf(last(heads))) {
-            return;
-        }
-        tiles.clear();
-        grid.getChildren().clear();
-        for (HeadMeasures head : heads) {
-            HeadTile tile = new HeadTile(head, () -> viewModel.enlarge(head.layer(), head.head()));
-            tiles.add(tile);
-            grid.add(tile, head.head(), head.layer());
-        }
+    @Override
+    Drawing drawing() {
+        AttentionWeights attention = attention();
+        return new HeadsDrawing(
+                shown().result().heads(),
+                viewModel
+                        .scaleProperty()
+                        .get()
+                        .places(HeadsDrawing.rows(attention, shown().result().heads())),
+                attention.length(),
+                legend.colours(),
+                new HeadWords(messages),
+                new PictureWords(messages).caption(shown()));
     }
 
-    private static @Nullable HeadMeasures last(List<HeadMeasures> heads) {
-        return heads.isEmpty() ? null : heads.get(heads.size() - 1);
+    @Override
+    Table sheet() {
+        return new WeightSheet(messages)
+                .of(attention(), viewModel.heatProperty().get().rowTitles());
     }
 
-    private void fit() {
-        int columns = grid.getColumnCount();
-        if (columns > 0) {
-            double width = (getViewportBounds().getWidth() - GAP * (columns - 1)) / columns;
-            double side = Math.floor(Math.max(SMALLEST, Math.min(LARGEST, width)));
-            tiles.forEach(tile -> tile.setSide(side));
-        }
+    private AttentionWeights attention() {
+        return Objects.requireNonNull(shown().result().attention());
     }
 }

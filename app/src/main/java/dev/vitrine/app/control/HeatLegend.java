@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 
@@ -31,15 +32,19 @@ public final class HeatLegend extends RampedRegion {
                 .bind(Bindings.createStringBinding(() -> text(range.get().high()), range));
     }
 
-    /** Follows a heat map: its scale and the values it shows. */
-    public void explain(HeatMap map) {
+    /**
+     * Follows what is shown.
+     *
+     * @param values on the scale
+     */
+    public void explain(ObservableValue<HeatScale> scale, ObservableValue<float[][]> values) {
         range.bind(Bindings.createObjectBinding(
                 () -> {
-                    scale = map.scaleProperty().get();
-                    return scale.range(map.dataProperty().get().values());
+                    this.scale = scale.getValue();
+                    return this.scale.range(values.getValue());
                 },
-                map.scaleProperty(),
-                map.dataProperty()));
+                scale,
+                values));
     }
 
     private double middle() {

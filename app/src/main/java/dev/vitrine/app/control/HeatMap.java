@@ -2,12 +2,12 @@ package dev.vitrine.app.control;
 
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
@@ -36,8 +36,8 @@ public final class HeatMap extends RampedRegion {
     private final Rectangle columnBand = band();
     private final Pane cells = new Pane(image, rowBand, columnBand);
     private final Rectangle clip = new Rectangle();
-    private final HeatMapAxis rowAxis = new HeatMapAxis(Orientation.VERTICAL);
-    private final HeatMapAxis columnAxis = new HeatMapAxis(Orientation.HORIZONTAL);
+    private final HeatMapAxis rowAxis = new HeatMapAxis(Side.LEFT);
+    private final HeatMapAxis columnAxis = new HeatMapAxis(Side.TOP);
     private final ScrollBar across = scrollBar(Orientation.HORIZONTAL);
     private final ScrollBar down = scrollBar(Orientation.VERTICAL);
     private float[] places = new float[0];
@@ -72,12 +72,6 @@ public final class HeatMap extends RampedRegion {
     /** The pair that is pointed at, or null. */
     public ReadOnlyObjectProperty<@Nullable HeatCell> pointedProperty() {
         return pointed.getReadOnlyProperty();
-    }
-
-    /** What the ramp gives for places from 0 to 1, as {@code 0xAARRGGBB}; stays as it is now when the look changes. */
-    public ToIntFunction<Float> colours() {
-        ColourRamp now = rampProperty().get();
-        return now::argb;
     }
 
     /** Says a pair in words, for those who do not see it. */

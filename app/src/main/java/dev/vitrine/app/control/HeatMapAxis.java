@@ -2,8 +2,8 @@ package dev.vitrine.app.control;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -27,7 +27,7 @@ final class HeatMapAxis extends Pane {
     private static final int SMALLEST_FONT = 9;
     private static final int LARGEST_FONT = 12;
 
-    private final Orientation orientation;
+    private final Side side;
     private final Rectangle clip = new Rectangle();
     private List<String> titles = List.of();
     private double tightest = TIGHTEST;
@@ -36,8 +36,9 @@ final class HeatMapAxis extends Pane {
     private double extent;
     private int current = -1;
 
-    HeatMapAxis(Orientation orientation) {
-        this.orientation = orientation;
+    /** @param side of the map; titles on the top lean */
+    HeatMapAxis(Side side) {
+        this.side = side;
         getStyleClass().add("heat-map-axis");
         setManaged(false);
         setMouseTransparent(true);
@@ -46,7 +47,7 @@ final class HeatMapAxis extends Pane {
 
     void setTitles(List<String> titles) {
         this.titles = titles;
-        tightest = orientation == Orientation.HORIZONTAL && titles.stream().anyMatch(HeatMapAxis::hasIdeographs)
+        tightest = side == Side.TOP && titles.stream().anyMatch(HeatMapAxis::hasIdeographs)
                 ? TIGHTEST_LEANING_IDEOGRAPHS
                 : TIGHTEST;
     }
@@ -82,7 +83,7 @@ final class HeatMapAxis extends Pane {
 
     /** How many titles one is shown for; titles that lean stand closer than their cells. */
     private int step() {
-        double distance = orientation == Orientation.VERTICAL ? cell : cell * Math.sin(Math.toRadians(-LEAN));
+        double distance = side == Side.TOP ? cell * Math.sin(Math.toRadians(-LEAN)) : cell;
         return Math.max(1, (int) Math.ceil(tightest * fontSize(cell) / distance));
     }
 
@@ -114,7 +115,7 @@ final class HeatMapAxis extends Pane {
         }
         Label label = new Label();
         label.setManaged(false);
-        if (orientation == Orientation.HORIZONTAL) {
+        if (side == Side.TOP) {
             label.getTransforms().add(new Rotate(LEAN));
         }
         getChildren().add(label);
@@ -129,9 +130,10 @@ final class HeatMapAxis extends Pane {
         label.pseudoClassStateChanged(CURRENT, index == current);
         double middle = (index + 0.5) * cell - offset;
         double lineHeight = fontSize * 1.5;
-        if (orientation == Orientation.VERTICAL) {
-            label.setAlignment(Pos.CENTER_RIGHT);
-            label.resizeRelocate(0, middle - lineHeight / 2, getWidth() - GAP, lineHeight);
+        if (side != Side.TOP) {
+            boolean left = side == Side.LEFT;
+            label.setAlignment(left ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            label.resizeRelocate(left ? 0 : GAP, middle - lineHeight / 2, getWidth() - GAP, lineHeight);
         } else {
             label.setAlignment(Pos.CENTER_LEFT);
             label.resizeRelocate(middle, getHeight() - GAP - lineHeight / 2, columnTitleLength(), lineHeight);

@@ -2,6 +2,7 @@ package dev.vitrine.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.CssMetaData;
@@ -30,6 +31,12 @@ abstract class RampedRegion extends Region {
 
     final ReadOnlyObjectProperty<ColourRamp> rampProperty() {
         return ramp.getReadOnlyProperty();
+    }
+
+    /** What the ramp gives for places from 0 to 1, as {@code 0xAARRGGBB}; stays as it is now when the look changes. */
+    public final ToIntFunction<Float> colours() {
+        ColourRamp now = rampProperty().get();
+        return now::argb;
     }
 
     private StyleableProperty<Color> stop(int index) {

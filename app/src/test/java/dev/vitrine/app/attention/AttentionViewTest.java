@@ -9,6 +9,7 @@ import dev.vitrine.app.background.Background;
 import dev.vitrine.app.control.HeatMap;
 import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.control.PictureCache;
+import dev.vitrine.app.control.RibbonMap;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Navigation;
@@ -26,12 +27,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -94,14 +97,14 @@ class AttentionViewTest {
 
     @Test
     void allHeadsAreSeenWithWhatEachDoesAndOneIsEnlarged(FxRobot robot) {
-        robot.clickOn("#attention-all-heads");
-        assertFalse(map(robot).isVisible());
+        robot.clickOn("#attention-picture-heads");
+        assertFalse(map(robot).getParent().isVisible());
         assertEquals(8, robot.lookup(".head-tile").queryAll().size());
         String spoken = robot.lookup("#attention-head-1-3").query().getAccessibleText();
         assertTrue(spoken.startsWith("Layer 1, head 3: "), spoken);
         assertTrue(spoken.length() > "Layer 1, head 3: ".length(), spoken);
         robot.clickOn("#attention-head-1-3");
-        assertTrue(map(robot).isVisible());
+        assertTrue(map(robot).getParent().isVisible());
         assertEquals(new AttentionSlice(0, 2), viewModel.sliceProperty().get());
         assertTrue(robot.lookup("#attention-head-2").<ToggleButton>query().isSelected());
     }
@@ -138,8 +141,8 @@ class AttentionViewTest {
 
     @Test
     void allHeadsAndTheEffectsAreSavedAsTheyAreShown(FxRobot robot, @TempDir Path folder) throws Exception {
-        robot.clickOn("#attention-all-heads");
-        Document heads = svg(robot, "#attention-save", folder.resolve("heads.svg"));
+        robot.clickOn("#attention-picture-heads");
+        Document heads = svg(robot, "#heads-save", folder.resolve("heads.svg"));
         assertEquals(8, heads.getElementsByTagName("image").getLength());
         assertTrue(texts(heads).contains("Layer 2, head 4"), texts(heads));
         Document effects = svg(robot, "#effects-save", folder.resolve("effects.svg"));
@@ -158,6 +161,58 @@ class AttentionViewTest {
         save(robot, "#attention-save", folder.resolve("none.png"));
         assertEquals(1, dialogs.problems.size());
         assertFalse(Files.exists(folder.resolve("none.png")));
+    }
+
+    @Test
+    void ribbonsOfSeveralItemsAreSummed(FxRobot robot, @TempDir Path folder) throws Exception {
+        robot.clickOn("#attention-picture-ribbons");
+        RibbonMap ribbons = robot.lookup("#attention-ribbons").query();
+        int all = ribbons.linesProperty().get().found();
+        robot.interact(ribbons::requestFocus);
+        robot.type(KeyCode.END).type(KeyCode.SPACE).type(KeyCode.UP).type(KeyCode.SPACE);
+        assertEquals(Set.of(48, 49), ribbons.choiceProperty().get().indices());
+        assertTrue(ribbons.linesProperty().get().found() < all);
+        robot.type(KeyCode.RIGHT);
+        String reading = robot.lookup("#ribbons-reading").queryLabeled().getText();
+        assertTrue(reading.contains("by the 2 chosen in sum"), reading);
+        Document saved = svg(robot, "#ribbons-save", folder.resolve("ribbons.svg"));
+        assertTrue(texts(saved).contains("17853"), texts(saved));
+        robot.interact(() -> sheetOf(robot, "#ribbons-save", folder.resolve("sums.csv")));
+        List<String> rows = Files.readAllLines(folder.resolve("sums.csv"));
+        assertEquals(51, rows.size());
+        double sum = 0;
+        for (String row : rows.subList(1, 51)) {
+            List<String> cells = List.of(row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
+            sum += Double.parseDouble(cells.get(2));
+        }
+        assertEquals(2, sum, 1e-3, "two rows of attention, each a whole");
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(ribbons.choiceProperty().get().isEmpty());
+    }
+
+    @Test
+    void aHigherThresholdLeavesFewerRibbonsAndSaysHowMany(FxRobot robot) {
+        robot.clickOn("#attention-picture-ribbons");
+        RibbonMap ribbons = robot.lookup("#attention-ribbons").query();
+        robot.interact(() -> viewModel.thresholdProperty().set(0));
+        assertEquals(50 * 51 / 2, ribbons.linesProperty().get().found());
+        robot.interact(() -> robot.lookup("#ribbons-threshold").<Slider>query().setValue(1));
+        assertEquals(1, ribbons.linesProperty().get().drawn().size());
+        assertEquals("1 lines", robot.lookup("#ribbons-count").queryLabeled().getText());
+    }
+
+    @Test
+    void allHeadsAreSavedAsNumbersOfEveryLayerAndHead(FxRobot robot, @TempDir Path folder) throws Exception {
+        robot.clickOn("#attention-picture-heads");
+        robot.interact(() -> sheetOf(robot, "#heads-save", folder.resolve("heads.csv")));
+        assertEquals(
+                1 + 8 * 50 * 51 / 2,
+                Files.readAllLines(folder.resolve("heads.csv")).size());
+    }
+
+    private void sheetOf(FxRobot robot, String button, Path file) {
+        dialogs.fileToSave = file;
+        robot.lookup(button).<MenuButton>query().getItems().get(1).fire();
     }
 
     private Document svg(FxRobot robot, String button, Path file) throws Exception {
@@ -249,7 +304,7 @@ class AttentionViewTest {
     @Test
     void aModelWithoutAttentionSaysSoAndShowsTheEffects(FxRobot robot) {
         robot.interact(() -> viewModel.chooseModel("transition-1"));
-        assertFalse(robot.lookup(".matrix").query().isVisible());
+        assertFalse(robot.lookup(".picture-pane").query().isVisible());
         assertTrue(robot.lookup("#attention-caption")
                 .queryLabeled()
                 .getText()

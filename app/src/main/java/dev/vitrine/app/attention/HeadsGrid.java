@@ -1,0 +1,98 @@
+package dev.vitrine.app.attention;
+
+import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.explanation.AttentionWeights;
+import dev.vitrine.engine.explanation.HeadMeasures;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import org.jspecify.annotations.Nullable;
+
+/** Every head of every layer at a glance, one scale of colours for all, with what each seems to do. */
+final class HeadsGrid extends ScrollPane {
+
+    private static final double GAP = 12;
+    private static final double SMALLEST = 72;
+    private static final double LARGEST = 260;
+
+    private final AttentionViewModel viewModel;
+    private final HeadWords words;
+    private final GridPane grid = new GridPane();
+    private final List<HeadTile> tiles = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<float[][]> values = new ReadOnlyObjectWrapper<>(new float[0][0]);
+
+    HeadsGrid(AttentionViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.words = new HeadWords(messages);
+        setId("attention-heads");
+        getStyleClass().add("heads-pane");
+        setContent(grid);
+        grid.setHgap(GAP);
+        grid.setVgap(GAP);
+        visibleProperty().addListener(property -> show());
+        viewModel.explainedProperty().addListener(property -> show());
+        viewModel.scaleProperty().addListener(property -> show());
+        messages.localeProperty().addListener(property -> show());
+        viewportBoundsProperty().addListener(property -> fit());
+    }
+
+    /** The weights of all heads under each other. */
+    ReadOnlyObjectProperty<float[][]> valuesProperty() {
+        return values.getReadOnlyProperty();
+    }
+
+    private void show() {
+        Explained shown = viewModel.explainedProperty().get();
+        AttentionWeights attention = shown == null ? null : shown.result().attention();
+        if (!isVisible() || shown == null || attention == null) {
+            return;
+        }
+        List<HeadMeasures> heads = shown.result().heads();
+        makeTiles(heads);
+        int length = attention.length();
+        float[][] rows = HeadsDrawing.rows(attention, heads);
+        values.set(rows);
+        float[] places = viewModel.scaleProperty().get().places(rows);
+        for (int i = 0; i < heads.size(); i++) {
+            HeadTile tile = tiles.get(i);
+            tile.show(Arrays.copyOfRange(places, i * length * length, (i + 1) * length * length), length);
+            tile.say(words.title(heads.get(i)), words.habit(heads.get(i)));
+            HeadMeasures head = heads.get(i);
+            Hint.on(tile, () -> words.measures(head));
+        }
+        fit();
+    }
+
+    private void makeTiles(List<HeadMeasures> heads) {
+        if (tiles.size() == heads.size()
+                && !tiles.isEmpty()
+                && tiles.get(tiles.size() - 1).isOf(last(heads))) {
+            return;
+        }
+        tiles.clear();
+        grid.getChildren().clear();
+        for (HeadMeasures head : heads) {
+            HeadTile tile = new HeadTile(head, () -> viewModel.enlarge(head.layer(), head.head()));
+            tiles.add(tile);
+            grid.add(tile, head.head(), head.layer());
+        }
+    }
+
+    private static @Nullable HeadMeasures last(List<HeadMeasures> heads) {
+        return heads.isEmpty() ? null : heads.get(heads.size() - 1);
+    }
+
+    private void fit() {
+        int columns = grid.getColumnCount();
+        if (columns > 0) {
+            double width = (getViewportBounds().getWidth() - GAP * (columns - 1)) / columns;
+            double side = Math.floor(Math.max(SMALLEST, Math.min(LARGEST, width)));
+            tiles.forEach(tile -> tile.setSide(side));
+        }
+    }
+}
