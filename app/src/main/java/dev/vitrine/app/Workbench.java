@@ -32,6 +32,7 @@ import dev.vitrine.app.style.Look;
 import dev.vitrine.app.style.WindowIcons;
 import dev.vitrine.app.training.CleaningLine;
 import dev.vitrine.app.training.ModelsTable;
+import dev.vitrine.app.training.ModelsViewModel;
 import dev.vitrine.app.training.TrainingView;
 import dev.vitrine.app.training.TrainingViewModel;
 import dev.vitrine.app.training.WorkspaceTraining;
@@ -70,6 +71,7 @@ public final class Workbench implements AutoCloseable {
     private final Navigation navigation = new Navigation();
     private final FirstScreen firstScreen = new FirstScreen();
     private final WorkspaceOpener opener;
+    private Runnable leaveTraining = () -> {};
     private final PlotFolder plots;
     private final ShellViewModel shellViewModel;
     private final ShellView shell;
@@ -187,9 +189,10 @@ public final class Workbench implements AutoCloseable {
         return workspace;
     }
 
-    /** Ends what is running, closes the workspace and remembers the person's choices. */
+    /** Ends what is running, a training so that it can go on another time, closes the workspace and remembers the person's choices. */
     @Override
     public void close() {
+        leaveTraining.run();
         List.copyOf(background.running()).forEach(job -> job.cancel());
         preferences.save(new Appearance(messages.locale(), look.themeProperty().get()));
         if (stage.getScene() != null) {
@@ -230,8 +233,10 @@ public final class Workbench implements AutoCloseable {
     private TrainingView trainingScreen(DataScreen data) {
         int threads = Runtime.getRuntime().availableProcessors();
         TrainingViewModel viewModel =
-                new TrainingViewModel(workspace, selection, background, WorkspaceTraining::new, dialogs, threads);
-        ModelsTable models = new ModelsTable(viewModel, messages);
+                new TrainingViewModel(workspace, selection, background, WorkspaceTraining::new, threads);
+        leaveTraining = viewModel::leave;
+        ModelsTable models = new ModelsTable(
+                viewModel, new ModelsViewModel(workspace, background, WorkspaceTraining::new, dialogs), messages);
         new SheetActions(dialogs, background, messages)
                 .offer(models.table(), () -> TableSheet.of(models.table()), () -> "models.csv");
         CleaningLine cleaning = new CleaningLine(workspace, background, messages, () -> {

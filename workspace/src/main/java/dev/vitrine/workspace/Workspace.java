@@ -18,6 +18,7 @@ import dev.vitrine.workspace.models.OpenModels;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.rules.RuleSet;
 import dev.vitrine.workspace.rules.RuleTable;
+import dev.vitrine.workspace.runs.TrainingRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ public final class Workspace implements AutoCloseable {
     private final ModelTable modelTable;
     private final CheckpointStore checkpoints;
     private final OpenModels openModels;
+    private final TrainingRuns runs;
     private final ItemTable itemTable;
     private final ShopperTable shopperTable;
 
@@ -56,6 +58,7 @@ public final class Workspace implements AutoCloseable {
         this.modelTable = new ModelTable(database);
         this.checkpoints = new CheckpointStore(folder.resolve("checkpoints"));
         this.openModels = new OpenModels(checkpoints);
+        this.runs = new TrainingRuns(folder);
         this.itemTable = new ItemTable(database);
         this.shopperTable = new ShopperTable(database);
     }
@@ -79,10 +82,10 @@ public final class Workspace implements AutoCloseable {
         try {
             lock.write();
             StagingFolder.clear(folder);
-            TemporaryFolder.clear(folder);
             DerivedColumns.ensure(database);
             Workspace workspace = new Workspace(folder, database);
-            workspace.checkpoints.sweep(name -> TemporaryFolder.exists(folder, name));
+            workspace.runs.clear(workspace.modelTable::hasCheckpoint);
+            workspace.checkpoints.sweep(workspace.runs::isInUse);
             return workspace;
         } catch (IOException | RuntimeException e) {
             database.close();
@@ -99,9 +102,9 @@ public final class Workspace implements AutoCloseable {
         return checkpoints;
     }
 
-    /** For files that are needed for a while, whether or not the workspace is held meanwhile. */
-    public TemporaryFolder temporaryFolder() throws IOException {
-        return TemporaryFolder.create(folder);
+    /** The training runs, those under way and those that were interrupted. */
+    public TrainingRuns runs() {
+        return runs;
     }
 
     /** For the rest of this module only. */

@@ -2,6 +2,7 @@ package dev.vitrine.app.cli;
 
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.operations.ManageModels;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Lists the workspace's models. */
-@Command(name = "models", description = "List the workspace's models, newest first.")
+@Command(
+        name = "models",
+        description = "List the workspace's models, newest first, and trainings that were interrupted.")
 final class ModelsCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME =
@@ -22,13 +27,39 @@ final class ModelsCommand implements Callable<Integer> {
     @ParentCommand
     private VitrineCommand vitrine;
 
+    @Option(names = "--discard", paramLabel = "NAME", description = "Give up a training that was interrupted.")
+    private @Nullable String discarded;
+
     @Override
     public Integer call() {
         try (Workspace workspace = vitrine.openWorkspace()) {
+            if (discarded != null) {
+                new ManageModels(workspace).discard(discarded);
+            }
             List<ModelCard> models = workspace.models(null);
-            vitrine.answer(Map.of("models", models), () -> print(models));
+            List<InterruptedView> interrupted = workspace.runs().interrupted().stream()
+                    .map(InterruptedView::of)
+                    .toList();
+            vitrine.answer(Map.of("models", models, "interrupted", interrupted), () -> print(models, interrupted));
         }
         return CommandLineProgram.OK;
+    }
+
+    private void print(List<ModelCard> models, List<InterruptedView> interrupted) {
+        print(models);
+        if (!interrupted.isEmpty()) {
+            vitrine.print("\nInterrupted; go on with: train --resume NAME");
+            TextTable table = new TextTable("name", "kind", "begun", "epochs>", "best NDCG@10>");
+            for (InterruptedView run : interrupted) {
+                table.row(
+                        run.name(),
+                        run.kind().id(),
+                        TIME.format(Instant.ofEpochMilli(run.started())),
+                        run.epochs(),
+                        run.bestNdcg() == null ? "-" : Numbers.metric(run.bestNdcg()));
+            }
+            vitrine.print(table.toString());
+        }
     }
 
     private void print(List<ModelCard> models) {

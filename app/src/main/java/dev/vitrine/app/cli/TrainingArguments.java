@@ -24,12 +24,8 @@ final class TrainingArguments {
     @Option(names = "--threads", paramLabel = "N", description = "Threads; as many as there are cores by default.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--device",
-            defaultValue = "auto",
-            paramLabel = "auto|cpu|cuda|mps",
-            description = "What to train on; ${DEFAULT-VALUE} by default.")
-    private Device device;
+    @Option(names = "--device", paramLabel = "auto|cpu|cuda|mps", description = "What to train on; auto by default.")
+    private @Nullable Device device;
 
     /** How long to train; early stopping where neither is given. */
     private static final class Length {
@@ -85,7 +81,12 @@ final class TrainingArguments {
         return threads;
     }
 
+    @Nullable
+    String deviceIfChosen() {
+        return device == null ? null : Json.name(device);
+    }
+
     String device() {
-        return Json.name(device);
+        return Json.name(device == null ? Device.AUTO : device);
     }
 }

@@ -20,13 +20,17 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** What can be done with the model that is chosen. */
 final class ModelActions extends HBox {
 
-    private final TrainingViewModel viewModel;
+    private final TrainingViewModel training;
     private final ObservableValue<@Nullable ModelCard> chosen;
     private final Messages messages;
 
-    ModelActions(TrainingViewModel viewModel, ObservableValue<@Nullable ModelCard> chosen, Messages messages) {
+    ModelActions(
+            TrainingViewModel training,
+            ModelsViewModel models,
+            ObservableValue<@Nullable ModelCard> chosen,
+            Messages messages) {
         super(8);
-        this.viewModel = viewModel;
+        this.training = training;
         this.chosen = chosen;
         this.messages = messages;
         getChildren()
@@ -36,23 +40,23 @@ final class ModelActions extends HBox {
                                 "training.fineTune",
                                 Material2OutlinedMZ.UPDATE,
                                 this::canGoOn,
-                                viewModel::fineTune),
+                                training::fineTune),
                         action(
                                 "rename-model",
                                 "training.rename",
                                 Material2OutlinedAL.EDIT,
                                 model -> true,
-                                viewModel::rename),
+                                models::rename),
                         action(
                                 "delete-model",
                                 "training.delete",
                                 Material2OutlinedAL.DELETE,
                                 model -> true,
-                                viewModel::delete));
+                                models::delete));
     }
 
     private boolean canGoOn(ModelCard model) {
-        return model.kind().isTransformer() && viewModel.phaseProperty().get() == Phase.IDLE;
+        return model.kind().isTransformer() && training.phaseProperty().get() == Phase.IDLE;
     }
 
     private Button action(String id, String key, Ikon icon, Predicate<ModelCard> when, Consumer<ModelCard> action) {
@@ -65,7 +69,7 @@ final class ModelActions extends HBox {
                 .bind(Bindings.createBooleanBinding(
                         () -> chosen.getValue() == null || !when.test(chosen.getValue()),
                         chosen,
-                        viewModel.phaseProperty()));
+                        training.phaseProperty()));
         button.setOnAction(event -> {
             ModelCard model = chosen.getValue();
             if (model != null) {

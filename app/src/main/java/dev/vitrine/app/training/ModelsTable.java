@@ -17,13 +17,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The models of the workspace, newest first. */
+/** The models of the workspace, newest first, and above them trainings that were interrupted. */
 public final class ModelsTable extends VBox {
 
     private final TableView<ModelCard> table = new TableView<>();
     private final Messages messages;
 
-    public ModelsTable(TrainingViewModel viewModel, Messages messages) {
+    public ModelsTable(TrainingViewModel training, ModelsViewModel viewModel, Messages messages) {
         super(8);
         this.messages = messages;
         Label title = new Label();
@@ -35,9 +35,9 @@ public final class ModelsTable extends VBox {
         HBox head = new HBox(
                 title,
                 gap,
-                new ModelActions(viewModel, table.getSelectionModel().selectedItemProperty(), messages));
+                new ModelActions(training, viewModel, table.getSelectionModel().selectedItemProperty(), messages));
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, table);
+        getChildren().addAll(new InterruptedPane(training, viewModel, messages), head, table);
     }
 
     public TableView<ModelCard> table() {

@@ -10,6 +10,8 @@ import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
+import dev.vitrine.workspace.runs.InterruptedRun;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,6 +26,22 @@ public interface TrainingOperations {
 
     /** The training that goes on from a model. */
     TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request);
+
+    /** Trainings that were broken off and can go on, newest first. */
+    List<InterruptedRun> interrupted();
+
+    /** What an interrupted training was asked for. */
+    TrainModel.Request request(InterruptedRun run);
+
+    /** The events that an interrupted training began with. */
+    Snapshot read(InterruptedRun run);
+
+    /** Goes on with an interrupted training. */
+    TrainModel.Result resume(
+            InterruptedRun run, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress);
+
+    /** Gives an interrupted training up. */
+    void discard(InterruptedRun run);
 
     /** Gives a model another name. */
     void rename(String name, String newName);

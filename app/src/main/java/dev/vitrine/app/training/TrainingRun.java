@@ -9,11 +9,13 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
+import dev.vitrine.workspace.runs.InterruptedRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One press of Train: the baselines that are not there yet, the model, and all of them measured together. */
 final class TrainingRun {
@@ -26,20 +28,24 @@ final class TrainingRun {
 
     private final TrainingOperations operations;
     private final TrainModel.Request request;
+    private final @Nullable InterruptedRun interrupted;
     private final boolean withBaselines;
     private final TrainingControl control;
     private final Consumer<Baseline> onBaseline;
     private final Consumer<EpochReport> onEpoch;
 
+    /** @param interrupted what is gone on with; null for a training that begins */
     TrainingRun(
             TrainingOperations operations,
             TrainModel.Request request,
+            @Nullable InterruptedRun interrupted,
             boolean withBaselines,
             TrainingControl control,
             Consumer<Baseline> onBaseline,
             Consumer<EpochReport> onEpoch) {
         this.operations = operations;
         this.request = request;
+        this.interrupted = interrupted;
         this.withBaselines = withBaselines;
         this.control = control;
         this.onBaseline = onBaseline;
@@ -48,7 +54,7 @@ final class TrainingRun {
 
     RunOutcome run(Progress progress) {
         progress.update(-1, "train.reading");
-        Snapshot snapshot = operations.read(request.dataset());
+        Snapshot snapshot = interrupted == null ? operations.read(request.dataset()) : operations.read(interrupted);
         Map<String, ModelKind> others = new LinkedHashMap<>();
         if (withBaselines) {
             for (ModelKind kind : otherKinds()) {
@@ -57,12 +63,18 @@ final class TrainingRun {
                 others.put(baseline.name(), kind);
             }
         }
-        TrainModel.Result trained =
-                operations.train(request, snapshot, control, report -> tell(report, progress), progress);
+        TrainModel.Result trained = train(snapshot, progress);
         Map<String, ModelKind> kinds = new LinkedHashMap<>();
         kinds.put(trained.name(), request.kind());
         kinds.putAll(others);
         return measure(trained, kinds, snapshot, progress);
+    }
+
+    private TrainModel.Result train(Snapshot snapshot, Progress progress) {
+        Consumer<EpochReport> told = report -> tell(report, progress);
+        return interrupted == null
+                ? operations.train(request, snapshot, control, told, progress)
+                : operations.resume(interrupted, control, told, progress);
     }
 
     private List<ModelKind> otherKinds() {

@@ -3,7 +3,6 @@ package dev.vitrine.app.training;
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.Job;
 import dev.vitrine.app.background.Outcome;
-import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.engine.training.EpochReport;
@@ -11,8 +10,7 @@ import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.TrainModel;
-import java.util.List;
-import java.util.function.Consumer;
+import dev.vitrine.workspace.runs.InterruptedRun;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -44,7 +42,6 @@ public final class TrainingViewModel {
     private final Selection selection;
     private final Background background;
     private final Function<Workspace, TrainingOperations> operations;
-    private final Dialogs dialogs;
     private final int threads;
     private final ObjectProperty<Budget> budget = new SimpleObjectProperty<>(Budget.QUICK);
     private final BooleanProperty withBaselines = new SimpleBooleanProperty(true);
@@ -56,6 +53,7 @@ public final class TrainingViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private TrainingControl control = new TrainingControl();
+    private @Nullable Double minutes;
 
     /** @param threads that training may use */
     public TrainingViewModel(
@@ -63,13 +61,11 @@ public final class TrainingViewModel {
             Selection selection,
             Background background,
             Function<Workspace, TrainingOperations> operations,
-            Dialogs dialogs,
             int threads) {
         this.workspace = workspace;
         this.selection = selection;
         this.background = background;
         this.operations = operations;
-        this.dialogs = dialogs;
         this.threads = threads;
         workspace.workspaceProperty().addListener(change -> forget());
     }
@@ -115,10 +111,6 @@ public final class TrainingViewModel {
         return job.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<List<ModelCard>> modelsProperty() {
-        return workspace.modelsProperty();
-    }
-
     /** Whether there is anything to train on and nothing is being trained. */
     public BooleanBinding startable() {
         return Bindings.createBooleanBinding(
@@ -138,7 +130,6 @@ public final class TrainingViewModel {
 
     /** Seconds that the budget leaves; negative where training ends by itself or has not said anything yet. */
     public double secondsLeft() {
-        Double minutes = budget.get().minutes();
         return minutes == null || epochs.isEmpty()
                 ? -1
                 : Math.max(0, 60 * minutes - epochs.get(epochs.size() - 1).seconds());
@@ -147,7 +138,7 @@ public final class TrainingViewModel {
     public void start() {
         Workspace open = workspace.get();
         if (open != null) {
-            start(operations.apply(open), settings.request(budget.get(), threads));
+            start(operations.apply(open), settings.request(budget.get(), threads), null);
         }
     }
 
@@ -156,41 +147,30 @@ public final class TrainingViewModel {
         Workspace open = workspace.get();
         if (open != null) {
             TrainingOperations on = operations.apply(open);
-            start(on, on.fineTuning(from, settings.fineTuning(from.name(), budget.get(), threads)));
+            start(on, on.fineTuning(from, settings.fineTuning(from.name(), budget.get(), threads)), null);
         }
     }
 
-    /** Asks for another name of a model and gives it that. */
-    public void rename(ModelCard model) {
-        dialogs.name("training.rename", model.name()).ifPresent(name -> change(on -> on.rename(model.name(), name)));
-    }
-
-    /** Takes a model away for good, when that was confirmed. */
-    public void delete(ModelCard model) {
-        if (dialogs.confirm("training.delete", model.name())) {
-            change(on -> on.delete(model.name()));
-        }
-    }
-
-    private void change(Consumer<TrainingOperations> action) {
+    /** Goes on with a training that was interrupted. */
+    public void goOn(InterruptedRun run) {
         Workspace open = workspace.get();
         if (open != null) {
             TrainingOperations on = operations.apply(open);
-            background.submit(
-                    background.job("job.models"),
-                    progress -> {
-                        action.accept(on);
-                        return true;
-                    },
-                    background.outcome(done -> workspace.changed()));
+            start(on, on.request(run), run);
         }
     }
 
-    private void start(TrainingOperations on, TrainModel.Request request) {
+    /** Ends the run at once, for the window closes; it is among the interrupted ones at the next opening. */
+    public void leave() {
+        control.leave();
+    }
+
+    private void start(TrainingOperations on, TrainModel.Request request, @Nullable InterruptedRun interrupted) {
         if (phase.get() != Phase.IDLE) {
             return;
         }
         forget();
+        minutes = request.minutes();
         withEpochs.set(request.kind().isTransformer());
         phase.set(Phase.RUNNING);
         TrainingControl reins = new TrainingControl();
@@ -198,6 +178,7 @@ public final class TrainingViewModel {
         TrainingRun run = new TrainingRun(
                 on,
                 request,
+                interrupted,
                 withBaselines.get(),
                 reins,
                 baseline -> background.onUi(() -> baselines.add(baseline)),

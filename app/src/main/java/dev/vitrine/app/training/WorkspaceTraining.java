@@ -12,6 +12,8 @@ import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.ManageModels;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
+import dev.vitrine.workspace.runs.InterruptedRun;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -39,6 +41,32 @@ public final class WorkspaceTraining implements TrainingOperations {
     @Override
     public TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request) {
         return request.training(from, workspace.checkpoints());
+    }
+
+    @Override
+    public List<InterruptedRun> interrupted() {
+        return workspace.runs().interrupted();
+    }
+
+    @Override
+    public TrainModel.Request request(InterruptedRun run) {
+        return TrainModel.request(workspace, run);
+    }
+
+    @Override
+    public Snapshot read(InterruptedRun run) {
+        return Snapshot.of(workspace, run);
+    }
+
+    @Override
+    public TrainModel.Result resume(
+            InterruptedRun run, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+        return new TrainModel(workspace).resume(run.name(), null, control, onEpoch, progress);
+    }
+
+    @Override
+    public void discard(InterruptedRun run) {
+        new ManageModels(workspace).discard(run.name());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,9 @@ class EndedTrainingTest {
 
     /** No test waits so long; it only keeps a broken one from waiting for ever. */
     private static final long LIMIT_SECONDS = 120;
+
+    /** As good as endless here: no test hears of the last one. */
+    private static final String EPOCHS = "500";
 
     private static final long INTERRUPT = 1 << 1;
 
@@ -62,7 +66,7 @@ class EndedTrainingTest {
                         "--threads",
                         "1",
                         "--epochs",
-                        "1000000",
+                        EPOCHS,
                         "--json")
                 .start();
     }
@@ -85,18 +89,35 @@ class EndedTrainingTest {
     }
 
     @Test
-    void aKilledCommandLeavesNoWorkerAndLosesNothing() throws Exception {
+    void aKilledCommandLeavesNoWorkerAndGoesOnWhereItWas() throws Exception {
         command.destroyForcibly();
         worker.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
-        assertWorkspaceIsAsBefore();
+        assertGoesOn();
     }
 
     @Test
-    void aKilledWorkerIsReportedAndLosesNothing() throws Exception {
+    void aKilledWorkerIsReportedAndItsTrainingGoesOn() throws Exception {
         worker.destroyForcibly();
         assertEquals(1, exitCode());
         assertTrue(new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("\"error\""));
-        assertWorkspaceIsAsBefore();
+        assertGoesOn();
+    }
+
+    private void assertGoesOn() throws Exception {
+        Run models = Run.of("-w", shop, "models", "--json");
+        assertEquals(1, models.json().get("models").size());
+        JsonNode interrupted = models.json().get("interrupted");
+        assertEquals(1, interrupted.size(), models.out());
+        assertTrue(interrupted.get(0).get("epochs").asInt() >= 1, models.out());
+        assertTrue(Run.of("-w", shop, "models").out().contains("train --resume NAME"));
+
+        Run resumed = Run.of("-w", shop, "train", "--resume", "transformer", "--json");
+
+        assertEquals(0, resumed.exitCode(), resumed.err());
+        assertEquals(Integer.parseInt(EPOCHS), resumed.json().get("epochs").asInt());
+        JsonNode after = Run.of("-w", shop, "models", "--json").json();
+        assertEquals(2, after.get("models").size());
+        assertEquals(0, after.get("interrupted").size());
     }
 
     @Test
@@ -131,6 +152,7 @@ class EndedTrainingTest {
         Run models = Run.of("-w", shop, "models", "--json");
         assertEquals(0, models.exitCode(), models.err());
         assertEquals(1, models.json().get("models").size());
+        assertEquals(0, models.json().get("interrupted").size());
         assertEquals(0, Run.of("-w", shop, "evaluate", "--json").exitCode());
         try (Stream<Path> checkpoints = Files.list(Path.of(shop, "checkpoints"))) {
             List<Path> left = checkpoints.toList();

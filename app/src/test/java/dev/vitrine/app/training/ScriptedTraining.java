@@ -18,6 +18,7 @@ import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
 import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
+import dev.vitrine.workspace.runs.InterruptedRun;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +36,11 @@ final class ScriptedTraining implements TrainingOperations {
     List<EpochReport> epochs =
             List.of(new EpochReport(1, 5.5, 0.02, 0.05, 3, true), new EpochReport(2, 4.5, 0.05, 0.1, 6, true));
     final List<String> wentOnFrom = new ArrayList<>();
+    List<InterruptedRun> interrupted = List.of();
+    final List<String> resumed = new ArrayList<>();
     final List<String> renamed = new ArrayList<>();
     final List<String> deleted = new ArrayList<>();
+    TrainingControl.Wish wish = TrainingControl.Wish.GO_ON;
     boolean newerData;
     int excluded;
     double advantage = 0.03;
@@ -79,6 +83,43 @@ final class ScriptedTraining implements TrainingOperations {
     }
 
     @Override
+    public List<InterruptedRun> interrupted() {
+        return interrupted;
+    }
+
+    @Override
+    public TrainModel.Request request(InterruptedRun run) {
+        return new TrainModel.Request(
+                run.card().kind(),
+                run.name(),
+                Map.of(),
+                null,
+                run.card().minutes(),
+                1,
+                1,
+                "cpu",
+                DatasetOptions.DEFAULT,
+                false);
+    }
+
+    @Override
+    public Snapshot read(InterruptedRun run) {
+        return read(DatasetOptions.DEFAULT);
+    }
+
+    @Override
+    public TrainModel.Result resume(
+            InterruptedRun run, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+        resumed.add(run.name());
+        return train(request(run), read(run), control, onEpoch, progress);
+    }
+
+    @Override
+    public void discard(InterruptedRun run) {
+        interrupted = interrupted.stream().filter(each -> !each.equals(run)).toList();
+    }
+
+    @Override
     public void rename(String name, String newName) {
         renamed.add(name + " to " + newName);
     }
@@ -99,7 +140,8 @@ final class ScriptedTraining implements TrainingOperations {
         if (request.kind().isTransformer()) {
             epochs.forEach(onEpoch);
             whileTraining.run();
-            if (control.wish() == TrainingControl.Wish.CANCEL) {
+            wish = control.wish();
+            if (control.endsAtOnce()) {
                 throw new CancellationException();
             }
         } else {

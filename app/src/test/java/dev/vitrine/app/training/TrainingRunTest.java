@@ -32,6 +32,7 @@ class TrainingRunTest {
             TrainingRun run = new TrainingRun(
                     new WorkspaceTraining(shop),
                     request(),
+                    null,
                     true,
                     new TrainingControl(),
                     baseline -> TestShop.importInto(shop, more),

@@ -10,15 +10,16 @@ import dev.vitrine.app.background.Background;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
-import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.training.ResultWords.Verdict;
 import dev.vitrine.app.training.TrainingViewModel.Phase;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.TrainModel;
+import dev.vitrine.workspace.runs.InterruptedRun;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,9 +43,8 @@ class TrainingViewModelTest {
     private final OpenWorkspace session = new OpenWorkspace(background);
     private final Selection selection = new Selection();
     private final ScriptedTraining training = new ScriptedTraining();
-    private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final TrainingViewModel viewModel =
-            new TrainingViewModel(session, selection, background, open -> training, dialogs, 2);
+            new TrainingViewModel(session, selection, background, open -> training, 2);
     private Workspace workspace;
 
     @BeforeEach
@@ -184,6 +184,27 @@ class TrainingViewModelTest {
         assertNull(training.trained.get(0).minutes());
         assertNull(training.trained.get(0).epochs());
         assertTrue(viewModel.secondsLeft() < 0);
+    }
+
+    @Test
+    void goesOnWithAnInterruptedTrainingOnWhatItBeganWith() {
+        InterruptedRun run = InterruptedRuns.of("Spring", 12);
+        viewModel.goOn(run);
+        runAll();
+        assertEquals(List.of("Spring"), training.resumed);
+        assertEquals("Spring", outcome().model());
+        assertEquals(2, viewModel.epochs().size());
+        assertEquals(594, viewModel.secondsLeft(), "of its own budget, not of the card that is chosen");
+    }
+
+    @Test
+    void leavingEndsTheRunWithoutACancel() {
+        training.whileTraining = viewModel::leave;
+        viewModel.start();
+        runAll();
+        assertEquals(TrainingControl.Wish.LEAVE, training.wish);
+        assertNull(viewModel.outcomeProperty().get());
+        assertEquals(List.of(), failures);
     }
 
     @Test

@@ -64,9 +64,9 @@ class TrainingViewTest {
 
     @Start
     void start(Stage stage) {
-        TrainingViewModel viewModel =
-                new TrainingViewModel(session, selection, background, open -> training, dialogs, 2);
-        ModelsTable models = new ModelsTable(viewModel, messages);
+        TrainingViewModel viewModel = new TrainingViewModel(session, selection, background, open -> training, 2);
+        ModelsTable models = new ModelsTable(
+                viewModel, new ModelsViewModel(session, background, open -> training, dialogs), messages);
         dialogs.onScreen = new WindowDialogs(stage, new Look(Theme.LIGHT), messages, gone::add);
         Screens.show(
                 stage,
@@ -107,6 +107,29 @@ class TrainingViewTest {
         robot.clickOn("#to-lists");
         assertEquals(List.of("lists"), gone);
         assertEquals(List.of("hybrid", "popularity", "transition"), selection.models());
+    }
+
+    @Test
+    void anInterruptedTrainingIsSaidAndGoesOnByAClick(FxRobot robot) throws Exception {
+        training.interrupted = List.of(InterruptedRuns.of("Spring", 12));
+        openShop(robot);
+        FxThread.await(() -> isShown(robot, "#goOn-Spring"));
+        String words = robot.lookup("#interrupted .label").queryLabeled().getText();
+        assertTrue(words.startsWith("\"Spring\", begun "), words);
+        assertTrue(words.endsWith("was interrupted after 12 epochs; best validation NDCG@10 so far: 0.0120."), words);
+        robot.interact(() -> robot.lookup("#goOn-Spring").queryButton().fire());
+        awaitResult(robot);
+        assertEquals(List.of("Spring"), training.resumed);
+    }
+
+    @Test
+    void anInterruptedTrainingIsGivenUpWhenThatIsConfirmed(FxRobot robot) throws Exception {
+        training.interrupted = List.of(InterruptedRuns.of("Spring", 0));
+        openShop(robot);
+        FxThread.await(() -> isShown(robot, "#discard-Spring"));
+        robot.interact(() -> robot.lookup("#discard-Spring").queryButton().fire());
+        FxThread.await(() -> !isShown(robot, "#interrupted"));
+        assertEquals(List.of("training.discard"), dialogs.asked);
     }
 
     @Test

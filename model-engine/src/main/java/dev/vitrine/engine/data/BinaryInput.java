@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link BinaryOutput} wrote. */
 public final class BinaryInput extends DataInputStream {
+
+    private static final int AT_ONCE = 1 << 14;
 
     public BinaryInput(InputStream in) {
         super(in);
@@ -60,8 +63,11 @@ public final class BinaryInput extends DataInputStream {
 
     public float[] readFloats() throws IOException {
         float[] values = new float[readInt()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = readFloat();
+        byte[] bytes = new byte[Float.BYTES * Math.min(values.length, AT_ONCE)];
+        for (int from = 0; from < values.length; from += AT_ONCE) {
+            int count = Math.min(AT_ONCE, values.length - from);
+            readFully(bytes, 0, count * Float.BYTES);
+            ByteBuffer.wrap(bytes).asFloatBuffer().get(values, from, count);
         }
         return values;
     }

@@ -85,6 +85,23 @@ public record SealedFile(String kind, int version) {
         }
     }
 
+    /**
+     * Reads the beginning of a file without making sure that the rest is whole.
+     *
+     * @throws ProblemException as {@link #read}, but for damage that was not come across
+     */
+    public <T> T peek(Path file, Reader<T> beginning) {
+        try (BinaryInput in = new BinaryInput(new BufferedInputStream(Files.newInputStream(file)))) {
+            return beginning.read(in, checkHeader(file, in));
+        } catch (NoSuchFileException e) {
+            throw problem("file.missing", file, e);
+        } catch (EOFException e) {
+            throw problem("file.cut", file, e);
+        } catch (IOException e) {
+            throw problem("file.unreadable", file, e, String.valueOf(e.getMessage()));
+        }
+    }
+
     private void writeSealed(Path partial, Writer content) throws IOException {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(partial));
                 DigestOutputStream digesting = new DigestOutputStream(file, sha256())) {
@@ -126,7 +143,8 @@ public record SealedFile(String kind, int version) {
         }
     }
 
-    private void checkHeader(Path file, BinaryInput in) throws IOException {
+    /** The version found. */
+    private int checkHeader(Path file, BinaryInput in) throws IOException {
         String found = new String(in.readNBytes(KIND_LENGTH), StandardCharsets.US_ASCII);
         if (found.length() == KIND_LENGTH && !found.equals(kind)) {
             throw problem("file.otherKind", file, null);
@@ -135,6 +153,7 @@ public record SealedFile(String kind, int version) {
         if (foundVersion > version) {
             throw problem("file.newer", file, null, foundVersion, version);
         }
+        return foundVersion;
     }
 
     private static void deleteQuietly(Path partial, IOException cause) {

@@ -10,6 +10,6 @@ record ControlledProgress(TrainingControl control) implements Progress {
 
     @Override
     public boolean isCancelled() {
-        return control.wish() == TrainingControl.Wish.CANCEL;
+        return control.endsAtOnce();
     }
 }

@@ -73,6 +73,19 @@ final class LazyAdam {
         Arrays.fill(lastSteps, step);
     }
 
+    NDArray mean() {
+        return mean;
+    }
+
+    NDArray variance() {
+        return variance;
+    }
+
+    /** Every row is as it was after so many steps. */
+    void goOnFrom(int step) {
+        Arrays.fill(lastSteps, step);
+    }
+
     private void missed(int item, int step) {
         int missed = lastSteps[item] == 0 ? 0 : step - 1 - lastSteps[item];
         lastSteps[item] = step;

@@ -35,7 +35,7 @@ final class Reins {
         if (paused) {
             time.leaveOut(System.nanoTime() - from);
         }
-        if (control.wish() == TrainingControl.Wish.CANCEL) {
+        if (control.endsAtOnce()) {
             throw new CancellationException();
         }
         return control.wish() != TrainingControl.Wish.STOP_AND_KEEP && time.seconds() < budgetSeconds;

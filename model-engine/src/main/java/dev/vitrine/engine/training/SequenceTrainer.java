@@ -24,10 +24,13 @@ public final class SequenceTrainer {
     private final TrainingRequest request;
     private final TrainingConfig config;
     private final Start start;
+    private final RunStates states;
     private final Seeds seeds;
     private final ActiveTime time = new ActiveTime();
 
-    private SequenceTrainer(LeaveLastOut split, TrainingRequest request, TrainingConfig config, Start start) {
+    private SequenceTrainer(
+            LeaveLastOut split, TrainingRequest request, TrainingConfig config, Start start, RunStates states) {
+        this.states = states;
         this.split = split;
         this.request = request;
         this.config = config;
@@ -52,9 +55,23 @@ public final class SequenceTrainer {
     /** The same by a split that leaves out other users' events. */
     public static TrainedTransformer train(
             LeaveLastOut split, TrainingRequest request, TrainingControl control, Consumer<EpochReport> listener) {
+        return train(split, request, RunStates.NONE, control, listener);
+    }
+
+    /**
+     * The same, keeping after each epoch what it needs to go on; goes on from what is kept already.
+     *
+     * @throws ProblemException also if what is kept belongs to another training, or cannot be read or written
+     */
+    public static TrainedTransformer train(
+            LeaveLastOut split,
+            TrainingRequest request,
+            RunStates states,
+            TrainingControl control,
+            Consumer<EpochReport> listener) {
         TrainingConfig config = TrainingConfig.forData(split.dataset()).withSettings(request.settings());
-        return begin(new SequenceTrainer(split, request, config, new FreshStart(split, config, request)))
-                .train(control, listener);
+        Start start = new FreshStart(split, config, request);
+        return begin(new SequenceTrainer(split, request, config, start, states)).train(control, listener);
     }
 
     /**
@@ -72,12 +89,23 @@ public final class SequenceTrainer {
             BaseModel base,
             TrainingControl control,
             Consumer<EpochReport> listener) {
+        return fineTune(split, request, base, RunStates.NONE, control, listener);
+    }
+
+    /** The same, keeping after each epoch what it needs to go on; goes on from what is kept already. */
+    public static TrainedTransformer fineTune(
+            LeaveLastOut split,
+            TrainingRequest request,
+            BaseModel base,
+            RunStates states,
+            TrainingControl control,
+            Consumer<EpochReport> listener) {
         FineTuning how = Objects.requireNonNull(request.fineTuning());
         TrainingConfig config = TrainingConfig.fromSettings(base.settings())
                 .withSettings(DefaultConfig.FOR_FINE_TUNING)
                 .withSettings(request.settings());
-        return begin(new SequenceTrainer(split, request, config, new TunedStart(base, how, split, config, request)))
-                .train(control, listener);
+        Start start = new TunedStart(base, how, split, config, request);
+        return begin(new SequenceTrainer(split, request, config, start, states)).train(control, listener);
     }
 
     private static SequenceTrainer begin(SequenceTrainer trainer) {
@@ -155,7 +183,8 @@ public final class SequenceTrainer {
 
     private TrainingRun newRun(boolean refit, TrainingRun.Plan plan, Reins reins, Consumer<EpochReport> listener) {
         SequenceBatches batches = start.batches(refit);
-        return new TrainingRun(batches, plan, start.weights(refit), config, seeds, reins, time, listener);
+        KeptRun kept = states.of(refit, config.toSettings());
+        return new TrainingRun(batches, plan, start.weights(refit), config, seeds, reins, time, listener, kept);
     }
 
     private TrainingSummary summary(

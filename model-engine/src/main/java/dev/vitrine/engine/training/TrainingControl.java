@@ -9,6 +9,8 @@ public final class TrainingControl {
         PAUSE,
         /** End after the current step and keep the best epoch. */
         STOP_AND_KEEP,
+        /** End at once; what was kept after the last epoch is there to go on from another time. */
+        LEAVE,
         /** End at once and keep nothing. */
         CANCEL
     }
@@ -31,13 +33,23 @@ public final class TrainingControl {
         ask(Wish.STOP_AND_KEEP);
     }
 
+    public void leave() {
+        ask(Wish.LEAVE);
+    }
+
     public void cancel() {
         ask(Wish.CANCEL);
     }
 
-    /** Ends are final: a run asked to stop neither pauses nor goes on; only a cancel outdoes a stop. */
+    /** Whether the run is to end at once. */
+    public boolean endsAtOnce() {
+        return wish == Wish.LEAVE || wish == Wish.CANCEL;
+    }
+
+    /** Ends are final: a run asked to stop neither pauses nor goes on; only an end at once outdoes a stop. */
     private synchronized void ask(Wish newer) {
-        if (wish == Wish.CANCEL || (wish == Wish.STOP_AND_KEEP && newer != Wish.CANCEL)) {
+        boolean atOnce = newer == Wish.LEAVE || newer == Wish.CANCEL;
+        if (endsAtOnce() || (wish == Wish.STOP_AND_KEEP && !atOnce)) {
             return;
         }
         wish = newer;

@@ -1,8 +1,10 @@
 package dev.vitrine.engine.training;
 
+import ai.djl.ndarray.NDArray;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.model.TransformerWeights;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ final class TrainingRun {
     private final Reins reins;
     private final ActiveTime time;
     private final Consumer<EpochReport> listener;
+    private final @Nullable KeptRun kept;
+    private final List<EpochReport> reports = new ArrayList<>();
     private int epoch;
     private int bestEpoch;
     private ValidationRanking.Figures bestFigures = new ValidationRanking.Figures(-1, 0);
@@ -49,7 +53,8 @@ final class TrainingRun {
             Seeds seeds,
             Reins reins,
             ActiveTime time,
-            Consumer<EpochReport> listener) {
+            Consumer<EpochReport> listener,
+            @Nullable KeptRun kept) {
         this.batches = batches;
         this.plan = plan;
         this.weights = weights;
@@ -59,16 +64,23 @@ final class TrainingRun {
         this.reins = reins;
         this.time = time;
         this.listener = listener;
+        this.kept = kept;
     }
 
     /** The weights of the best epoch; the caller closes them. */
     TransformerWeights run() {
         try {
-            judgeStart();
+            if (!restore()) {
+                judgeStart();
+            }
             boolean whole = true;
             while (whole && epoch < plan.epochs() && epoch - bestEpoch < plan.patience() && reins.goOn()) {
                 epoch++;
                 whole = runEpoch();
+                if (whole) {
+                    keep();
+                }
+                listener.accept(reports.get(reports.size() - 1));
             }
             return best;
         } catch (RuntimeException | Error e) {
@@ -127,7 +139,44 @@ final class TrainingRun {
             bestEpoch = epoch;
             best.setTo(weights);
         }
-        listener.accept(new EpochReport(
+        reports.add(new EpochReport(
                 epoch + plan.epochsBefore(), loss, figures.ndcg(), figures.hitRate(), time.seconds(), better));
+    }
+
+    /** Goes to where the run was when its process died; false for one that begins. */
+    private boolean restore() {
+        KeptRun.Position at = kept == null ? null : kept.position().orElse(null);
+        if (kept == null || at == null) {
+            return false;
+        }
+        kept.restore(arrays(at));
+        if (at.isBest()) {
+            best.setTo(weights);
+        }
+        step.goOnFrom(at.steps());
+        epoch = at.epoch();
+        bestEpoch = at.bestEpoch();
+        bestFigures = at.best();
+        time.goOnFrom(at.seconds());
+        reports.addAll(at.reports());
+        reports.forEach(listener);
+        return true;
+    }
+
+    /** Before anybody hears of the epoch: what was reported is not lost. */
+    private void keep() {
+        if (kept != null) {
+            KeptRun.Position at = new KeptRun.Position(epoch, step.steps(), bestEpoch, bestFigures, reports);
+            kept.write(at, arrays(at));
+        }
+    }
+
+    private List<NDArray> arrays(KeptRun.Position at) {
+        List<NDArray> arrays = new ArrayList<>(List.of(weights.items(), weights.flat()));
+        arrays.addAll(step.moments());
+        if (!at.isBest()) {
+            arrays.addAll(List.of(best.items(), best.flat()));
+        }
+        return arrays;
     }
 }

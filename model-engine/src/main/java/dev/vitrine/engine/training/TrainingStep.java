@@ -59,6 +59,17 @@ final class TrainingStep {
         return steps;
     }
 
+    /** What the optimiser remembers of earlier gradients. */
+    List<NDArray> moments() {
+        return List.of(itemAdam.mean(), itemAdam.variance(), mean, variance);
+    }
+
+    /** Weights and moments are those after so many steps. */
+    void goOnFrom(int stepsBefore) {
+        steps = stepsBefore;
+        itemAdam.goOnFrom(stepsBefore);
+    }
+
     void run(List<History> sequences, int epoch, int stepOfEpoch) {
         steps++;
         dropout.begin(seeds.dropout(epoch, stepOfEpoch));

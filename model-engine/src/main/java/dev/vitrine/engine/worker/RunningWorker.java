@@ -51,7 +51,7 @@ final class RunningWorker implements AutoCloseable {
             case GO_ON -> "resume";
             case PAUSE -> "pause";
             case STOP_AND_KEEP -> "stop";
-            case CANCEL -> "cancel";
+            case LEAVE, CANCEL -> "cancel";
         };
         try {
             process.getOutputStream().write((word + "\n").getBytes(StandardCharsets.UTF_8));

@@ -42,6 +42,8 @@ public final class TrainingProcess {
      * @param dataset file written by {@link dev.vitrine.engine.data.DatasetFile}; what the run needs for a while is put
      *     beside it
      * @param checkpoint folder that must not exist yet
+     * @param states folder that exists, in which the run keeps after each epoch what it needs to go on: a run of the same
+     *     data set and request with the same folder goes on after the last epoch, and reports those before again
      * @param control pauses, resumes, stops or cancels the run
      * @param onEpoch called by the calling thread after each epoch
      * @throws CancellationException if the run was cancelled, by {@code control} or {@code progress}
@@ -51,6 +53,7 @@ public final class TrainingProcess {
             Path dataset,
             TrainingRequest request,
             Path checkpoint,
+            Path states,
             TrainingControl control,
             Consumer<EpochReport> onEpoch,
             Progress progress) {
@@ -60,7 +63,8 @@ public final class TrainingProcess {
             try {
                 Path config = folder.resolve("request.json");
                 JSON.writeValue(config.toFile(), request);
-                List<String> arguments = List.of(dataset.toString(), config.toString(), checkpoint.toString());
+                List<String> arguments =
+                        List.of(dataset.toString(), config.toString(), checkpoint.toString(), states.toString());
                 return supervise(arguments, folder.resolve("worker.log"), control, onEpoch, progress);
             } finally {
                 CheckpointWriter.clear(checkpoint);
@@ -84,7 +88,7 @@ public final class TrainingProcess {
             boolean ended = false;
             while (!ended) {
                 ended = worker.endsWithinMoment();
-                if (progress.isCancelled() || control.wish() == TrainingControl.Wish.CANCEL) {
+                if (progress.isCancelled() || control.endsAtOnce()) {
                     throw new CancellationException();
                 }
                 worker.tell(control.wish());

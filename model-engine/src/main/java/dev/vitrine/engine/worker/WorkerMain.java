@@ -10,6 +10,7 @@ import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.training.BaseModel;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.FineTuning;
+import dev.vitrine.engine.training.RunStates;
 import dev.vitrine.engine.training.SequenceTrainer;
 import dev.vitrine.engine.training.TrainedTransformer;
 import dev.vitrine.engine.training.TrainingControl;
@@ -24,8 +25,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
- * The training process: a data set file, a request file and a checkpoint folder in; a line of JSON per epoch and at the
- * end out; {@code pause}, {@code resume}, {@code stop} and {@code cancel} on standard input, whose end ends the process.
+ * The training process: a data set file, a request file, a checkpoint folder and one for what is kept after each epoch
+ * in; a line of JSON per epoch and at the end out; {@code pause}, {@code resume}, {@code stop} and {@code cancel} on standard input, whose end ends the process.
  */
 public final class WorkerMain {
 
@@ -33,7 +34,15 @@ public final class WorkerMain {
     private static final int WRONG_USAGE = 2;
     private static final int CANCELLED = 130;
 
-    private static final int ARGUMENTS = 3;
+    private static final int ARGUMENTS = 4;
+
+    /**
+     * What a worker reads and writes.
+     *
+     * @param checkpoint folder that must not exist yet
+     * @param states folder for what is kept after each epoch
+     */
+    record Files(Path dataset, Path request, Path checkpoint, Path states) {}
 
     private WorkerMain() {}
 
@@ -44,15 +53,17 @@ public final class WorkerMain {
         PrintStream lines = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         TrainingControl control = new TrainingControl();
         ControlInput.listen(System.in, control);
-        System.exit(run(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), control, lines));
+        Files files =
+                new Files(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
+        System.exit(run(files, control, lines));
     }
 
     /** The exit code. */
-    static int run(Path dataset, Path request, Path checkpoint, TrainingControl control, PrintStream lines) {
+    static int run(Files files, TrainingControl control, PrintStream lines) {
         try {
-            SequenceDataset data = DatasetFile.read(dataset);
-            TrainingRequest asked = new ObjectMapper().readValue(request.toFile(), TrainingRequest.class);
-            train(data, asked, checkpoint, control, lines);
+            SequenceDataset data = DatasetFile.read(files.dataset());
+            TrainingRequest asked = new ObjectMapper().readValue(files.request().toFile(), TrainingRequest.class);
+            train(data, asked, files, control, lines);
             return 0;
         } catch (ProblemException e) {
             lines.println(WorkerMessage.of(e.problem()).toLine());
@@ -67,30 +78,32 @@ public final class WorkerMain {
     }
 
     private static void train(
-            SequenceDataset data,
-            TrainingRequest request,
-            Path checkpoint,
-            TrainingControl control,
-            PrintStream lines) {
+            SequenceDataset data, TrainingRequest request, Files files, TrainingControl control, PrintStream lines) {
+        RunStates states = RunStates.in(files.states());
         try (TrainedTransformer trained = train(
                 data,
                 request,
+                states,
                 control,
                 epoch -> lines.println(WorkerMessage.of(epoch).toLine()))) {
-            TransformerCheckpoint.write(checkpoint, trained, data, request);
+            TransformerCheckpoint.write(files.checkpoint(), trained, data, request);
             lines.println(WorkerMessage.of(trained.summary()).toLine());
         }
     }
 
     private static TrainedTransformer train(
-            SequenceDataset data, TrainingRequest request, TrainingControl control, Consumer<EpochReport> listener) {
+            SequenceDataset data,
+            TrainingRequest request,
+            RunStates states,
+            TrainingControl control,
+            Consumer<EpochReport> listener) {
         EngineRuntime.takeWorkingMemory(request.threads());
         FineTuning fineTuning = request.fineTuning();
         if (fineTuning == null) {
-            return SequenceTrainer.train(data, request, control, listener);
+            return SequenceTrainer.train(LeaveLastOut.of(data), request, states, control, listener);
         }
         try (BaseModel base = TransformerCheckpoint.readBase(Path.of(fineTuning.checkpoint()))) {
-            return SequenceTrainer.fineTune(LeaveLastOut.of(data), request, base, control, listener);
+            return SequenceTrainer.fineTune(LeaveLastOut.of(data), request, base, states, control, listener);
         }
     }
 }

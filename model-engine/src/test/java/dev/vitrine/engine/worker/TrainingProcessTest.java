@@ -102,7 +102,7 @@ class TrainingProcessTest {
         assertThrows(
                 CancellationException.class,
                 () -> new TrainingProcess()
-                        .run(dataset(), ENDLESS, store.folder("spring"), control, epochs::add, cancelled));
+                        .run(dataset(), ENDLESS, store.folder("spring"), temporary, control, epochs::add, cancelled));
     }
 
     @Test
@@ -145,7 +145,14 @@ class TrainingProcessTest {
         ProblemException thrown = assertThrows(
                 ProblemException.class,
                 () -> new TrainingProcess(broken)
-                        .run(dataset(), ENDLESS, store.folder("spring"), control, epochs::add, Progress.NONE));
+                        .run(
+                                dataset(),
+                                ENDLESS,
+                                store.folder("spring"),
+                                temporary,
+                                control,
+                                epochs::add,
+                                Progress.NONE));
 
         assertEquals("worker.died", thrown.problem().key());
         assertTrue(thrown.getMessage().contains("No.Such"), thrown.getMessage());
@@ -159,14 +166,22 @@ class TrainingProcessTest {
         ProblemException thrown = assertThrows(
                 ProblemException.class,
                 () -> new TrainingProcess(missing)
-                        .run(dataset(), ENDLESS, store.folder("spring"), control, epochs::add, Progress.NONE));
+                        .run(
+                                dataset(),
+                                ENDLESS,
+                                store.folder("spring"),
+                                temporary,
+                                control,
+                                epochs::add,
+                                Progress.NONE));
 
         assertEquals("worker.cannotStart", thrown.problem().key());
         assertFalse(thrown.getMessage().isBlank());
     }
 
     private TrainingSummary run(TrainingRequest request, Consumer<EpochReport> onEpoch) {
-        return new TrainingProcess().run(dataset(), request, store.folder("spring"), control, onEpoch, Progress.NONE);
+        return new TrainingProcess()
+                .run(dataset(), request, store.folder("spring"), temporary, control, onEpoch, Progress.NONE);
     }
 
     private Path dataset() {

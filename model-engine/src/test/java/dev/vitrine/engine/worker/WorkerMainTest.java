@@ -114,8 +114,9 @@ class WorkerMainTest {
 
     private int run() {
         PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return WorkerMain.run(
-                temporary.resolve("data.bin"), temporary.resolve("request.json"), checkpoint(), control, lines);
+        WorkerMain.Files files = new WorkerMain.Files(
+                temporary.resolve("data.bin"), temporary.resolve("request.json"), checkpoint(), temporary);
+        return WorkerMain.run(files, control, lines);
     }
 
     private Path checkpoint() {

@@ -32,6 +32,12 @@ public final class ModelTable {
         return database.queryFirst("SELECT * FROM model WHERE name = ?", ModelTable::read, name);
     }
 
+    /** Whether the model of a checkpoint is registered. */
+    public boolean hasCheckpoint(String checkpoint) {
+        return database.queryFirst("SELECT 1 FROM model WHERE checkpoint = ?", row -> row.integer(1), checkpoint)
+                .isPresent();
+    }
+
     /** Registers a model with its epochs, all or nothing. */
     public void add(ModelCard model, List<EpochReport> epochs) {
         database.inTransaction(() -> {

@@ -4,8 +4,10 @@ import dev.vitrine.engine.Blocking;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.runs.InterruptedRun;
+import dev.vitrine.workspace.runs.TrainingRuns;
 
-/** Renames models and takes them away. */
+/** Renames models, takes them away, and trainings that were interrupted. */
 public final class ManageModels {
 
     private final Workspace workspace;
@@ -42,5 +44,19 @@ public final class ManageModels {
         workspace.modelTable().remove(name);
         workspace.openModels().forget(model.checkpoint());
         workspace.checkpoints().delete(model.checkpoint());
+    }
+
+    /**
+     * Gives up a training that was interrupted, with all that it has learned.
+     *
+     * @throws dev.vitrine.engine.ProblemException if there is none of the name, or it goes on elsewhere
+     */
+    public void discard(String interrupted) {
+        Blocking.check();
+        TrainingRuns runs = workspace.runs();
+        InterruptedRun run = runs.interrupted(interrupted);
+        runs.hold(run).discard();
+        // Trained to its end, but interrupted before it was registered.
+        workspace.checkpoints().delete(run.folder());
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.operations;
 
+import dev.vitrine.engine.data.DatasetFile;
 import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.LeaveLastOut;
@@ -8,6 +9,8 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.cleaning.CleaningRules;
 import dev.vitrine.workspace.cleaning.CleaningTable;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.runs.InterruptedRun;
+import dev.vitrine.workspace.runs.RunCard;
 import dev.vitrine.workspace.sequences.SequenceReader;
 
 /**
@@ -25,6 +28,16 @@ public record Snapshot(SequenceDataset dataset, String fingerprint, long changes
         CleaningRules cleaning = new CleaningTable(open.database()).current();
         SequenceDataset dataset = new SequenceReader(open.database()).read(options);
         return new Snapshot(dataset, DatasetFingerprint.of(dataset), changes, cleaning);
+    }
+
+    /** The events that an interrupted training began with. */
+    public static Snapshot of(Workspace open, InterruptedRun run) {
+        RunCard card = run.card();
+        return new Snapshot(
+                DatasetFile.read(open.runs().dataset(run)),
+                card.fingerprint(),
+                card.changes(),
+                CleaningRules.of(card.cleaning()));
     }
 
     /** Whether the data of the workspace are others by now. */

@@ -1,31 +1,33 @@
 package dev.vitrine.workspace.operations;
 
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.baseline.BaselineKind;
 import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.checkpoint.Manifest;
-import dev.vitrine.engine.data.DatasetFile;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.engine.training.TrainingConfig;
 import dev.vitrine.engine.training.TrainingControl;
-import dev.vitrine.engine.training.TrainingRequest;
 import dev.vitrine.engine.worker.TrainingProcess;
 import dev.vitrine.workspace.FreeName;
-import dev.vitrine.workspace.TemporaryFolder;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.runs.InterruptedRun;
+import dev.vitrine.workspace.runs.RunFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fits a model, the Transformer in a process of its own, and registers it when it is whole. */
@@ -67,6 +69,17 @@ public final class TrainModel {
                 boolean refit) {
             this(kind, name, settings, epochs, minutes, seed, threads, device, dataset, refit, null);
         }
+
+        Request from(Base other) {
+            return new Request(kind, name, settings, epochs, minutes, seed, threads, device, dataset, refit, other);
+        }
+
+        /** @param other null for the same */
+        Request on(@Nullable String other) {
+            return other == null
+                    ? this
+                    : new Request(kind, name, settings, epochs, minutes, seed, threads, other, dataset, refit, base);
+        }
     }
 
     /** @param model name of the model gone on from */
@@ -85,22 +98,32 @@ public final class TrainModel {
     /**
      * What was read under one hold of the workspace.
      *
-     * @param temporary gives its name to the checkpoint: while it is there, so is who writes it
+     * @param name that the model is to have
+     * @param folder gives its name to the checkpoint: while it is held, so is who writes it
      */
-    private record Material(Snapshot snapshot, CheckpointStore checkpoints, TemporaryFolder temporary)
-            implements AutoCloseable {
+    private record Material(
+            Request request, String name, Snapshot snapshot, CheckpointStore checkpoints, RunFolder folder) {
 
         SequenceDataset dataset() {
             return snapshot.dataset();
         }
 
         String checkpoint() {
-            return temporary.name();
+            return folder.name();
         }
 
-        @Override
-        public void close() {
-            temporary.close();
+        /** Whether a run that is gone on with had nothing left to do but to be registered. */
+        boolean isTrained() {
+            return checkpoints.names().contains(checkpoint());
+        }
+
+        /** After a failure: what has an epoch behind it can go on another time. */
+        void giveUp() {
+            if (folder.states().hasEpochs()) {
+                folder.close();
+            } else {
+                folder.discard();
+            }
         }
     }
 
@@ -118,12 +141,18 @@ public final class TrainModel {
     }
 
     /**
-     * Fits to the events as they are now and registers; a run that is cancelled or fails leaves nothing behind.
+     * Fits to the events as they are now and registers. A run that is cancelled leaves nothing behind; one that fails or
+     * whose process dies after an epoch can go on, see {@link #resume}.
      *
      * @param onEpoch called by the calling thread after each epoch of a model that has them
      */
     public Result run(Request request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
         return run(request, null, control, onEpoch, progress);
+    }
+
+    /** What an interrupted training was asked for. */
+    public static Request request(Workspace open, InterruptedRun run) {
+        return RunRequest.read(run, open.checkpoints());
     }
 
     /** The same from a model that there is. */
@@ -145,22 +174,57 @@ public final class TrainModel {
             Consumer<EpochReport> onEpoch,
             Progress progress) {
         progress.update(0, "train.reading");
-        Material material = workspace.use(open -> prepare(open, request, snapshot));
-        List<EpochReport> epochs = new ArrayList<>();
-        try (material) {
-            fit(request, material, control, onEpoch.andThen(epochs::add), progress);
-        }
-        return workspace.use(open -> register(open, request, material, epochs));
+        return carryOut(workspace.use(open -> prepare(open, request, snapshot)), control, onEpoch, progress);
     }
 
-    private void fit(
-            Request request,
-            Material material,
+    /**
+     * Goes on with a training that was interrupted, on the events that it began with: with the same device and one
+     * thread it ends in the same model as if it had not been.
+     *
+     * @param name of the interrupted training
+     * @param device to go on with; null for the one it began with
+     * @throws dev.vitrine.engine.ProblemException if there is none of the name, it goes on elsewhere, or what it kept is
+     *     damaged
+     */
+    public Result resume(
+            String name,
+            @Nullable String device,
             TrainingControl control,
             Consumer<EpochReport> onEpoch,
             Progress progress) {
-        if (request.kind().isTransformer()) {
-            trainTransformer(request, material, control, onEpoch, progress);
+        progress.update(0, "train.reading");
+        return carryOut(workspace.use(open -> reopen(open, name, device)), control, onEpoch, progress);
+    }
+
+    private Result carryOut(
+            Material material, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+        List<EpochReport> epochs = new ArrayList<>();
+        try {
+            fit(material, control, onEpoch.andThen(epochs::add), progress);
+        } catch (CancellationException e) {
+            if (control.wish() == TrainingControl.Wish.LEAVE) {
+                material.giveUp();
+            } else {
+                material.folder().discard();
+            }
+            throw e;
+        } catch (RuntimeException | Error e) {
+            material.giveUp();
+            throw e;
+        }
+        try (RunFolder folder = material.folder()) {
+            Result result = workspace.use(open -> register(open, material, epochs));
+            folder.discard();
+            return result;
+        }
+    }
+
+    private void fit(Material material, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+        Request request = material.request();
+        if (material.isTrained()) {
+            material.folder().states().reports().forEach(onEpoch);
+        } else if (request.kind().isTransformer()) {
+            trainTransformer(material, control, onEpoch, progress);
         } else {
             new BaselineFit(material.dataset(), material.checkpoints())
                     .run(BaselineKind.of(request.kind().id()), request, material.checkpoint(), progress);
@@ -176,16 +240,43 @@ public final class TrainModel {
         }
         Snapshot snapshot = given == null ? Snapshot.of(open, request.dataset()) : given;
         snapshot.requireSomebodyScored();
-        return new Material(snapshot, open.checkpoints(), temporaryFolder(open));
+        return new Material(request, wantedName(open, request), snapshot, open.checkpoints(), newFolder(open));
     }
 
-    /** Made while the workspace is held, since whoever opens it later clears away what is not in use. */
-    private static TemporaryFolder temporaryFolder(Workspace open) {
+    private static Material reopen(Workspace open, String name, @Nullable String device) {
+        InterruptedRun run = open.runs().interrupted(name);
+        Request request = RunRequest.read(run, open.checkpoints()).on(device);
+        RunFolder folder = open.runs().hold(run);
         try {
-            return open.temporaryFolder();
-        } catch (IOException e) {
-            throw WorkspaceProblem.because(e, "train.temporary", String.valueOf(e.getMessage()));
+            return new Material(request, run.name(), Snapshot.of(open, run), open.checkpoints(), folder);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
         }
+    }
+
+    private static RunFolder newFolder(Workspace open) {
+        try {
+            return open.runs().create();
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    private static ProblemException cannotWrite(IOException cause) {
+        return WorkspaceProblem.because(cause, "train.temporary", String.valueOf(cause.getMessage()));
+    }
+
+    /** Two runs of one name could not be told apart once both are interrupted. */
+    private static String wantedName(Workspace open, Request request) {
+        Base base = request.base();
+        String usual = base == null ? request.kind().id() : base.model();
+        Set<String> interrupted =
+                open.runs().interrupted().stream().map(InterruptedRun::name).collect(Collectors.toSet());
+        return FreeName.of(
+                request.name() == null ? usual : request.name(),
+                name -> interrupted.contains(name)
+                        || open.modelTable().find(name).isPresent());
     }
 
     private static void requireFree(Workspace open, String name) {
@@ -198,40 +289,37 @@ public final class TrainModel {
     }
 
     private void trainTransformer(
-            Request request,
-            Material material,
-            TrainingControl control,
-            Consumer<EpochReport> onEpoch,
-            Progress progress) {
-        TrainingRequest training = new TrainingRequest(
-                request.settings(),
-                request.epochs(),
-                request.minutes(),
-                request.seed(),
-                request.threads(),
-                request.device(),
-                request.refit(),
-                request.kind() == ModelKind.HYBRID,
-                request.base() == null ? null : request.base().how());
-        Path file = writeDataset(material.dataset(), material.temporary().path());
-        Path checkpoint = material.checkpoints().folder(material.checkpoint());
-        process.run(file, training, checkpoint, control, onEpoch, progress);
+            Material material, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+        RunFolder folder = material.folder();
+        if (!folder.hasBegun()) {
+            begin(material);
+        }
+        process.run(
+                folder.dataset(),
+                RunRequest.training(material.request()),
+                material.checkpoints().folder(material.checkpoint()),
+                folder.path(),
+                control,
+                onEpoch,
+                progress);
     }
 
-    /** Holds no ids of shoppers. */
-    private static Path writeDataset(SequenceDataset dataset, Path folder) {
-        Path file = folder.resolve("dataset.bin");
-        DatasetFile.write(dataset, file);
-        return file;
+    private static void begin(Material material) {
+        try {
+            Snapshot snapshot = material.snapshot();
+            material.folder().begin(RunRequest.card(material.request(), material.name(), snapshot), snapshot.dataset());
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
     }
 
-    private static Result register(Workspace open, Request request, Material material, List<EpochReport> epochs) {
+    private static Result register(Workspace open, Material material, List<EpochReport> epochs) {
+        Request request = material.request();
         String checkpoint = material.checkpoint();
         Manifest manifest = open.checkpoints().manifest(checkpoint);
         Manifest.Fit fit = manifest.fit();
         Base base = request.base();
-        String usual = base == null ? request.kind().id() : base.model();
-        String name = freeName(open, request.name() == null ? usual : request.name());
+        String name = freeName(open, material.name());
         open.modelTable()
                 .add(
                         new ModelCard(

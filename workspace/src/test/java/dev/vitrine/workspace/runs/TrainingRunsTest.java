@@ -1,9 +1,10 @@
-package dev.vitrine.workspace;
+package dev.vitrine.workspace.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.workspace.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,13 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TemporaryFolderTest {
+class TrainingRunsTest {
 
     @TempDir
     Path folder;
 
-    private List<Path> temporary() throws IOException {
-        return in(folder.resolve("temporary"));
+    private List<Path> runs() throws IOException {
+        return in(folder.resolve("runs"));
     }
 
     private List<Path> checkpoints() throws IOException {
@@ -39,38 +40,38 @@ class TemporaryFolderTest {
 
     @Test
     void goesWithAllThatItHolds() throws IOException {
-        try (TemporaryFolder temporary = TemporaryFolder.create(folder)) {
-            Files.createFile(temporary.path().resolve("dataset.bin"));
-            Files.createDirectory(temporary.path().resolve("training"));
-            assertEquals(List.of(temporary.path()), temporary());
-        }
-        assertEquals(List.of(), temporary());
+        RunFolder run = new TrainingRuns(folder).create();
+        Files.createFile(run.dataset());
+        assertEquals(List.of(run.path()), runs());
+
+        run.discard();
+        assertEquals(List.of(), runs());
     }
 
     @Test
     void outlivesAnotherOpeningOfTheWorkspace() throws IOException {
-        try (TemporaryFolder temporary = TemporaryFolder.create(folder)) {
+        try (RunFolder run = new TrainingRuns(folder).create()) {
             Workspace.open(folder).close();
 
-            assertTrue(Files.isDirectory(temporary.path()));
+            assertTrue(Files.isDirectory(run.path()));
         }
     }
 
     @Test
-    void ofAKilledProcessIsClearedAwayAndOfALivingOneIsNot() throws Exception {
+    void thatBeganNothingIsClearedAwayOnceItsProcessIsGone() throws Exception {
         Process holder = holdInAnotherProcess();
         try {
             Workspace.open(folder).close();
-            assertEquals(1, temporary().size());
+            assertEquals(1, runs().size());
             assertEquals(1, checkpoints().size());
         } finally {
             holder.destroyForcibly().waitFor();
         }
-        assertFalse(temporary().isEmpty());
+        assertFalse(runs().isEmpty());
         assertFalse(checkpoints().isEmpty());
 
         Workspace.open(folder).close();
-        assertEquals(List.of(), temporary());
+        assertEquals(List.of(), runs());
         assertEquals(List.of(), checkpoints());
     }
 
@@ -79,7 +80,7 @@ class TemporaryFolderTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        TemporaryFolderHolder.class.getName(),
+                        RunFolderHolder.class.getName(),
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -1,0 +1,93 @@
+package dev.vitrine.app.training;
+
+import dev.vitrine.app.background.Background;
+import dev.vitrine.app.background.LatestQuery;
+import dev.vitrine.app.dialog.Dialogs;
+import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.runs.InterruptedRun;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The models of the workspace and the trainings that were interrupted, and what can be done with them. */
+public final class ModelsViewModel {
+
+    private final OpenWorkspace workspace;
+    private final Background background;
+    private final Function<Workspace, TrainingOperations> operations;
+    private final Dialogs dialogs;
+    private final ReadOnlyObjectWrapper<List<InterruptedRun>> interrupted = new ReadOnlyObjectWrapper<>(List.of());
+    private final LatestQuery<List<InterruptedRun>> query;
+
+    public ModelsViewModel(
+            OpenWorkspace workspace,
+            Background background,
+            Function<Workspace, TrainingOperations> operations,
+            Dialogs dialogs) {
+        this.workspace = workspace;
+        this.background = background;
+        this.operations = operations;
+        this.dialogs = dialogs;
+        this.query = new LatestQuery<>(background, interrupted::set);
+        workspace.changesProperty().addListener(change -> refresh());
+        refresh();
+    }
+
+    /** Newest first. */
+    public ReadOnlyObjectProperty<List<ModelCard>> modelsProperty() {
+        return workspace.modelsProperty();
+    }
+
+    /** Newest first. */
+    public ReadOnlyObjectProperty<List<InterruptedRun>> interruptedProperty() {
+        return interrupted.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        Workspace open = workspace.get();
+        if (open == null) {
+            query.clear();
+            interrupted.set(List.of());
+        } else {
+            TrainingOperations on = operations.apply(open);
+            query.submit(progress -> on.interrupted());
+        }
+    }
+
+    /** Asks for another name of a model and gives it that. */
+    public void rename(ModelCard model) {
+        dialogs.name("training.rename", model.name()).ifPresent(name -> change(on -> on.rename(model.name(), name)));
+    }
+
+    /** Takes a model away for good, when that was confirmed. */
+    public void delete(ModelCard model) {
+        if (dialogs.confirm("training.delete", model.name())) {
+            change(on -> on.delete(model.name()));
+        }
+    }
+
+    /** Gives an interrupted training up, when that was confirmed. */
+    public void discard(InterruptedRun run) {
+        if (dialogs.confirm("training.discard", run.name())) {
+            change(on -> on.discard(run));
+        }
+    }
+
+    private void change(Consumer<TrainingOperations> action) {
+        Workspace open = workspace.get();
+        if (open != null) {
+            TrainingOperations on = operations.apply(open);
+            background.submit(
+                    background.job("job.models"),
+                    progress -> {
+                        action.accept(on);
+                        return true;
+                    },
+                    background.outcome(done -> workspace.changed()));
+        }
+    }
+}

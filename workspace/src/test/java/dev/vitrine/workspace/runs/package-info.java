@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.workspace.runs;
+
+import org.jspecify.annotations.NullMarked;
