@@ -1,10 +1,12 @@
 package dev.vitrine.app.training;
 
 import dev.vitrine.app.i18n.Messages;
+import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -42,6 +44,7 @@ final class DetailsPane extends TitledPane {
         for (String key : TrainingSettings.HYPER_PARAMETERS) {
             add(key, hyperParameter(key));
         }
+        TrainingSettings.CHOICES.keySet().stream().sorted().forEach(key -> add(key, choice(key)));
         setContent(grid);
     }
 
@@ -71,6 +74,43 @@ final class DetailsPane extends TitledPane {
         TextField field = field(key, settings.hyperParameter(key));
         field.disableProperty().bind(settings.isTransformer().not());
         return field;
+    }
+
+    private ComboBox<String> choice(String key) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId("setting-" + key);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getItems().setAll(TrainingSettings.CHOICES.getOrDefault(key, List.of()));
+        box.setCellFactory(list -> new ChoiceCell(key));
+        box.setButtonCell(new ChoiceCell(key));
+        box.valueProperty().bindBidirectional(settings.hyperParameter(key));
+        box.disableProperty().bind(settings.isTransformer().not());
+        return box;
+    }
+
+    /** A value in words; the empty one is that it is chosen. */
+    private final class ChoiceCell extends ListCell<String> {
+
+        private final String key;
+
+        ChoiceCell(String key) {
+            this.key = key;
+        }
+
+        @Override
+        protected void updateItem(String value, boolean empty) {
+            super.updateItem(value, empty);
+            textProperty().unbind();
+            if (empty || value == null) {
+                setText(null);
+            } else {
+                textProperty().bind(messages.bind(value.isEmpty() ? "training.automatic" : name(value)));
+            }
+        }
+
+        private String name(String value) {
+            return "training.setting." + key + "." + value;
+        }
     }
 
     private ComboBox<String> device() {

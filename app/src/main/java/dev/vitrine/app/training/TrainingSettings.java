@@ -23,6 +23,10 @@ public final class TrainingSettings {
     public static final List<String> HYPER_PARAMETERS =
             List.of("dimension", "layers", "heads", "length", "dropout", "learning-rate", "negatives", "patience");
 
+    /** Ways of training offered, each with the values it may have; an empty one is chosen to suit the data. */
+    static final Map<String, List<String>> CHOICES =
+            Map.of("loss", List.of("", "sampled-softmax", "corrected-softmax", "softmax", "bce", "gbce"));
+
     /** What can be trained, the most promising first. */
     static final List<ModelKind> KINDS = List.of(
             ModelKind.HYBRID,
@@ -45,6 +49,7 @@ public final class TrainingSettings {
 
     TrainingSettings() {
         HYPER_PARAMETERS.forEach(key -> hyperParameters.put(key, new SimpleStringProperty("")));
+        CHOICES.keySet().forEach(key -> hyperParameters.put(key, new SimpleStringProperty("")));
     }
 
     public ObjectProperty<ModelKind> kindProperty() {
@@ -68,7 +73,7 @@ public final class TrainingSettings {
         return device;
     }
 
-    /** @param key one of {@link #HYPER_PARAMETERS} */
+    /** @param key one of {@link #HYPER_PARAMETERS} or {@link #CHOICES} */
     public StringProperty hyperParameter(String key) {
         return Objects.requireNonNull(hyperParameters.get(key), key);
     }

@@ -212,11 +212,17 @@ class TrainingViewTest {
         robot.clickOn("#budget-thorough").clickOn("#with-baselines");
         robot.clickOn(robot.from(node(robot, ".details")).lookup(".title").<Node>query());
         robot.clickOn("#setting-name").write("Spring");
+        ComboBox<String> loss = robot.lookup("#setting-loss").queryComboBox();
+        assertEquals("automatic", loss.getButtonCell().getText());
+        robot.interact(() -> loss.setValue("gbce"));
+        assertEquals(
+                "Right or wrong, made up for drawing few", loss.getButtonCell().getText());
         robot.clickOn("#start");
         awaitResult(robot);
         assertEquals(1, training.trained.size());
         assertEquals(10.0, training.trained.get(0).minutes());
         assertEquals("Spring", training.trained.get(0).name());
+        assertEquals(Map.of("loss", "gbce"), training.trained.get(0).settings());
         assertEquals("Trained; no baseline to compare with", text(robot, "#verdict"));
     }
 

@@ -9,12 +9,12 @@ import ai.djl.ndarray.NDArray;
  * backward pass still reads it: a garbage collection in between makes the gradient nonsense, once in some thousand
  * steps. A constant made here lives as long as the caller's scope.
  */
-final class Constants {
+public final class Constants {
 
     private Constants() {}
 
     /** A scalar beside an array, on its device. */
-    static NDArray of(NDArray beside, double value) {
+    public static NDArray of(NDArray beside, double value) {
         return beside.getManager().create((float) value);
     }
 }

@@ -5,10 +5,13 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Activation;
 import dev.vitrine.engine.model.CausalTransformer;
+import dev.vitrine.engine.model.Constants;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What training makes small; each gives the loss of every position.
+ * The losses whose wrong answers are drawn; each gives the loss of every position.
  *
  * <p>The arrays of all candidates are the largest of a step: those that the way back does not need are closed at once.
  */
@@ -19,21 +22,27 @@ final class Losses {
     private Losses() {}
 
     /**
-     * Cross-entropy of the target against candidates drawn for the whole batch (Klenitskiy and Vasilev 2023); a
-     * candidate that is the target itself does not count.
+     * Cross-entropy of the target against candidates drawn for the whole batch; a candidate that is the target itself
+     * does not count.
      *
      * @param hidden {@code [positions, dimension]}
      * @param table vectors of the batch's items, {@code [local items, dimension]}
      * @param targets local indices, {@code [positions]}
      * @param candidates local indices, {@code [candidates]}
+     * @param logExpected logarithm of how often each candidate is expected among those drawn, taken off its score,
+     *     {@code [candidates]}; null for no correction
      */
-    static NDArray sampledSoftmax(NDArray hidden, NDArray table, NDArray targets, NDArray candidates) {
-        NDArray right = hidden.mul(CausalTransformer.lookUp(table, targets)).sum(new int[] {1}, true); // [positions, 1]
+    static NDArray sampledSoftmax(
+            NDArray hidden, NDArray table, NDArray targets, NDArray candidates, @Nullable NDArray logExpected) {
+        NDArray right = scores(hidden, table, targets).expandDims(1); // [positions, 1]
         NDArray all = CausalTransformer.lookUp(table, candidates);
         try (NDArray wrong = hidden.matMul(all.transpose()); // [positions, candidates]
                 NDArray same = targets.expandDims(1).eq(candidates.expandDims(0));
                 NDArray ones = same.toType(DataType.FLOAT32, true)) {
             wrong.addi(ones.muli(NEVER));
+            if (logExpected != null) {
+                wrong.subi(logExpected.expandDims(0));
+            }
             try (NDArray logits = NDArrays.concat(new NDList(right, wrong), 1)) {
                 return logits.logSoftmax(1).get(new NDIndex(":,0")).neg();
             }
@@ -41,17 +50,37 @@ final class Losses {
     }
 
     /**
-     * Cross-entropy of the target against all items.
+     * -(b log s(r) + sum of log(1 - s(w)) over the wrong answers) / (their number + 1), where s is the logistic
+     * function, r the target's score and w a wrong answer's: Petrov and Macdonald 2023, equation 6; with b = 1 it is
+     * binary cross-entropy. A candidate that is the target itself does not count.
      *
-     * @param candidates local index of every item by vocabulary order, {@code [items]}
-     * @param targets local indices, {@code [positions]}
+     * @param power b, see {@link #power}
      */
-    static NDArray softmax(NDArray hidden, NDArray table, NDArray targets, NDArray candidates) {
-        NDArray all = CausalTransformer.lookUp(table, candidates); // [items, dimension]
-        NDArray logits = hidden.matMul(all.transpose()); // [positions, items]
-        NDArray right = hidden.mul(CausalTransformer.lookUp(table, targets)).sum(new int[] {1});
-        NDArray highest = logits.max(new int[] {1}, true).stopGradient();
-        NDArray total = logits.sub(highest).exp().sum(new int[] {1}).log().add(highest.squeeze(1));
-        return total.sub(right);
+    static NDArray binary(NDArray hidden, NDArray table, NDArray targets, NDArray candidates, double power) {
+        NDArray right = scores(hidden, table, targets);
+        NDArray all = CausalTransformer.lookUp(table, candidates);
+        try (NDArray wrong = hidden.matMul(all.transpose()); // [positions, candidates]
+                NDArray same = targets.expandDims(1).eq(candidates.expandDims(0));
+                NDArray ones = same.toType(DataType.FLOAT32, true)) {
+            wrong.addi(ones.muli(NEVER)); // log(1 - s) of it is 0
+            NDArray missed = Activation.softPlus(right.neg()).mul(Constants.of(right, power));
+            NDArray taken = Activation.softPlus(wrong).sum(new int[] {1});
+            return missed.add(taken).mul(Constants.of(right, 1.0 / (candidates.size() + 1)));
+        }
+    }
+
+    /**
+     * The power that makes up for drawing few wrong answers: a (t (1 - 1 / a) + 1 / a), where a is the share of the
+     * wrong items that is drawn (Petrov and Macdonald 2023, equation 9).
+     *
+     * @param calibration t; 0 for binary cross-entropy, 1 for scores that are chances
+     */
+    static double power(double calibration, int drawn, int items) {
+        double share = Math.min(1, (double) drawn / Math.max(1, items - 1));
+        return share * (calibration * (1 - 1 / share) + 1 / share);
+    }
+
+    private static NDArray scores(NDArray hidden, NDArray table, NDArray targets) {
+        return hidden.mul(CausalTransformer.lookUp(table, targets)).sum(new int[] {1});
     }
 }

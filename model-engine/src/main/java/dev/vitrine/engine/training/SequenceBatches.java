@@ -88,6 +88,17 @@ final class SequenceBatches {
         return positions;
     }
 
+    /** How often each item follows another in a sequence, {@code [items + 1]}. */
+    int[] targetCounts(int items) {
+        int[] counts = new int[items + 1];
+        for (History sequence : sequences) {
+            for (int at = 1; at < sequence.length(); at++) {
+                counts[sequence.items()[at]]++;
+            }
+        }
+        return counts;
+    }
+
     /** One epoch's batches; every sequence is in exactly one, older ones that are replayed in one or none. */
     List<List<History>> deal(SplittableRandom random) {
         List<History> order = new ArrayList<>(sequences);

@@ -1,8 +1,10 @@
 package dev.vitrine.engine.training;
 
 import dev.vitrine.engine.ProblemException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Settings as a person writes them, read as what they mean. */
 record SettingValues(Map<String, String> byKey) {
@@ -21,6 +23,25 @@ record SettingValues(Map<String, String> byKey) {
         } catch (NumberFormatException e) {
             throw ProblemException.engine("settings.outOfRange", key, text(key));
         }
+    }
+
+    /** @throws ProblemException if it is none of the choices */
+    <E extends Enum<E>> E choice(String key, Class<E> choices) {
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> text(choice).equals(text(key)))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.engine("settings.notAChoice", key, text(key), texts(choices)));
+    }
+
+    /** A choice as it is written. */
+    static String text(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String texts(Class<? extends Enum<?>> choices) {
+        return Arrays.stream(choices.getEnumConstants())
+                .map(SettingValues::text)
+                .collect(Collectors.joining(", "));
     }
 
     private String text(String key) {

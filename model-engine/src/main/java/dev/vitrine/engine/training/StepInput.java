@@ -13,7 +13,8 @@ import java.util.SplittableRandom;
 final class StepInput {
 
     private final TransformerConfig config;
-    private final int negatives;
+    private final Objective objective;
+    private final NegativeSampler sampler;
     private final float weight;
     private final float otherWeight;
     private final NDManager manager;
@@ -25,10 +26,13 @@ final class StepInput {
     private final InputBuffer targets = new InputBuffer(DataType.INT64);
     private final InputBuffer weights = new InputBuffer(DataType.FLOAT32);
     private final InputBuffer candidates = new InputBuffer(DataType.INT64);
+    private final InputBuffer logExpected = new InputBuffer(DataType.FLOAT32);
 
-    StepInput(TransformerConfig config, TrainingConfig training, NDManager manager) {
+    /** @param sampler of wrong answers */
+    StepInput(TransformerConfig config, TrainingConfig training, NegativeSampler sampler, NDManager manager) {
         this.config = config;
-        this.negatives = training.objective().negatives();
+        this.objective = training.objective();
+        this.sampler = sampler;
         this.weight = 1f / training.optimisation().batchPositions();
         this.otherWeight = (float) training.objective().otherWeight() * weight;
         this.manager = manager;
@@ -44,7 +48,8 @@ final class StepInput {
      * @param places of the predicted positions in the flattened rows, {@code [positions]}
      * @param targets what is to be predicted there, {@code [positions]}
      * @param weights how much each position counts, {@code [positions]}; they sum to 1 in a full batch
-     * @param candidates the wrong answers, or all items, {@code [candidates]}
+     * @param candidates the wrong answers drawn, {@code [candidates]}; none where every item is one
+     * @param logExpected logarithm of how often each candidate is expected among those drawn, {@code [candidates]}
      */
     record Batch(
             NDArray inputs,
@@ -54,11 +59,12 @@ final class StepInput {
             NDArray targets,
             NDArray weights,
             NDArray candidates,
+            NDArray logExpected,
             int positions) {}
 
     /** Whether every item is a candidate, so that nothing is drawn. */
     boolean ranksAll() {
-        return config.items() <= negatives;
+        return objective.ranksAll(config.items());
     }
 
     /** The batch's own numbering of items, valid until the next batch. */
@@ -72,6 +78,9 @@ final class StepInput {
         int positions = sequences.stream().mapToInt(SequenceBatches::positions).sum();
         local.clear();
         int padding = local.localOf(ItemVocabulary.PADDING);
+        if (ranksAll()) {
+            numberAllItems();
+        }
         clear(rows * length, positions);
         for (int row = 0; row < rows; row++) {
             addRow(sequences.get(row), row, length, padding);
@@ -85,6 +94,7 @@ final class StepInput {
                 targets.array(manager, positions),
                 weights.array(manager, positions),
                 candidates.array(manager, candidateCount),
+                logExpected.array(manager, candidateCount),
                 positions);
     }
 
@@ -120,12 +130,21 @@ final class StepInput {
         return config.targetBehaviour() < 0 || behaviour == config.targetBehaviour() ? weight : otherWeight;
     }
 
+    /** So that an item's number is its index in the vocabulary. */
+    private void numberAllItems() {
+        for (int item = 1; item <= config.items(); item++) {
+            local.localOf(item);
+        }
+    }
+
     private int addCandidates(SplittableRandom random) {
-        int count = ranksAll() ? config.items() : negatives;
+        int count = ranksAll() ? 0 : objective.negatives();
         candidates.clear(count);
-        for (int candidate = 1; candidate <= count; candidate++) {
-            int item = ranksAll() ? candidate : 1 + random.nextInt(config.items());
+        logExpected.clear(count);
+        for (int candidate = 0; candidate < count; candidate++) {
+            int item = sampler.draw(random);
             candidates.put(local.localOf(item));
+            logExpected.put((float) Math.log(count * sampler.chance(item)));
         }
         return count;
     }

@@ -59,12 +59,19 @@ final class TrainingRun {
         this.plan = plan;
         this.weights = weights;
         this.best = weights.copy();
-        this.step = new TrainingStep(weights, config, plan.frozenLayers(), seeds);
+        this.step = new TrainingStep(weights, config, sampler(batches, config, weights), plan.frozenLayers(), seeds);
         this.seeds = seeds;
         this.reins = reins;
         this.time = time;
         this.listener = listener;
         this.kept = kept;
+    }
+
+    private static NegativeSampler sampler(SequenceBatches batches, TrainingConfig config, TransformerWeights weights) {
+        int items = weights.config().items();
+        return config.objective().loss() == Loss.CORRECTED_SOFTMAX
+                ? new NegativeSampler.ByCounts(batches.targetCounts(items))
+                : new NegativeSampler.Even(items);
     }
 
     /** The weights of the best epoch; the caller closes them. */

@@ -26,12 +26,17 @@ final class TrainingStep {
     private final NDArray loss; // [1], sum over the epoch so far
     private final StepInput input;
     private final RandomDropout dropout;
+    private final StepObjective objective;
     private final int frozenLayers;
     private final NDArray frozen; // their values
     private int steps;
 
-    /** @param frozenLayers how many of the lowest layers stay as they are */
-    TrainingStep(TransformerWeights weights, TrainingConfig config, int frozenLayers, Seeds seeds) {
+    /**
+     * @param sampler of wrong answers
+     * @param frozenLayers how many of the lowest layers stay as they are
+     */
+    TrainingStep(
+            TransformerWeights weights, TrainingConfig config, NegativeSampler sampler, int frozenLayers, Seeds seeds) {
         NDManager manager = weights.manager();
         TransformerConfig model = weights.config();
         this.optimisation = config.optimisation();
@@ -43,7 +48,8 @@ final class TrainingStep {
         this.mean = manager.zeros(weights.flat().getShape());
         this.variance = manager.zeros(weights.flat().getShape());
         this.loss = manager.zeros(new Shape(1));
-        this.input = new StepInput(model, config, manager);
+        this.input = new StepInput(model, config, sampler, manager);
+        this.objective = new StepObjective(config.objective(), model.items());
         this.dropout = new RandomDropout(model.dropout(), manager);
         this.frozenLayers = frozenLayers;
         this.frozen = weights.lowestLayers(frozenLayers);
@@ -117,10 +123,7 @@ final class TrainingStep {
                 .hidden()
                 .reshape(-1, weights.config().dimension());
         NDArray hidden = CausalTransformer.lookUp(all, batch.places()); // [positions, dimension]
-        NDArray losses = input.ranksAll()
-                ? Losses.softmax(hidden, table, batch.targets(), batch.candidates())
-                : Losses.sampledSoftmax(hidden, table, batch.targets(), batch.candidates());
-        return losses.mul(batch.weights()).sum();
+        return objective.of(hidden, table, batch);
     }
 
     private void update(LazyAdam.Rows rows) {

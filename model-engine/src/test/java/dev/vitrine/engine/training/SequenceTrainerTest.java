@@ -20,12 +20,15 @@ import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.TransformerRecommender;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SequenceTrainerTest {
 
@@ -96,10 +99,27 @@ class SequenceTrainerTest {
         }
     }
 
-    @Test
-    void leavesNoNativeArrayBehindAStep() {
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void learnsByEveryLoss(Loss loss) {
+        Map<String, String> settings = new HashMap<>(SMALL);
+        settings.put("loss", SettingValues.text(loss));
+        settings.put("dropout", "0");
+        try (TrainedTransformer trained =
+                train(TrainingRequest.reproducible(1).withSettings(settings).withEpochs(40))) {
+            assertTrue(epochs.get(39).loss() < 0.8 * epochs.get(0).loss(), epochs::toString);
+            assertTrue(ndcg(trained.summary()) > 0.2, trained.summary()::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void leavesNoNativeArrayBehindAStep(Loss loss) {
         List<Integer> alive = new ArrayList<>();
-        TrainingRequest request = reproducible().withEpochs(6);
+        Map<String, String> settings = new HashMap<>(SMALL);
+        settings.put("loss", SettingValues.text(loss));
+        TrainingRequest request =
+                TrainingRequest.reproducible(1).withSettings(settings).withEpochs(6);
         SequenceTrainer.train(RING, request, control, epoch -> alive.add(EngineRuntime.liveArrays()))
                 .close();
 

@@ -71,6 +71,15 @@ class TrainingConfigTest {
     }
 
     @Test
+    void namesTheChoicesThereAre() {
+        ProblemException thrown =
+                assertThrows(ProblemException.class, () -> TrainingConfig.check(Map.of("loss", "hinge")));
+
+        assertEquals("settings.notAChoice", thrown.problem().key());
+        assertTrue(thrown.getMessage().contains("gbce"), thrown.getMessage());
+    }
+
+    @Test
     void readsFurtherBackWhereHistoriesAreLong() {
         SequenceDataset brief = Shops.random(50, 20, 1);
         int[] history = new int[300];

@@ -1,0 +1,92 @@
+package dev.vitrine.engine.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+import dev.vitrine.engine.model.CausalTransformer;
+
+/**
+ * Cross-entropy of each target against all items, some positions at a time: the scores of all positions and items
+ * never exist at once, and none are kept for the way back.
+ *
+ * <p>With p = softmax of a position's scores, the gradient of the logarithm of their sum is p E for its hidden vector
+ * and p^T h for the items' vectors. Both are worked out on the way there, and led back as the gradient of an expression
+ * that is linear in the two.
+ */
+final class WholeSoftmax {
+
+    /** Scores at once, 8 MB of them. */
+    private static final int SCORES_AT_ONCE = 1 << 21;
+
+    private WholeSoftmax() {}
+
+    /**
+     * The loss summed over the positions by their weights, a scalar.
+     *
+     * @param hidden {@code [positions, dimension]}
+     * @param table vectors of padding and all items by vocabulary index, {@code [items + 1, dimension]}
+     * @param targets vocabulary indices, {@code [positions]}
+     * @param weights {@code [positions]}
+     */
+    static NDArray of(NDArray hidden, NDArray table, NDArray targets, NDArray weights) {
+        return of(hidden, table, targets, weights, SCORES_AT_ONCE);
+    }
+
+    static NDArray of(NDArray hidden, NDArray table, NDArray targets, NDArray weights, int scoresAtOnce) {
+        NDArray ofRight = hidden.mul(CausalTransformer.lookUp(table, targets))
+                .sum(new int[] {1})
+                .mul(weights)
+                .sum();
+        Sums sums = new Sums(hidden.stopGradient(), table.stopGradient(), weights);
+        int rows = (int) Math.max(1, scoresAtOnce / table.getShape().get(0));
+        long positions = hidden.getShape().get(0);
+        for (long from = 0; from < positions; from += rows) {
+            sums.add(from, Math.min(positions, from + rows));
+        }
+        NDArray linear = hidden.mul(sums.byHidden)
+                .sum()
+                .add(table.get(new NDIndex("1:")).mul(sums.byItems).sum());
+        NDArray correction = sums.value.sub(linear.stopGradient());
+        return linear.add(correction).sub(ofRight);
+    }
+
+    /** What has been added up so far. */
+    private static final class Sums {
+
+        private final NDArray hidden;
+        private final NDArray items; // [items, dimension]
+        private final NDArray weights;
+        private final NDArray byHidden; // gradient, [positions, dimension]
+        private final NDArray byItems; // gradient, [items, dimension]
+        private final NDArray value; // scalar
+
+        Sums(NDArray hidden, NDArray table, NDArray weights) {
+            NDManager manager = weights.getManager();
+            this.hidden = hidden;
+            this.items = table.get(new NDIndex("1:"));
+            this.weights = weights;
+            this.byHidden = manager.zeros(hidden.getShape());
+            this.byItems = manager.zeros(items.getShape());
+            this.value = manager.create(0f);
+        }
+
+        void add(long from, long to) {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                NDIndex rows = new NDIndex(from + ":" + to);
+                NDArray part = hidden.get(rows);
+                NDArray weight = weights.get(rows).expandDims(1); // [rows, 1]
+                NDArray scores = part.matMul(items.transpose()); // [rows, items]
+                NDArray highest = scores.max(new int[] {1}, true);
+                NDArray shares = scores.subi(highest).exp();
+                scores.close();
+                NDArray sums = shares.sum(new int[] {1}, true);
+                value.addi(sums.log().add(highest).mul(weight).sum());
+                shares.muli(weight.div(sums));
+                byHidden.set(rows, shares.matMul(items));
+                byItems.addi(shares.transpose().matMul(part));
+            }
+        }
+    }
+}
