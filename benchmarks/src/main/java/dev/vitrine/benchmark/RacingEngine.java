@@ -101,9 +101,7 @@ public final class RacingEngine {
             for (int at = from; at < Math.min(users.length, from + AT_ONCE); at++) {
                 histories.add(events.history(users[at], Split.TEST));
             }
-            for (float[] scores : model.score(histories)) {
-                TopK.of(scores, TOP, item -> false);
-            }
+            model.scoreEach(histories, (history, scores) -> TopK.of(scores, TOP, item -> false));
         }
     }
 

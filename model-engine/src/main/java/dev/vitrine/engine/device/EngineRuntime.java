@@ -70,6 +70,7 @@ public final class EngineRuntime {
         System.setProperty("ai.djl.default_engine", "PyTorch");
         String natives = cache();
         unpack();
+        NativeSettings.apply();
         setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
         setIfAbsent("ai.djl.pytorch.num_threads", Integer.toString(threads));
         try {

@@ -5,16 +5,22 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.engine.recommend.Recommender;
-import dev.vitrine.engine.recommend.ScoreBatch;
 import dev.vitrine.engine.recommend.Scores;
 import dev.vitrine.engine.recommend.TopK;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** Ranks each user's held-out item among all candidates, a small batch of users at a time. */
 public final class TargetRanker {
+
+    /** About as many as a second is enough for. */
+    private static final int SCORES_BETWEEN_REPORTS = 1 << 25;
+
+    private static final int MOST_USERS = 4096;
 
     private final LeaveLastOut events;
     private final Split split;
@@ -63,7 +69,10 @@ public final class TargetRanker {
     private TargetRanks rank(Recommender model, int[] users, Progress progress) {
         int[] scoredUsers = new int[users.length];
         double[] ranks = new double[users.length];
-        int batch = ScoreBatch.size(model.vocabulary());
+        int batch = Math.max(
+                1,
+                Math.min(
+                        MOST_USERS, SCORES_BETWEEN_REPORTS / (model.vocabulary().size() + 1)));
         for (int from = 0; from < users.length; from += batch) {
             progress.throwIfCancelled();
             progress.update((double) from / users.length, "evaluation.ranking", from, users.length);
@@ -79,14 +88,21 @@ public final class TargetRanker {
         for (int user : counted) {
             histories.add(events.history(user, split));
         }
-        float[][] scores = model.score(histories);
-        for (int row = 0; row < counted.length; row++) {
-            Scores.requireFinite(scores[row]);
+        double[] found = new double[counted.length];
+        List<List<Recommendation>> best = new ArrayList<>(Collections.nCopies(counted.length, List.of()));
+        model.scoreEach(histories, (row, scores) -> {
+            Scores.requireFinite(scores);
             markSeen(counted[row]);
-            scoredUsers[scored] = counted[row];
-            ranks[scored++] = midRank(scores[row], events.target(counted[row], split));
+            found[row] = midRank(scores, events.target(counted[row], split));
             if (listLength > 0) {
-                lists.accept(counted[row], TopK.withTies(scores[row], listLength, seen::contains));
+                best.set(row, TopK.withTies(scores, listLength, seen::contains));
+            }
+        });
+        for (int row = 0; row < counted.length; row++) {
+            scoredUsers[scored] = counted[row];
+            ranks[scored++] = found[row];
+            if (listLength > 0) {
+                lists.accept(counted[row], best.get(row));
             }
         }
     }

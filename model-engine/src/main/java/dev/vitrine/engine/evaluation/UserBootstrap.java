@@ -39,19 +39,20 @@ public final class UserBootstrap {
 
     private static Estimate[] estimates(List<double[]> metrics) {
         int count = metrics.size();
-        double[][] byUser = byUser(metrics);
+        double[] byUser = byUser(metrics);
+        int users = byUser.length / count;
         double[][] means = new double[count][RESAMPLES];
         SplittableRandom random = new SplittableRandom(SEED);
         for (int resample = 0; resample < RESAMPLES; resample++) {
             double[] sums = new double[count];
-            for (int draw = 0; draw < byUser.length; draw++) {
-                double[] user = byUser[random.nextInt(byUser.length)];
+            for (int draw = 0; draw < users; draw++) {
+                int row = count * random.nextInt(users);
                 for (int metric = 0; metric < count; metric++) {
-                    sums[metric] += user[metric];
+                    sums[metric] += byUser[row + metric];
                 }
             }
             for (int metric = 0; metric < count; metric++) {
-                means[metric][resample] = sums[metric] / byUser.length;
+                means[metric][resample] = sums[metric] / users;
             }
         }
         Estimate[] estimates = new Estimate[count];
@@ -61,16 +62,16 @@ public final class UserBootstrap {
         return estimates;
     }
 
-    /** One row for each user, since a draw takes all metrics of one: {@code [users, metrics]}. */
-    private static double[][] byUser(List<double[]> metrics) {
+    /** One row for each user, since a draw takes all metrics of one: {@code [users * metrics]}. */
+    private static double[] byUser(List<double[]> metrics) {
         int users = metrics.get(0).length;
         if (users == 0) {
             throw new IllegalArgumentException("a mean over nobody has no interval");
         }
-        double[][] rows = new double[users][metrics.size()];
+        double[] rows = new double[users * metrics.size()];
         for (int user = 0; user < users; user++) {
             for (int metric = 0; metric < metrics.size(); metric++) {
-                rows[user][metric] = metrics.get(metric)[user];
+                rows[user * metrics.size() + metric] = metrics.get(metric)[user];
             }
         }
         return rows;

@@ -4,9 +4,6 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.recommend.Ranks;
 import dev.vitrine.engine.recommend.Recommender;
-import dev.vitrine.engine.recommend.ScoreBatch;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -24,7 +21,7 @@ public final class ItemStandings {
     /**
      * @param item vocabulary index of the item to explain
      * @param excluded items that are no candidates, whatever the history
-     * @param progress asked between batches whether to go on
+     * @param progress asked between histories whether to go on
      */
     public ItemStandings(Recommender model, int item, IntPredicate excluded, Progress progress) {
         this.model = model;
@@ -40,15 +37,12 @@ public final class ItemStandings {
 
     /** One for each history. */
     public List<Standing> of(List<History> histories) {
-        List<Standing> standings = new ArrayList<>(histories.size());
-        int batch = ScoreBatch.size(model.vocabulary());
-        for (int from = 0; from < histories.size(); from += batch) {
+        Standing[] standings = new Standing[histories.size()];
+        model.scoreEach(histories, (history, scores) -> {
             progress.throwIfCancelled();
-            for (float[] scores : model.score(histories.subList(from, Math.min(from + batch, histories.size())))) {
-                standings.add(new Standing(scores[item], Ranks.of(item, scores, excluded)));
-            }
-        }
-        return Collections.unmodifiableList(standings);
+            standings[history] = new Standing(scores[item], Ranks.of(item, scores, excluded));
+        });
+        return List.of(standings);
     }
 
     public Standing of(History history) {

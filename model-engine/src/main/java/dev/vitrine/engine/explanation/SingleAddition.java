@@ -4,8 +4,6 @@ import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.explanation.ItemStandings.Standing;
 import dev.vitrine.engine.recommend.Ranks;
-import dev.vitrine.engine.recommend.ScoreBatch;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -65,18 +63,14 @@ public record SingleAddition(int item, Standing with) {
 
     /** Who adds an item has it, so that it is no candidate any more. */
     private static List<Standing> withAdded(ItemStandings standings, List<History> variants, int[] added) {
-        List<Standing> found = new ArrayList<>(variants.size());
-        int batch = ScoreBatch.size(standings.model().vocabulary());
+        Standing[] found = new Standing[variants.size()];
         int item = standings.item();
-        for (int from = 0; from < variants.size(); from += batch) {
+        standings.model().scoreEach(variants, (variant, scores) -> {
             standings.progress().throwIfCancelled();
-            for (float[] scores :
-                    standings.model().score(variants.subList(from, Math.min(from + batch, variants.size())))) {
-                int own = added[found.size()];
-                int rank = Ranks.of(item, scores, other -> other == own || standings.isExcluded(other));
-                found.add(new Standing(scores[item], rank));
-            }
-        }
-        return found;
+            int own = added[variant];
+            int rank = Ranks.of(item, scores, other -> other == own || standings.isExcluded(other));
+            found[variant] = new Standing(scores[item], rank);
+        });
+        return List.of(found);
     }
 }

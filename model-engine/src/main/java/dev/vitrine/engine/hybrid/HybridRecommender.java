@@ -49,6 +49,14 @@ public final class HybridRecommender implements AttentiveRecommender {
     }
 
     @Override
+    public void scoreEach(List<History> histories, ScoredHistory visitor) {
+        network.scoreEach(histories, (history, scores) -> {
+            mix(scores, histories.get(history));
+            visitor.accept(history, scores);
+        });
+    }
+
+    @Override
     public Attended attend(History history) {
         Attended attended = network.attend(history);
         float[] scores = attended.scores().clone();

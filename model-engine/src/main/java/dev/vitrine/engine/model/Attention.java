@@ -26,8 +26,10 @@ final class Attention {
     static Attended attend(NDArray query, NDArray key, NDArray value, @Nullable NDArray added) {
         Shape shape = query.getShape();
         double scale = 1 / Math.sqrt((double) shape.get(shape.dimension() - 1));
-        NDArray scores = query.mul(Constants.of(query, scale)).matMul(key.swapAxes(-1, -2)); // [..., query, key]
-        NDArray weights = (added == null ? scores : scores.add(added)).softmax(-1);
-        return new Attended(weights.matMul(value), weights);
+        NDArray scaled = query.mul(Constants.of(query, scale));
+        try (NDArray scores = scaled.matMul(key.swapAxes(-1, -2))) { // [..., query, key]
+            NDArray weights = (added == null ? scores : scores.addi(added)).softmax(-1);
+            return new Attended(weights.matMul(value), weights);
+        }
     }
 }

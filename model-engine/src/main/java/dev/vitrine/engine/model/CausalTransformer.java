@@ -9,6 +9,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.core.Embedding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,20 +52,61 @@ public final class CausalTransformer {
      */
     public record Encoded(NDArray hidden, List<NDArray> attention) {}
 
-    /** One forward pass; the arrays belong to the caller's scope. */
-    public Encoded encode(Input input, Dropout dropout) {
+    /** One forward pass with its attention; the arrays belong to the caller's scope. */
+    Encoded attend(Input input) {
+        List<NDArray> attention = new ArrayList<>();
+        NDArray hidden = encode(input, Dropout.NONE, attention::add);
+        return new Encoded(hidden, attention);
+    }
+
+    /** One forward pass, {@code [batch, length, dimension]}, in the caller's scope; the attention is let go of. */
+    public NDArray encode(Input input, Dropout dropout) {
+        return encode(input, dropout, NDArray::close);
+    }
+
+    private NDArray encode(Input input, Dropout dropout, Consumer<NDArray> attention) {
         WeightViews views = weights.views();
         NDArray values = dropout.apply(embed(input, views));
-        int length = (int) values.getShape().get(1);
-        List<NDArray> attention = new ArrayList<>();
         for (int layer = 0; layer < config.layers(); layer++) {
-            String block = "block" + layer + ".";
-            Attention.Attended attended = attend(block, values, added(block, length, views), views);
-            attention.add(attended.weights());
-            values = values.add(dropout.apply(attended.output()));
-            values = values.add(dropout.apply(feedForward(block, values, dropout, views)));
+            values = block(block(layer), values, dropout, views, attention);
         }
-        return new Encoded(views.norm("norm", values), attention);
+        return views.norm("norm", values);
+    }
+
+    /**
+     * The hidden vectors at one place of each row only: of the last layer nothing but these is computed, which halves
+     * the work of two layers.
+     *
+     * @param places in the rows, {@code [batch]}
+     * @param flatPlaces the same in all rows one after another, {@code [batch]}
+     * @return {@code [batch, dimension]}, in the caller's scope
+     */
+    NDArray encodeAt(Input input, NDArray places, NDArray flatPlaces) {
+        WeightViews views = weights.views();
+        NDArray values = embed(input, views);
+        int last = config.layers() - 1;
+        for (int layer = 0; layer < last; layer++) {
+            try (NDArray before = values) {
+                values = block(block(layer), before, Dropout.NONE, views, NDArray::close);
+            }
+        }
+        String block = block(last);
+        NDArray chosen = lookUp(flat(values), flatPlaces); // [batch, dimension]
+        chosen = chosen.add(attendAt(block, values, places, flatPlaces, views));
+        return views.norm("norm", chosen.add(feedForward(block, chosen, Dropout.NONE, views)));
+    }
+
+    private static String block(int layer) {
+        return "block" + layer + ".";
+    }
+
+    private NDArray block(
+            String block, NDArray input, Dropout dropout, WeightViews views, Consumer<NDArray> attention) {
+        int length = (int) input.getShape().get(1);
+        Attention.Attended attended = attend(block, input, added(block, length, views), views);
+        attention.accept(attended.weights());
+        NDArray values = input.add(dropout.apply(attended.output()));
+        return values.add(dropout.apply(feedForward(block, values, dropout, views)));
     }
 
     /** Looks rows of a table up by index, {@code [...]} to {@code [..., dimension]}. */
@@ -102,6 +144,34 @@ public final class CausalTransformer {
                 inHeads(parts.get(0), shape), inHeads(parts.get(1), shape), inHeads(parts.get(2), shape), added);
         NDArray joined = heads.output().transpose(0, 2, 1, 3).reshape(shape); // [batch, length, dimension]
         return new Attention.Attended(views.linear(block + "attentionOut", joined), heads.weights());
+    }
+
+    /** The same by the queries at one place of each row, {@code [batch, dimension]}. */
+    private NDArray attendAt(String block, NDArray values, NDArray places, NDArray flatPlaces, WeightViews views) {
+        Shape shape = values.getShape();
+        long dimension = config.dimension();
+        NDArray normed = views.norm(block + "attentionNorm", values);
+        String name = block + "queryKeyValue";
+        NDList parts = views.linear(name, normed, dimension, 3 * dimension).split(2, 2);
+        NDArray query = views.linear(name, lookUp(flat(normed), flatPlaces), 0, dimension)
+                .reshape(shape.get(0), config.heads(), 1, config.headDimension());
+        NDArray output = Attention.attend(
+                        query,
+                        inHeads(parts.get(0), shape),
+                        inHeads(parts.get(1), shape),
+                        addedAt(block, places, (int) shape.get(1), views))
+                .output(); // [batch, heads, 1, headDimension]
+        return views.linear(block + "attentionOut", output.reshape(shape.get(0), dimension));
+    }
+
+    /** Of what is added to attention scores the rows of these queries, {@code [batch, heads, 1, key]}. */
+    private NDArray addedAt(String block, NDArray places, int length, WeightViews views) {
+        NDArray byQuery = added(block, length, views).transpose(1, 0, 2).reshape(length, -1);
+        return lookUp(byQuery, places).reshape(-1, config.heads(), 1, length);
+    }
+
+    private NDArray flat(NDArray values) {
+        return values.reshape(-1, config.dimension());
     }
 
     /** {@code [batch, length, dimension]} to {@code [batch, heads, length, headDimension]}. */

@@ -1,29 +1,50 @@
 package dev.vitrine.engine.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import dev.vitrine.engine.data.History;
 import java.util.List;
 
 /** Turns histories into what a model thinks of them after their last event. */
 public final class HistoryEncoder {
 
+    /** 2 MB for the attention of one layer: what comes and goes then fits into the processor's memory. */
+    private static final int ATTENTION_AT_ONCE = 1 << 19;
+
+    private static final int VALUES_AT_ONCE = 1 << 20;
+
     private HistoryEncoder() {}
 
     /** @param attention of each layer, {@code [histories, heads, query, key]} */
     record Last(NDArray hidden, List<NDArray> attention) {}
 
+    /** How many histories to encode at once, the longest of them so long. */
+    public static int rowsAtOnce(int length, TransformerConfig config) {
+        long attention = (long) config.heads() * length * length;
+        long values = (long) length * Math.max(config.dimension(), config.feedForward());
+        return (int) Math.max(1, Math.min(ATTENTION_AT_ONCE / attention, VALUES_AT_ONCE / values));
+    }
+
     /** The hidden vector at each history's last event, {@code [histories, dimension]}, in the caller's scope. */
     public static NDArray encodeLast(
             CausalTransformer transformer, TransformerWeights weights, List<History> histories) {
         int length = PaddedHistories.lengthFor(histories, weights.config());
-        return encode(transformer, weights, histories, length).hidden();
+        PaddedHistories padded = new PaddedHistories(histories, length, weights.config());
+        return encodeLast(transformer, padded.input(weights.manager(), weights.items()), padded);
+    }
+
+    /** The same of an input that the histories were made into. */
+    static NDArray encodeLast(CausalTransformer transformer, CausalTransformer.Input input, PaddedHistories padded) {
+        NDManager manager = input.items().getManager();
+        return transformer.encodeAt(input, padded.lastPlaces(manager), padded.flatLastPlaces(manager));
     }
 
     /** The same with rows of a given length, and with the attention. */
-    static Last encode(CausalTransformer transformer, TransformerWeights weights, List<History> histories, int length) {
+    static Last attend(CausalTransformer transformer, TransformerWeights weights, List<History> histories, int length) {
         PaddedHistories padded = new PaddedHistories(histories, length, weights.config());
-        CausalTransformer.Encoded encoded =
-                transformer.encode(padded.input(weights.manager(), weights.items()), Dropout.NONE);
-        return new Last(padded.last(weights.manager(), encoded.hidden()), encoded.attention());
+        CausalTransformer.Encoded encoded = transformer.attend(padded.input(weights.manager(), weights.items()));
+        NDArray flat = encoded.hidden().reshape(-1, weights.config().dimension());
+        NDArray last = CausalTransformer.lookUp(flat, padded.flatLastPlaces(weights.manager()));
+        return new Last(last, encoded.attention());
     }
 }

@@ -16,7 +16,7 @@ final class PaddedHistories {
     private final long[] items;
     private final long[] behaviours;
     private final long[] nextBehaviours;
-    private final long[] lastPositions;
+    private final long[] lastPlaces;
 
     /** @param length of the rows; at least that of the longest history, as far as it is read */
     PaddedHistories(List<History> histories, int length, TransformerConfig config) {
@@ -26,7 +26,7 @@ final class PaddedHistories {
         this.items = new long[rows * length];
         this.behaviours = new long[rows * length];
         this.nextBehaviours = new long[rows * length];
-        this.lastPositions = new long[rows];
+        this.lastPlaces = new long[rows];
         for (int row = 0; row < rows; row++) {
             put(row, histories.get(row).recent(config.length()));
         }
@@ -48,7 +48,7 @@ final class PaddedHistories {
                 nextBehaviours[start + at - 1] = history.behaviours()[at];
             }
         }
-        lastPositions[row] = (long) start + Math.max(0, history.length() - 1);
+        lastPlaces[row] = Math.max(0, history.length() - 1);
     }
 
     CausalTransformer.Input input(NDManager manager, NDArray table) {
@@ -59,9 +59,17 @@ final class PaddedHistories {
                 config.asksForBehaviour() ? manager.create(nextBehaviours, shape) : null);
     }
 
-    /** The hidden vector at the last event of each row, {@code [rows, dimension]}. */
-    NDArray last(NDManager manager, NDArray hidden) {
-        NDArray flat = hidden.reshape(-1, config.dimension());
-        return CausalTransformer.lookUp(flat, manager.create(lastPositions));
+    /** The place of the last event in each row, {@code [rows]}. */
+    NDArray lastPlaces(NDManager manager) {
+        return manager.create(lastPlaces);
+    }
+
+    /** The same in all rows one after another, {@code [rows]}. */
+    NDArray flatLastPlaces(NDManager manager) {
+        long[] flat = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            flat[row] = (long) row * length + lastPlaces[row];
+        }
+        return manager.create(flat);
     }
 }

@@ -58,8 +58,8 @@ final class PathGradients {
         NDArray gradient = Gradients.ofSum(partWay, () -> {
             CausalTransformer.Input moved =
                     new CausalTransformer.Input(partWay, input.behaviours(), input.nextBehaviours());
-            NDArray hidden = transformer.encode(moved, Dropout.NONE).hidden();
-            NDArray score = padded.last(manager, hidden).matMul(wanted.transpose()); // [points, 1]
+            NDArray last = HistoryEncoder.encodeLast(transformer, moved, padded);
+            NDArray score = last.matMul(wanted.transpose()); // [points, 1]
             scored.set(score.stopGradient());
             return score;
         });

@@ -9,15 +9,17 @@ import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
 import dev.vitrine.engine.explanation.DifferentiableRecommender;
 import java.nio.FloatBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
 
 /** Scores items by a Transformer whose weights it owns and never changes. */
 public final class TransformerRecommender implements AttentiveRecommender, DifferentiableRecommender {
 
-    /** Scores held natively at once; bounds memory whatever the catalogue. */
-    private static final int SCORES_AT_ONCE = 8_000_000;
+    /** Scores held natively at once, 4 MB: bounds memory whatever the catalogue, and fits into the processor's. */
+    private static final int SCORES_AT_ONCE = 1 << 20;
 
     private static final int MOST_ROWS = 512;
 
@@ -50,26 +52,70 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
 
     @Override
     public float[][] score(List<History> histories) {
-        Blocking.check();
         float[][] scores = new float[histories.size()][];
-        int rows = Math.max(1, Math.min(MOST_ROWS, SCORES_AT_ONCE / (vocabulary.size() + 1)));
-        for (int from = 0; from < scores.length; from += rows) {
-            List<History> part = histories.subList(from, Math.min(scores.length, from + rows));
-            List<float[]> scored = forward(part).scores();
-            for (int row = 0; row < scored.size(); row++) {
-                scores[from + row] = scored.get(row);
-            }
-        }
+        scoreEach(histories, (history, row) -> scores[history] = row.clone());
         return scores;
+    }
+
+    /** Histories of like length together, so that little is padding; one row of scores at a time comes to the heap. */
+    @Override
+    public void scoreEach(List<History> histories, ScoredHistory visitor) {
+        Blocking.check();
+        int[] byLength = IntStream.range(0, histories.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(at -> -histories.get(at).length()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        float[] row = new float[vocabulary.size() + 1];
+        for (int from = 0; from < byLength.length; ) {
+            int length = PaddedHistories.lengthFor(List.of(histories.get(byLength[from])), config());
+            int to = Math.min(byLength.length, from + rowsAtOnce(length));
+            score(histories, Arrays.copyOfRange(byLength, from, to), row, visitor);
+            from = to;
+        }
+    }
+
+    private int rowsAtOnce(int length) {
+        int rows = Math.min(MOST_ROWS, SCORES_AT_ONCE / (vocabulary.size() + 1));
+        return Math.max(1, Math.min(rows, HistoryEncoder.rowsAtOnce(length, config())));
+    }
+
+    private void score(List<History> histories, int[] chosen, float[] row, ScoredHistory visitor) {
+        open.readLock().lock();
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            requireOpen();
+            List<History> part = Arrays.stream(chosen).mapToObj(histories::get).toList();
+            NDArray last = HistoryEncoder.encodeLast(transformer, weights, part);
+            NDArray scores = last.matMul(weights.items().transpose()); // [histories, items + 1]
+            FloatBuffer values = scores.toByteBuffer(true).asFloatBuffer();
+            for (int history : chosen) {
+                values.get(row);
+                row[ItemVocabulary.PADDING] = Float.NEGATIVE_INFINITY;
+                visitor.accept(history, row);
+            }
+        } finally {
+            open.readLock().unlock();
+        }
     }
 
     @Override
     public Attended attend(History history) {
         Blocking.check();
-        Forward forward = forward(List.of(history));
-        int read = Math.min(history.length(), config().length());
-        AttentionWeights attention = new AttentionWeights(forward.attention(), history.length() - read);
-        return new Attended(forward.scores().get(0), attention);
+        open.readLock().lock();
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            requireOpen();
+            List<History> alone = List.of(history);
+            HistoryEncoder.Last last =
+                    HistoryEncoder.attend(transformer, weights, alone, PaddedHistories.lengthFor(alone, config()));
+            float[] scores = last.hidden().matMul(weights.items().transpose()).toFloatArray(); // [1, items + 1]
+            scores[ItemVocabulary.PADDING] = Float.NEGATIVE_INFINITY;
+            int read = Math.min(history.length(), config().length());
+            return new Attended(scores, new AttentionWeights(attention(last.attention()), history.length() - read));
+        } finally {
+            open.readLock().unlock();
+        }
     }
 
     @Override
@@ -97,40 +143,10 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
         }
     }
 
-    /** @param attention of the first history, {@code [layer][head][query][key]} */
-    private record Forward(List<float[]> scores, float[][][][] attention) {}
-
-    private Forward forward(List<History> histories) {
-        open.readLock().lock();
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            requireOpen();
-            int length = PaddedHistories.lengthFor(histories, config());
-            HistoryEncoder.Last last = HistoryEncoder.encode(transformer, weights, histories, length);
-            NDArray scores = last.hidden().matMul(weights.items().transpose()); // [histories, items + 1]
-            return new Forward(rows(scores), histories.size() == 1 ? attention(last.attention()) : new float[0][][][]);
-        } finally {
-            open.readLock().unlock();
-        }
-    }
-
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the recommender is closed");
         }
-    }
-
-    private static List<float[]> rows(NDArray scores) {
-        int width = (int) scores.getShape().get(1);
-        FloatBuffer values = scores.toByteBuffer().asFloatBuffer();
-        List<float[]> rows = new ArrayList<>();
-        while (values.hasRemaining()) {
-            float[] row = new float[width];
-            values.get(row);
-            row[ItemVocabulary.PADDING] = Float.NEGATIVE_INFINITY;
-            rows.add(row);
-        }
-        return rows;
     }
 
     private static float[][][][] attention(List<NDArray> ofLayers) {
@@ -139,7 +155,7 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
             NDArray weights = ofLayers.get(layer); // [1, heads, length, length]
             int heads = (int) weights.getShape().get(1);
             int length = (int) weights.getShape().get(2);
-            FloatBuffer values = weights.toByteBuffer().asFloatBuffer();
+            FloatBuffer values = weights.toByteBuffer(true).asFloatBuffer();
             layers[layer] = new float[heads][length][length];
             for (float[][] head : layers[layer]) {
                 for (float[] row : head) {

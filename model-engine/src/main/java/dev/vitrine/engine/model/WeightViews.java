@@ -2,6 +2,7 @@ package dev.vitrine.engine.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.LayerNorm;
@@ -34,6 +35,16 @@ final class WeightViews {
     /** x W^T + b; {@code [..., inputs]} to {@code [..., outputs]}. */
     NDArray linear(String name, NDArray values) {
         return Linear.linear(values, get(name + ".weight"), get(name + ".bias")).singletonOrThrow();
+    }
+
+    /** The same for some of the outputs only, {@code [..., to - from]}. */
+    NDArray linear(String name, NDArray values, long from, long to) {
+        NDIndex outputs = new NDIndex(from + ":" + to);
+        return Linear.linear(
+                        values,
+                        get(name + ".weight").get(outputs),
+                        get(name + ".bias").get(outputs))
+                .singletonOrThrow();
     }
 
     /** Layer normalisation over the last axis. */

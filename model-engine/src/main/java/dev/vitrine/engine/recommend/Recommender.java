@@ -17,6 +17,32 @@ public interface Recommender extends AutoCloseable {
      */
     float[][] score(List<History> histories);
 
+    /**
+     * The same, a row at a time, so that no more memory is taken than a few rows need; in any order.
+     *
+     * @param visitor given each history once; it may not close the model
+     */
+    default void scoreEach(List<History> histories, ScoredHistory visitor) {
+        int batch = ScoreBatch.size(vocabulary());
+        for (int from = 0; from < histories.size(); from += batch) {
+            float[][] scores = score(histories.subList(from, Math.min(from + batch, histories.size())));
+            for (int row = 0; row < scores.length; row++) {
+                visitor.accept(from + row, scores[row]);
+            }
+        }
+    }
+
+    /** Looks at one history's scores. */
+    @FunctionalInterface
+    interface ScoredHistory {
+
+        /**
+         * @param history its place in the list
+         * @param scores as {@link #score} gives them; the visitor's to change, but only until it returns
+         */
+        void accept(int history, float[] scores);
+    }
+
     /** How many of a history's last events the model reads; older ones change nothing. */
     default int longestHistory() {
         return Integer.MAX_VALUE;

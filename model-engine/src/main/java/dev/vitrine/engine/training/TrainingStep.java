@@ -118,10 +118,8 @@ final class TrainingStep {
                 CausalTransformer.lookUp(table, batch.inputs()),
                 typed ? batch.behaviours() : null,
                 asked ? batch.nextBehaviours() : null);
-        NDArray all = transformer
-                .encode(in, dropout)
-                .hidden()
-                .reshape(-1, weights.config().dimension());
+        NDArray all =
+                transformer.encode(in, dropout).reshape(-1, weights.config().dimension());
         NDArray hidden = CausalTransformer.lookUp(all, batch.places()); // [positions, dimension]
         return objective.of(hidden, table, batch);
     }

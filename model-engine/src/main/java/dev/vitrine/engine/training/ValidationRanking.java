@@ -10,6 +10,7 @@ import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.HistoryEncoder;
+import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,17 +54,18 @@ final class ValidationRanking {
                 users.add(new User(split.history(user, Split.VALIDATION).recent(length), target, skipped));
             }
         }
-        users.sort(Comparator.comparingInt(user -> user.history().length()));
+        users.sort(Comparator.comparingInt(user -> -user.history().length()));
     }
 
     /** Figures of the weights as they are; zero where nobody is scored. */
     Figures rank(CausalTransformer transformer, TransformerWeights weights) {
         double gain = 0;
         int hits = 0;
-        int rows = Math.max(
-                1, Math.min(MOST_ROWS, SCORES_AT_ONCE / (weights.config().items() + 1)));
-        for (int from = 0; from < users.size(); from += rows) {
-            List<User> part = users.subList(from, Math.min(users.size(), from + rows));
+        int from = 0;
+        while (from < users.size()) {
+            int longest = Math.max(1, users.get(from).history().length());
+            List<User> part = users.subList(from, Math.min(users.size(), from + rows(longest, weights.config())));
+            from += part.size();
             for (double rank : ranks(part, transformer, weights)) {
                 if (rank < CUT + 1) {
                     hits++;
@@ -73,6 +75,11 @@ final class ValidationRanking {
         }
         int count = Math.max(1, users.size());
         return new Figures(gain / count, (double) hits / count);
+    }
+
+    private static int rows(int length, TransformerConfig config) {
+        int rows = Math.min(MOST_ROWS, SCORES_AT_ONCE / (config.items() + 1));
+        return Math.max(1, Math.min(rows, HistoryEncoder.rowsAtOnce(length, config)));
     }
 
     /** Mid-rank of each user's target, from 1. */

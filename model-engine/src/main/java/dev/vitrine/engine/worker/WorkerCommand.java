@@ -1,6 +1,7 @@
 package dev.vitrine.engine.worker;
 
 import dev.vitrine.engine.ProgramFolder;
+import dev.vitrine.engine.device.NativeSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,25 +40,12 @@ public record WorkerCommand(List<String> command, Map<String, String> environmen
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(WorkerMain.class.getName());
-        return new WorkerCommand(command, tuning());
+        return new WorkerCommand(command, NativeSettings.ofTraining());
     }
 
     /** Another command line that ends up in {@link WorkerMain}, such as an installed program's launcher. */
     public static WorkerCommand of(List<String> command) {
-        return new WorkerCommand(command, tuning());
-    }
-
-    /**
-     * What decides the speed of the native library and must be in place before a process starts: memory is kept rather
-     * than given back and asked for again at each step (glibc), and threads that wait do not spin (OpenMP).
-     */
-    private static Map<String, String> tuning() {
-        return Map.of(
-                "MALLOC_ARENA_MAX", "1",
-                "MALLOC_MMAP_MAX_", "0",
-                "MALLOC_TRIM_THRESHOLD_", Long.toString(Long.MAX_VALUE),
-                "MALLOC_TOP_PAD_", Integer.toString(64 << 20),
-                "GOMP_SPINCOUNT", "0");
+        return new WorkerCommand(command, NativeSettings.ofTraining());
     }
 
     private static Path java() {

@@ -63,7 +63,7 @@ class CausalTransformerTest {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             HistoryEncoder.Last last =
-                    HistoryEncoder.encode(transformer, weights, List.of(History.ofItems(1, 2, 3, 4)), 7);
+                    HistoryEncoder.attend(transformer, weights, List.of(History.ofItems(1, 2, 3, 4)), 7);
             assertEquals(CONFIG.layers(), last.attention().size());
             for (NDArray layer : last.attention()) {
                 assertRowsSumToOne(layer.toFloatArray(), 7);
@@ -96,6 +96,26 @@ class CausalTransformerTest {
         assertFalse(Arrays.equals(hidden(2, views), hidden(2, purchases)));
     }
 
+    @Test
+    void encodesOnePlaceOfEachRowAsItDoesAll() {
+        List<History> histories = List.of(History.ofItems(4, 9, 4), History.ofItems(1, 2, 3, 4, 5), History.ofItems(8));
+        float[] all = hidden(5, histories.toArray(History[]::new));
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            float[] last =
+                    HistoryEncoder.encodeLast(transformer, weights, histories).toFloatArray();
+
+            int dimension = CONFIG.dimension();
+            for (int row = 0; row < histories.size(); row++) {
+                int from = (5 * row + histories.get(row).length() - 1) * dimension;
+                assertArrayEquals(
+                        Arrays.copyOfRange(all, from, from + dimension),
+                        Arrays.copyOfRange(last, row * dimension, (row + 1) * dimension),
+                        TOLERANCE);
+            }
+        }
+    }
+
     private static void assertRowsSumToOne(float[] weights, int length) {
         for (int row = 0; row < weights.length / length; row++) {
             double sum = 0;
@@ -116,7 +136,7 @@ class CausalTransformerTest {
             scope.suppressNotUsedWarning();
             PaddedHistories padded = new PaddedHistories(List.of(histories), length, CONFIG);
             CausalTransformer.Input input = padded.input(weights.manager(), weights.items());
-            return transformer.encode(input, Dropout.NONE).hidden().toFloatArray();
+            return transformer.encode(input, Dropout.NONE).toFloatArray();
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.AttentiveRecommender.Attended;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,6 +70,23 @@ class TransformerRecommenderTest {
         assertEquals(List.of(2, 2, 3), List.of(attention.layers(), attention.heads(), attention.length()));
         assertEquals(1, attention.weights()[1][1][0][0]);
         assertEquals(0, attention.weights()[1][1][0][2]);
+    }
+
+    @Test
+    void scoresOneByOneAsItDoesTogetherWhateverTheirLengths() {
+        List<History> histories = List.of(
+                History.ofItems(1), History.ofItems(4, 5, 6, 7, 8, 9), History.ofItems(), History.ofItems(2, 3, 4));
+        float[][] together = recommender.score(histories);
+
+        List<Integer> visited = new ArrayList<>();
+        recommender.scoreEach(histories, (history, scores) -> {
+            visited.add(history);
+            assertArrayEquals(together[history], scores, 1e-6f);
+            Arrays.fill(scores, 0);
+        });
+
+        Collections.sort(visited);
+        assertEquals(List.of(0, 1, 2, 3), visited);
     }
 
     @Test

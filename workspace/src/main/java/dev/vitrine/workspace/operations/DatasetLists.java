@@ -7,7 +7,6 @@ import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.engine.recommend.Recommender;
-import dev.vitrine.engine.recommend.ScoreBatch;
 import dev.vitrine.engine.recommend.TopK;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,8 @@ import java.util.List;
 
 /** One model's lists for many users of a data set that it may not have been fitted on. */
 final class DatasetLists {
+
+    private static final int USERS_AT_ONCE = 512;
 
     private final Recommender model;
     private final SequenceDataset dataset;
@@ -48,16 +49,14 @@ final class DatasetLists {
     /** @return items numbered as the data set does, those beyond it with numbers of their own, {@code [users][top]} */
     int[][] of(int[] users, int top, boolean withoutSeen, Progress progress) {
         int[][] lists = new int[users.length][];
-        int batch = ScoreBatch.size(model.vocabulary());
-        for (int from = 0; from < users.length; from += batch) {
-            progress.throwIfCancelled();
-            int[] some = Arrays.copyOfRange(users, from, Math.min(from + batch, users.length));
-            float[][] scores =
-                    model.score(Arrays.stream(some).mapToObj(this::history).toList());
-            for (int i = 0; i < some.length; i++) {
-                BitSet seen = withoutSeen ? seen(some[i]) : new BitSet();
-                lists[from + i] = numbered(TopK.of(scores[i], top, seen::get));
-            }
+        for (int from = 0; from < users.length; from += USERS_AT_ONCE) {
+            int[] some = Arrays.copyOfRange(users, from, Math.min(from + USERS_AT_ONCE, users.length));
+            int first = from;
+            model.scoreEach(Arrays.stream(some).mapToObj(this::history).toList(), (user, scores) -> {
+                progress.throwIfCancelled();
+                BitSet seen = withoutSeen ? seen(some[user]) : new BitSet();
+                lists[first + user] = numbered(TopK.of(scores, top, seen::get));
+            });
         }
         return lists;
     }
