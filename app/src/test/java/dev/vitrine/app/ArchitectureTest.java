@@ -61,7 +61,7 @@ class ArchitectureTest {
             only("dev.vitrine.workspace..", "java.sql..", "javax.sql..", "org.h2..");
 
     @ArchTest
-    static final ArchRule tensorLibraryOnlyInTheEngine = only("dev.vitrine.engine..", "ai.djl..");
+    static final ArchRule tensorLibraryOnlyInTheEngine = only("dev.vitrine.engine..", "ai.djl..", "ai.onnxruntime..");
 
     @ArchTest
     static final ArchRule noTensorLeavesTheEngine = noClasses()

@@ -127,6 +127,26 @@ public final class EngineRuntime {
         }
     }
 
+    /**
+     * Makes ready what runs language models, offline and without the tensor library.
+     *
+     * @return the folder of its native files
+     * @throws ProblemException if the program carries none for this system, or they cannot be unpacked
+     */
+    public static synchronized Path unpackTextLibrary() {
+        System.setProperty("ai.djl.offline", "true");
+        Path cache = Path.of(cache());
+        PackedFiles packed = PackedFiles.ofProgram();
+        String system = System.getProperty("os.name");
+        String processor = System.getProperty("os.arch");
+        NativeLibrary library = NativeLibrary.ofText(packed, system, processor);
+        if (library == null) {
+            throw ProblemException.engine("text.noNatives", system, processor);
+        }
+        new NativeFiles(cache, packed, library).unpack(watcher);
+        return cache.resolve(library.folder());
+    }
+
     private static NativeFiles nativeFiles() {
         return new NativeFiles(Path.of(cache()), PackedFiles.ofProgram());
     }

@@ -9,47 +9,43 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tensor library's own files, packed in a jar: laid once into the folder where the library looks for them.
+ * A library's own files, packed in a jar: laid once into the folder where the library looks for them.
  *
  * <p>The folder's name says version and edition, so that two versions of the program do not get into each other's way.
- * The library would unpack them too, but without a word, and where the disk is full it says only that it failed.
+ * The libraries would unpack them too, but without a word, and where the disk is full they say only that it failed.
  */
 final class NativeFiles {
 
-    private static final String DESCRIPTION = "native/lib/pytorch.properties";
     private static final int BLOCK = 1 << 20;
     private static final double MEGABYTE = 1e6;
 
     private final Path cache;
     private final PackedFiles packed;
+    private final @Nullable NativeLibrary library;
 
-    /** @param cache where each version has its folder */
+    /** The tensor library's. @param cache where each version has its folder */
     NativeFiles(Path cache, PackedFiles packed) {
+        this(cache, packed, NativeLibrary.ofTensors(cache, packed));
+    }
+
+    /** @param library null where the program carries none: then there is nothing to unpack */
+    NativeFiles(Path cache, PackedFiles packed, @Nullable NativeLibrary library) {
         this.cache = cache;
         this.packed = packed;
+        this.library = library;
     }
 
     /** Whether nothing is left to unpack. */
     boolean areThere() {
-        try {
-            Properties description = description();
-            return description.isEmpty() || Files.isDirectory(folder(description));
-        } catch (IOException e) {
-            throw problem(e);
-        }
+        return library == null || Files.isDirectory(cache.resolve(library.folder()));
     }
 
     /** Such as {@code cpu} or {@code cu124}; empty where the program carries no such files. */
     String edition() {
-        try {
-            return description().getProperty("flavor", "");
-        } catch (IOException e) {
-            throw problem(e);
-        }
+        return library == null ? "" : library.edition();
     }
 
     /**
@@ -58,29 +54,28 @@ final class NativeFiles {
      * @throws ProblemException if there is no room, or the folder may not be written to
      */
     void unpack(Progress progress) {
-        if (areThere()) {
+        if (library == null || areThere()) {
             return;
         }
         try {
-            Properties description = description();
-            Path folder = folder(description);
+            Path folder = cache.resolve(library.folder());
             Files.createDirectories(folder.getParent());
-            long bytes = size(description);
+            long bytes = size(library);
             if (Files.getFileStore(folder.getParent()).getUsableSpace() < bytes) {
                 throw noRoom(bytes);
             }
-            unpackBeside(folder, description, bytes, progress);
+            unpackBeside(folder, library, bytes, progress);
         } catch (IOException e) {
-            throw problem(e);
+            throw problem(cache, e);
         }
     }
 
-    private void unpackBeside(Path folder, Properties description, long bytes, Progress progress) throws IOException {
+    private void unpackBeside(Path folder, NativeLibrary library, long bytes, Progress progress) throws IOException {
         Path beside = Files.createTempDirectory(folder.getParent(), "tmp");
         try {
             long done = 0;
-            for (String file : files(description)) {
-                done = copy(entry(description, file), beside.resolve(file), done, bytes, progress);
+            for (String file : library.files()) {
+                done = copy(library.entry(file), beside.resolve(file), done, bytes, progress);
             }
             Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -92,7 +87,7 @@ final class NativeFiles {
             }
             throw e;
         } finally {
-            delete(beside, files(description));
+            delete(beside, library);
         }
     }
 
@@ -111,54 +106,26 @@ final class NativeFiles {
         return done;
     }
 
-    private static void delete(Path folder, List<String> files) throws IOException {
-        for (String file : files) {
+    private static void delete(Path folder, NativeLibrary library) throws IOException {
+        for (String file : library.files()) {
             Files.deleteIfExists(folder.resolve(file));
         }
         Files.deleteIfExists(folder);
     }
 
-    private Properties description() throws IOException {
-        Properties description = new Properties();
-        if (packed.has(DESCRIPTION)) {
-            try (InputStream in = packed.open(DESCRIPTION)) {
-                description.load(in);
-            }
-        }
-        return description;
-    }
-
-    private Path folder(Properties description) {
-        return cache.resolve("pytorch")
-                .resolve("%s-%s-%s"
-                        .formatted(
-                                description.getProperty("version"),
-                                description.getProperty("flavor"),
-                                description.getProperty("classifier")));
-    }
-
-    private long size(Properties description) throws IOException {
+    private long size(NativeLibrary library) throws IOException {
         long sum = 0;
-        for (String file : files(description)) {
-            sum += packed.size(entry(description, file));
+        for (String file : library.files()) {
+            sum += packed.size(library.entry(file));
         }
         return sum;
-    }
-
-    private static List<String> files(Properties description) {
-        return List.of(description.getProperty("libraries").split(","));
-    }
-
-    private static String entry(Properties description, String file) {
-        return "pytorch/%s/%s/%s"
-                .formatted(description.getProperty("flavor"), description.getProperty("classifier"), file);
     }
 
     private ProblemException noRoom(long bytes) {
         return ProblemException.engine("natives.noRoom", cache.toString(), bytes / MEGABYTE);
     }
 
-    private ProblemException problem(IOException e) {
+    static ProblemException problem(Path cache, IOException e) {
         return e instanceof AccessDeniedException
                         || String.valueOf(e.getMessage()).contains("Read-only")
                 ? ProblemException.engine("natives.noAccess", cache.toString())
