@@ -35,6 +35,7 @@ public final class TrainingSettings {
             ModelKind.ITEM_KNN,
             ModelKind.EASE,
             ModelKind.BPR,
+            ModelKind.CONTENT,
             ModelKind.POPULARITY);
 
     public static final List<String> DEVICES = List.of("auto", "cpu", "cuda", "mps");

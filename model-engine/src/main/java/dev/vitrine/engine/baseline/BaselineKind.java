@@ -14,7 +14,9 @@ public enum BaselineKind {
     TRANSITION("transition"),
     ITEM_KNN("item-knn"),
     EASE("ease"),
-    BPR("bpr");
+    BPR("bpr"),
+    /** By text and attributes. */
+    CONTENT("content");
 
     private final String id;
 
@@ -54,6 +56,7 @@ public enum BaselineKind {
             case ITEM_KNN -> ItemNeighbours.fit(events, refit, settings, progress);
             case EASE -> Ease.fit(events, refit, settings, progress);
             case BPR -> PairwiseRanking.fit(events, refit, settings, progress);
+            case CONTENT -> Content.fit(events, refit, settings, progress);
         };
     }
 
@@ -64,6 +67,7 @@ public enum BaselineKind {
             case ITEM_KNN -> ItemNeighbours.read(head, in);
             case EASE -> Ease.read(head, in);
             case BPR -> PairwiseRanking.read(head, in);
+            case CONTENT -> Content.read(head, in);
         };
     }
 }

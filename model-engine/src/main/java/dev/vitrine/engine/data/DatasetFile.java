@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A data set as one file: what a training process is handed, whole or not at all. */
+/**
+ * A data set as one file, with one beside it where something is known of its items: what a training process is handed,
+ * whole or not at all.
+ */
 public final class DatasetFile {
 
     private static final SealedFile FORMAT = new SealedFile("VITRDATA", 1);
@@ -14,6 +17,7 @@ public final class DatasetFile {
 
     /** @throws dev.vitrine.engine.ProblemException if the file cannot be written */
     public static void write(SequenceDataset dataset, Path file) {
+        ItemFeaturesFile.write(dataset.features(), file);
         FORMAT.write(file, out -> {
             out.writeInts(dataset.userKeys());
             writeContent(dataset, out);
@@ -22,7 +26,7 @@ public final class DatasetFile {
 
     /** @throws dev.vitrine.engine.ProblemException if the file is missing, cut, damaged or newer than this program */
     public static SequenceDataset read(Path file) {
-        return FORMAT.read(file, (in, version) -> read(in));
+        return FORMAT.read(file, (in, version) -> read(in)).withFeatures(ItemFeaturesFile.read(file));
     }
 
     /** All but the users' keys, which differ between workspaces that hold the same events. */

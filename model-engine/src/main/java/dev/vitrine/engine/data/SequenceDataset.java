@@ -15,6 +15,7 @@ import java.util.List;
  * @param items vocabulary indices, {@code [events]}
  * @param times milliseconds since epoch, UTC, or {@link #NO_TIME}, {@code [events]}
  * @param behaviours {@code [events]}
+ * @param features of the items; no part of the fingerprint, which is of events: a model that reads them keeps their own
  */
 public record SequenceDataset(
         DatasetOptions options,
@@ -24,7 +25,8 @@ public record SequenceDataset(
         int[] offsets,
         int[] items,
         long[] times,
-        byte[] behaviours) {
+        byte[] behaviours,
+        ItemFeatures features) {
 
     /** The time of an event whose time is unknown; its place in the order is all there is. */
     public static final long NO_TIME = Long.MIN_VALUE;
@@ -34,6 +36,25 @@ public record SequenceDataset(
         if (offsets.length != userKeys.length + 1 || offsets[userKeys.length] != items.length) {
             throw new IllegalArgumentException("offsets do not cover the events");
         }
+    }
+
+    /** One of whose items nothing is known. */
+    public SequenceDataset(
+            DatasetOptions options,
+            ItemVocabulary vocabulary,
+            List<String> behaviourTypes,
+            int[] userKeys,
+            int[] offsets,
+            int[] items,
+            long[] times,
+            byte[] behaviours) {
+        this(options, vocabulary, behaviourTypes, userKeys, offsets, items, times, behaviours, ItemFeatures.NONE);
+    }
+
+    /** The same events with features of the items, by its vocabulary. */
+    public SequenceDataset withFeatures(ItemFeatures other) {
+        return new SequenceDataset(
+                options, vocabulary, behaviourTypes, userKeys, offsets, items, times, behaviours, other);
     }
 
     public int users() {

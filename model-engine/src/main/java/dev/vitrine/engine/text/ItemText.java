@@ -13,7 +13,7 @@ public final class ItemText {
     private static final int MOST_MARKUP = 20_000;
 
     /** Far more than a model reads. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 1_000;
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 

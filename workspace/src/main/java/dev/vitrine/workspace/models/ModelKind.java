@@ -12,7 +12,9 @@ public enum ModelKind {
     ITEM_KNN,
     EASE,
     /** Vectors learned by pairwise ranking, see {@link dev.vitrine.engine.baseline.PairwiseRanking}. */
-    BPR;
+    BPR,
+    /** By text and attributes of items alone, see {@link dev.vitrine.engine.baseline.Content}. */
+    CONTENT;
 
     /** Whether there is a Transformer in it: trained in a process of its own, and with attention to look at. */
     public boolean isTransformer() {

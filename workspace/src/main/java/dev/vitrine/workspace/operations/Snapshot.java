@@ -40,6 +40,11 @@ public record Snapshot(SequenceDataset dataset, String fingerprint, long changes
                 CleaningRules.of(card.cleaning()));
     }
 
+    /** The same of a data set that holds the same events. */
+    Snapshot with(SequenceDataset other) {
+        return new Snapshot(other, fingerprint, changes, cleaning);
+    }
+
     /** Whether the data of the workspace are others by now. */
     boolean isOlderThan(Workspace open) {
         return open.dataChanges() != changes;

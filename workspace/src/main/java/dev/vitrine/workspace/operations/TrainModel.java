@@ -1,6 +1,5 @@
 package dev.vitrine.workspace.operations;
 
-import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.baseline.BaselineKind;
 import dev.vitrine.engine.checkpoint.CheckpointStore;
@@ -173,6 +172,7 @@ public final class TrainModel {
             TrainingControl control,
             Consumer<EpochReport> onEpoch,
             Progress progress) {
+        ItemKnowledge.prepare(workspace, request, progress);
         progress.update(0, "train.reading");
         return carryOut(workspace.use(open -> prepare(open, request, snapshot)), control, onEpoch, progress);
     }
@@ -240,7 +240,8 @@ public final class TrainModel {
         }
         Snapshot snapshot = given == null ? Snapshot.of(open, request.dataset()) : given;
         snapshot.requireSomebodyScored();
-        return new Material(request, wantedName(open, request), snapshot, open.checkpoints(), newFolder(open));
+        Snapshot known = ItemKnowledge.add(open, request, snapshot);
+        return new Material(request, wantedName(open, request), known, open.checkpoints(), newFolder(open));
     }
 
     private static Material reopen(Workspace open, String name, @Nullable String device) {

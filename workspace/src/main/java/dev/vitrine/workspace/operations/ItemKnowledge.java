@@ -1,0 +1,46 @@
+package dev.vitrine.workspace.operations;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.ItemFeatures;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.WorkspaceAccess;
+import dev.vitrine.workspace.features.CatalogueFeatures;
+import dev.vitrine.workspace.models.ModelKind;
+import java.util.Locale;
+import java.util.logging.Logger;
+
+/** What a model that is about to be trained is told of the items beside who had them. */
+final class ItemKnowledge {
+
+    private static final Logger LOG = Logger.getLogger(ItemKnowledge.class.getName());
+
+    private ItemKnowledge() {}
+
+    /** Makes vectors of texts for a model that reads them; the content model goes on without where there can be none. */
+    static void prepare(WorkspaceAccess workspace, TrainModel.Request request, Progress progress) {
+        if (!isAsked(request)) {
+            return;
+        }
+        try {
+            new EncodeTexts(workspace, request.threads()).run(progress);
+        } catch (ProblemException e) {
+            LOG.warning(e.problem().line(Locale.ENGLISH));
+        }
+    }
+
+    /** The events with what is known of their items, for a model that reads it. */
+    static Snapshot add(Workspace open, TrainModel.Request request, Snapshot snapshot) {
+        if (!isAsked(request)) {
+            return snapshot;
+        }
+        SequenceDataset dataset = snapshot.dataset();
+        ItemFeatures features = CatalogueFeatures.read(open.database(), dataset.vocabulary());
+        return snapshot.with(dataset.withFeatures(features));
+    }
+
+    private static boolean isAsked(TrainModel.Request request) {
+        return request.kind() == ModelKind.CONTENT;
+    }
+}
