@@ -8,7 +8,9 @@ import dev.vitrine.workspace.TableOrder;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.export.Table;
 import dev.vitrine.workspace.export.TableFile;
+import dev.vitrine.workspace.operations.FindSimilarItems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,6 +54,12 @@ final class SearchCommand implements Callable<Integer> {
     private FilterArguments filter;
 
     @Option(
+            names = "--similar",
+            paramLabel = "ITEM",
+            description = "Items most like this one by title, description, category, brand and price.")
+    private @Nullable String similar;
+
+    @Option(
             names = "--min-interactions",
             defaultValue = "1",
             paramLabel = "N",
@@ -85,12 +93,17 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (similar != null && kind != Kind.items) {
+            throw new IllegalUsage("--similar looks for items");
+        }
         Set<String> columns = kind == Kind.items ? ItemQuery.COLUMNS : ShopperQuery.COLUMNS;
         if (sort != null && !columns.contains(sort)) {
             throw new IllegalUsage("--sort wants one of " + String.join(", ", new TreeSet<>(columns)));
         }
         try (Workspace workspace = vitrine.openWorkspace()) {
-            Found found = kind == Kind.items ? items(workspace) : shoppers(workspace);
+            Found found = similar != null
+                    ? similar(workspace, similar)
+                    : kind == Kind.items ? items(workspace) : shoppers(workspace);
             vitrine.answer(found, () -> vitrine.print(text(found)));
         }
         return CommandLineProgram.OK;
@@ -104,6 +117,24 @@ final class SearchCommand implements Callable<Integer> {
         return new Found(
                 ITEM_COLUMNS,
                 workspace.items(query, 0, top).stream().map(this::row).toList());
+    }
+
+    private Found similar(Workspace workspace, String item) {
+        FindSimilarItems.Request request = new FindSimilarItems.Request(item, top);
+        List<List<@Nullable Object>> rows = new FindSimilarItems(workspace)
+                .run(request, vitrine.progress()).items().stream()
+                        .map(found -> {
+                            List<@Nullable Object> row = new ArrayList<>(row(found.item()));
+                            row.add(Numbers.metric(found.likeness()));
+                            return row;
+                        })
+                        .toList();
+        List<String> columns = new ArrayList<>(ITEM_COLUMNS);
+        columns.add("likeness");
+        if (file != null) {
+            TableFile.save(columns, consumer -> rows.forEach(consumer), file);
+        }
+        return new Found(columns, rows);
     }
 
     private List<@Nullable Object> row(ItemCard item) {

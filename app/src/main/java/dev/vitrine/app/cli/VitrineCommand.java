@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             RecommendCommand.class,
             CompareCommand.class,
             DisagreeCommand.class,
+            SimulateCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             DemoCommand.class,

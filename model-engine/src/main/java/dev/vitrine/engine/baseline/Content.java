@@ -40,8 +40,7 @@ public final class Content extends Baseline {
         if (features.isEmpty()) {
             throw ProblemException.engine("content.nothingKnown");
         }
-        Values chosen =
-                Tuning.choose(parameters(features), settings, events, values -> fit(events, values), progress);
+        Values chosen = Tuning.choose(parameters(features), settings, events, values -> fit(events, values), progress);
         return fit(events, chosen);
     }
 
@@ -59,16 +58,12 @@ public final class Content extends Baseline {
         Head head = new Head(events.dataset().vocabulary(), values.asText());
         ItemFeatures features = events.dataset().features();
         return new Content(
-                head,
-                ContentSpace.of(
-                        features, head.vocabulary().size(), values.get(TEXT), values.get(ATTRIBUTES)));
+                head, ContentSpace.of(features, head.vocabulary().size(), values.get(TEXT), values.get(ATTRIBUTES)));
     }
 
     static Content read(Head head, BinaryInput in) throws IOException {
         return new Content(
-                head,
-                ContentSpace.read(
-                        in, head.vocabulary().size(), number(head, TEXT), number(head, ATTRIBUTES)));
+                head, ContentSpace.read(in, head.vocabulary().size(), number(head, TEXT), number(head, ATTRIBUTES)));
     }
 
     private static double number(Head head, String key) {

@@ -68,9 +68,7 @@ public final class ContentSpace {
     public float[] similarities(int item) {
         Profile profile = profile();
         profile.add(item, 1);
-        float[] scores = new float[size];
-        profile.scoreInto(scores);
-        return scores;
+        return profile.scores();
     }
 
     private boolean hasText(int item) {
@@ -118,7 +116,8 @@ public final class ContentSpace {
         for (int item = 1; item < size; item++) {
             int start = attribute.offsets()[item];
             for (int at = start; at < attribute.offsets()[item + 1]; at++) {
-                weights[at] = (float) Math.log(1 + (double) size / items[attribute.held()[at]]);
+                weights[at] =
+                        (float) Math.log(1 + (double) size / items[attribute.held()[at]]);
             }
             scale(weights, start, attribute.count(item));
         }
@@ -170,8 +169,15 @@ public final class ContentSpace {
             }
         }
 
+        /** Each item's likeness to the sum, {@code [items + 1]}. */
+        public float[] scores() {
+            float[] scores = new float[size];
+            scoreInto(scores);
+            return scores;
+        }
+
         /** Writes each item's likeness to the sum, all but that of padding. */
-        public void scoreInto(float[] scores) {
+        void scoreInto(float[] scores) {
             for (int item = 1; item < size; item++) {
                 scores[item] = score(item);
             }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param attributes of different names
  * @param text null where there are no vectors of texts
  */
-public record ItemFeatures(List<ItemAttribute> attributes, @Nullable TextVectors text) {
+public record ItemFeatures(
+        List<ItemAttribute> attributes, @Nullable TextVectors text) {
 
     public static final String CATEGORY = "category";
     public static final String BRAND = "brand";

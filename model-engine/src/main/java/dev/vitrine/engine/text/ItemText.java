@@ -3,8 +3,8 @@ package dev.vitrine.engine.text;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /** What a language model is given of an item: its title and description as plain text. */
 public final class ItemText {

@@ -52,7 +52,8 @@ public final class TextEncoder implements AutoCloseable {
      * @throws ProblemException if the program cannot run language models on this system, or there is no room for them
      */
     public static TextEncoder open(LanguageModel model, int threads) {
-        System.setProperty("onnxruntime.native.path", EngineRuntime.unpackTextLibrary().toString());
+        System.setProperty(
+                "onnxruntime.native.path", EngineRuntime.unpackTextLibrary().toString());
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);

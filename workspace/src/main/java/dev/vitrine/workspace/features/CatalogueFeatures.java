@@ -3,6 +3,7 @@ package dev.vitrine.workspace.features;
 import dev.vitrine.engine.data.ItemAttribute;
 import dev.vitrine.engine.data.ItemFeatures;
 import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.data.TextVectors;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.database.Database;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,10 @@ public final class CatalogueFeatures {
     /** Price buckets of as many items each. */
     private static final int BUCKETS = 10;
 
-    private record Facts(@Nullable String category, @Nullable String brand, @Nullable Double price) {}
+    private record Facts(
+            @Nullable String category,
+            @Nullable String brand,
+            @Nullable Double price) {}
 
     private final Map<String, Facts> facts = new HashMap<>();
     private final double[] prices; // ascending
@@ -28,8 +31,7 @@ public final class CatalogueFeatures {
     private CatalogueFeatures(Database database) {
         database.scan(
                 "SELECT id, category, brand, price FROM item",
-                row -> facts.put(
-                        row.text(1), new Facts(row.textOrNull(2), row.textOrNull(3), row.numberOrNull(4))));
+                row -> facts.put(row.text(1), new Facts(row.textOrNull(2), row.textOrNull(3), row.numberOrNull(4))));
         prices = facts.values().stream()
                 .map(Facts::price)
                 .filter(price -> price != null && price > 0)
@@ -42,6 +44,24 @@ public final class CatalogueFeatures {
     public static ItemFeatures read(Database database, ItemVocabulary vocabulary) {
         return new ItemFeatures(
                 new CatalogueFeatures(database).attributes(vocabulary), new TextVectorTable(database).read(vocabulary));
+    }
+
+    /**
+     * The same with a product that is not in the catalogue.
+     *
+     * @param vocabulary that has {@link MadeUpItem#ID}
+     * @param vector of its text by the model that made the others; null for none
+     */
+    public static ItemFeatures read(
+            Database database, ItemVocabulary vocabulary, MadeUpItem item, float @Nullable [] vector) {
+        CatalogueFeatures catalogue = new CatalogueFeatures(database);
+        catalogue.facts.put(MadeUpItem.ID, new Facts(item.category(), item.brand(), item.price()));
+        TextVectors text = new TextVectorTable(database).read(vocabulary);
+        if (text != null && vector != null) {
+            int at = vocabulary.indexOf(MadeUpItem.ID) * text.dimension();
+            System.arraycopy(vector, 0, text.values(), at, text.dimension());
+        }
+        return new ItemFeatures(catalogue.attributes(vocabulary), text);
     }
 
     /** The words of a category: itself and all above it; where it names several, those of each. */
@@ -60,12 +80,18 @@ public final class CatalogueFeatures {
     private List<ItemAttribute> attributes(ItemVocabulary vocabulary) {
         int items = vocabulary.size();
         return Stream.of(
-                        ItemAttribute.of(ItemFeatures.CATEGORY, items, item -> levels(of(vocabulary, item)
-                                .category())),
-                        ItemAttribute.of(ItemFeatures.BRAND, items, item -> brand(of(vocabulary, item)
-                                .brand())),
-                        ItemAttribute.of(ItemFeatures.PRICE, items, item -> bucket(of(vocabulary, item)
-                                .price())))
+                        ItemAttribute.of(
+                                ItemFeatures.CATEGORY,
+                                items,
+                                item -> levels(of(vocabulary, item).category())),
+                        ItemAttribute.of(
+                                ItemFeatures.BRAND,
+                                items,
+                                item -> brand(of(vocabulary, item).brand())),
+                        ItemAttribute.of(
+                                ItemFeatures.PRICE,
+                                items,
+                                item -> bucket(of(vocabulary, item).price())))
                 .filter(attribute -> !attribute.isEmpty())
                 .toList();
     }

@@ -71,11 +71,14 @@ public final class TextVectorTable {
     public void put(String model, List<Made> vectors) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Made made : vectors) {
-            rows.add(new @Nullable Object[] {model, made.text().hash(), bytes(made.vector()), made.text().item()});
+            rows.add(new @Nullable Object[] {
+                model, made.text().hash(), bytes(made.vector()), made.text().item()
+            });
         }
         database.inTransaction(() -> database.batch("""
                 MERGE INTO text_vector (model, text_hash, vector, item_key) KEY (item_key)
-                SELECT ?, ?, ?, item_key FROM item WHERE item_key = ?""", rows.iterator()));
+                SELECT ?, ?, ?, item_key FROM item WHERE item_key = ?\
+                """, rows.iterator()));
     }
 
     /** Lets go of vectors of items that have no text any more, and of those by another model. */
@@ -83,22 +86,30 @@ public final class TextVectorTable {
         Map<Integer, Boolean> wanted = new HashMap<>();
         texts.forEach(text -> wanted.put(text.item(), true));
         List<Integer> gone = new ArrayList<>();
-        database.scan("SELECT item_key FROM text_vector WHERE model = ?", row -> {
-            if (!wanted.containsKey(row.integer(1))) {
-                gone.add(row.integer(1));
-            }
-        }, model);
+        database.scan(
+                "SELECT item_key FROM text_vector WHERE model = ?",
+                row -> {
+                    if (!wanted.containsKey(row.integer(1))) {
+                        gone.add(row.integer(1));
+                    }
+                },
+                model);
         database.inTransaction(() -> {
             database.update("DELETE FROM text_vector WHERE model <> ?", model);
             gone.forEach(item -> database.update("DELETE FROM text_vector WHERE item_key = ?", item));
         });
     }
 
-    /** The vectors of a vocabulary's items; null where there are none. */
-    public @Nullable TextVectors read(ItemVocabulary vocabulary) {
-        Optional<String> model = database.queryFirst(
+    /** By which model most vectors were made. */
+    public Optional<String> model() {
+        return database.queryFirst(
                 "SELECT model FROM text_vector GROUP BY model ORDER BY COUNT(*) DESC FETCH FIRST ROW ONLY",
                 row -> row.text(1));
+    }
+
+    /** The vectors of a vocabulary's items; null where there are none. */
+    public @Nullable TextVectors read(ItemVocabulary vocabulary) {
+        Optional<String> model = model();
         if (model.isEmpty()) {
             return null;
         }

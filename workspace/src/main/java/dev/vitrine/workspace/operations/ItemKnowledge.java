@@ -20,11 +20,15 @@ final class ItemKnowledge {
 
     /** Makes vectors of texts for a model that reads them; the content model goes on without where there can be none. */
     static void prepare(WorkspaceAccess workspace, TrainModel.Request request, Progress progress) {
-        if (!isAsked(request)) {
-            return;
+        if (isAsked(request)) {
+            readTexts(workspace, request.threads(), progress);
         }
+    }
+
+    /** Makes vectors of texts; does without where there can be none. */
+    static void readTexts(WorkspaceAccess workspace, int threads, Progress progress) {
         try {
-            new EncodeTexts(workspace, request.threads()).run(progress);
+            new EncodeTexts(workspace, threads).run(progress);
         } catch (ProblemException e) {
             LOG.warning(e.problem().line(Locale.ENGLISH));
         }

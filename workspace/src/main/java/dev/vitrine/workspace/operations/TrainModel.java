@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.operations;
 
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.baseline.BaselineKind;
 import dev.vitrine.engine.checkpoint.CheckpointStore;
