@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,17 +16,32 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Lists the workspace's models. */
+/** Lists the workspace's models, after changing what was asked for. */
 @Command(
         name = "models",
-        description = "List the workspace's models, newest first, and trainings that were interrupted.")
+        description =
+                "List the workspace's models, newest first, and interrupted trainings; rename, note, delete, mark as live.")
 final class ModelsCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
+    private static final double BYTES_PER_MEGABYTE = 1e6;
+
     @ParentCommand
     private VitrineCommand vitrine;
+
+    @Option(names = "--rename", arity = "2", paramLabel = "NAME", description = "Give a model another name: old, new.")
+    private @Nullable List<String> renamed;
+
+    @Option(names = "--note", arity = "2", paramLabel = "NAME TEXT", description = "Write a note to a model.")
+    private @Nullable List<String> noted;
+
+    @Option(names = "--live", paramLabel = "NAME", description = "Take lists from this model where none is named.")
+    private @Nullable String live;
+
+    @Option(names = "--delete", paramLabel = "NAME", description = "Take a model away for good.")
+    private @Nullable String deleted;
 
     @Option(names = "--discard", paramLabel = "NAME", description = "Give up a training that was interrupted.")
     private @Nullable String discarded;
@@ -33,10 +49,9 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workspace workspace = vitrine.openWorkspace()) {
-            if (discarded != null) {
-                new ManageModels(workspace).discard(discarded);
-            }
-            List<ModelCard> models = workspace.models(null);
+            ManageModels manage = new ManageModels(workspace);
+            change(manage);
+            List<ModelView> models = manage.list().stream().map(ModelView::of).toList();
             List<InterruptedView> interrupted = workspace.runs().interrupted().stream()
                     .map(InterruptedView::of)
                     .toList();
@@ -45,7 +60,25 @@ final class ModelsCommand implements Callable<Integer> {
         return CommandLineProgram.OK;
     }
 
-    private void print(List<ModelCard> models, List<InterruptedView> interrupted) {
+    private void change(ManageModels models) {
+        if (renamed != null) {
+            models.rename(renamed.get(0), renamed.get(1));
+        }
+        if (noted != null) {
+            models.note(noted.get(0), noted.get(1));
+        }
+        if (live != null) {
+            models.serve(live, true);
+        }
+        if (deleted != null) {
+            models.delete(deleted);
+        }
+        if (discarded != null) {
+            models.discard(discarded);
+        }
+    }
+
+    private void print(List<ModelView> models, List<InterruptedView> interrupted) {
         print(models);
         if (!interrupted.isEmpty()) {
             vitrine.print("\nInterrupted; go on with: train --resume NAME");
@@ -62,14 +95,25 @@ final class ModelsCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<ModelCard> models) {
+    private void print(List<ModelView> models) {
         if (models.isEmpty()) {
             vitrine.print("No models yet. Train one with: train --model transformer");
             return;
         }
-        TextTable table =
-                new TextTable("name", "kind", "trained", "epochs>", "validation NDCG@10>", "fitted on", "cleaned by");
-        for (ModelCard model : models) {
+        TextTable table = new TextTable(
+                "name",
+                "kind",
+                "trained",
+                "epochs>",
+                "validation NDCG@10>",
+                "fitted on",
+                "cleaned by",
+                "MB>",
+                "live",
+                "from",
+                "note");
+        for (ModelView view : models) {
+            ModelCard model = view.card();
             Double ndcg = model.validation().get("ndcg@10");
             table.row(
                     model.name(),
@@ -78,7 +122,11 @@ final class ModelsCommand implements Callable<Integer> {
                     model.epochs() == 0 ? "-" : model.epochs(),
                     ndcg == null ? "-" : Numbers.metric(ndcg),
                     model.refit() ? "training + validation" : "training",
-                    cleaning(model));
+                    cleaning(model),
+                    String.format(Locale.ROOT, "%.1f", view.bytes() / BYTES_PER_MEGABYTE),
+                    view.live() ? "live" : "",
+                    model.parent() == null ? "" : model.parent(),
+                    view.note());
         }
         vitrine.print(table.toString());
     }

@@ -4,10 +4,12 @@ import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.operations.ApplyRules;
 import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.operations.ManageModels;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -23,8 +25,8 @@ final class RecommendCommand implements Callable<Integer> {
     @ParentCommand
     private VitrineCommand vitrine;
 
-    @Option(names = "--model", required = true, paramLabel = "NAME", description = "Name of the model.")
-    private String model;
+    @Option(names = "--model", paramLabel = "NAME", description = "Model of the list; the live one by default.")
+    private @Nullable String model;
 
     @ArgGroup(multiplicity = "1")
     private Whom whom;
@@ -77,7 +79,7 @@ final class RecommendCommand implements Callable<Integer> {
             RecommendForShopper.Result result = new RecommendForShopper(workspace)
                     .run(
                             new RecommendForShopper.Request(
-                                    List.of(model), whom.shopper, history, top, lists.seen(), lists.asOf()),
+                                    List.of(model(workspace)), whom.shopper, history, top, lists.seen(), lists.asOf()),
                             vitrine.progress());
             RecommendationView view = RecommendationView.of(result, whom.shopper, vitrine.locale());
             vitrine.answer(view, () -> print(view));
@@ -91,12 +93,20 @@ final class RecommendCommand implements Callable<Integer> {
             ApplyRules.Result result = new ApplyRules(workspace)
                     .run(
                             new ApplyRules.Request(
-                                    model, whom.shopper, history, set, top, lists.seen(), lists.asOf(), day),
+                                    model(workspace), whom.shopper, history, set, top, lists.seen(), lists.asOf(), day),
                             vitrine.progress());
             RuledView view = RuledView.of(result, whom.shopper, vitrine.locale());
             vitrine.answer(view, () -> view.print(vitrine));
         }
         return CommandLineProgram.OK;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    }
+
+    private String model(Workspace workspace) {
+        return model == null ? new ManageModels(workspace).live() : model;
     }
 
     private void print(RecommendationView view) {
@@ -105,10 +115,14 @@ final class RecommendCommand implements Callable<Integer> {
                         view.model(),
                         view.shopper() == null ? "the history given" : view.shopper(),
                         lists.asOf() == AsOf.NOW ? "from the full history" : "with the last purchase hidden"));
-        TextTable table = new TextTable("rank>", "item", "title", "score>");
+        TextTable table = new TextTable("rank>", "item", "title", "score>", "probability>");
         view.items()
                 .forEach(item -> table.row(
-                        item.rank(), item.item(), TextTable.shortened(item.title(), 60), Numbers.metric(item.score())));
+                        item.rank(),
+                        item.item(),
+                        TextTable.shortened(item.title(), 60),
+                        Numbers.metric(item.score()),
+                        item.probability() == null ? "-" : percent(item.probability())));
         vitrine.print(table.toString());
         if (view.truth() != null) {
             vitrine.print("The hidden purchase was %s %s%s"

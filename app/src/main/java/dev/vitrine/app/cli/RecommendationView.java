@@ -17,7 +17,13 @@ record RecommendationView(
         @Nullable Truth truth,
         List<String> unknownItems) {
 
-    record Place(int rank, String item, String title, float score) {}
+    /** @param probability that it is the next purchase; null where the model is not calibrated */
+    record Place(
+            int rank,
+            String item,
+            String title,
+            float score,
+            @Nullable Double probability) {}
 
     /** The hidden item and its rank among all candidates, or null where the model does not rank it. */
     record Truth(String item, String title, @Nullable Integer rank) {}
@@ -25,8 +31,12 @@ record RecommendationView(
     static RecommendationView of(RecommendForShopper.Result result, @Nullable String shopper, Locale locale) {
         ModelList list = result.lists().get(0);
         List<Place> places = list.places().stream()
-                .map(place ->
-                        new Place(place.rank(), place.item().id(), place.item().title(locale), place.score()))
+                .map(place -> new Place(
+                        place.rank(),
+                        place.item().id(),
+                        place.item().title(locale),
+                        place.score(),
+                        place.probability()))
                 .toList();
         ItemCard truth = result.truth();
         return new RecommendationView(

@@ -1,6 +1,7 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.worker.TrainingProcess;
@@ -55,9 +56,34 @@ record TrainingText(VitrineCommand vitrine) {
         table.row("seed", result.seed());
         result.validation().forEach((metric, value) -> table.row("validation " + metric, Numbers.metric(value)));
         vitrine.print(table.toString());
+        if (result.plan() != null) {
+            vitrine.print(words(result.plan()));
+        }
+        if (result.divergedEpoch() != null) {
+            vitrine.print(
+                    "In epoch %d training ran out of bounds and ended; epoch %d was kept. A lower learning-rate, or a warm-up, goes further."
+                            .formatted(result.divergedEpoch(), result.bestEpoch()));
+        }
         if (result.newerData()) {
             vitrine.print(
                     "Data were imported while it trained: it knows what was there before. Train again for the rest.");
         }
+    }
+
+    private static String words(BudgetPlan plan) {
+        String chosen =
+                "Chosen for the time given: dimension %d, the last %d events of a history; a step takes %.0f ms here, so an epoch about %s and the budget about %d epochs (%d are mostly enough)."
+                        .formatted(
+                                plan.dimension(),
+                                plan.length(),
+                                1000 * plan.stepSeconds(),
+                                Numbers.seconds(plan.epochSeconds()),
+                                plan.epochs(),
+                                plan.wanted());
+        return switch (plan.reason()) {
+            case FITS -> chosen + " What suits the size of the data fits.";
+            case SMALLER -> chosen + " More would suit the data, but would not be done in time.";
+            case TOO_SHORT -> chosen + " More time would make it better.";
+        };
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             TrainCommand.class,
             FineTuneCommand.class,
             ModelsCommand.class,
+            CalibrateCommand.class,
             EvaluateCommand.class,
             RecommendCommand.class,
             CompareCommand.class,

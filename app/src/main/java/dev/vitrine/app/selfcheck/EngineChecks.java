@@ -4,6 +4,7 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.ProgramFolder;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.device.EngineRuntime;
+import dev.vitrine.engine.training.DeviceCheck;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -37,5 +38,31 @@ final class EngineChecks {
                 "device",
                 ComputeDevice.available().stream().map(Enum::name).collect(Collectors.joining(", ")),
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Whether a device computes what the processor does. */
+    Finding training(String device) {
+        if (!started) {
+            return Finding.failed("device");
+        }
+        try {
+            DeviceCheck.Result result = DeviceCheck.run(device);
+            return Finding.when(
+                    result.ok(),
+                    CheckState.FAILED,
+                    "training",
+                    result.device().id(),
+                    DeviceCheck.STEPS,
+                    result.difference(),
+                    result.seconds(),
+                    result.processorSeconds(),
+                    DeviceCheck.TOLERANCE);
+        } catch (ProblemException e) {
+            return Finding.failed(
+                    "trainingDevice",
+                    device,
+                    e.problem().what(locale),
+                    e.problem().todo(locale));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All checks, one after the other, told in the reader's language. */
 public final class SelfCheck {
@@ -53,6 +54,11 @@ public final class SelfCheck {
     }
 
     public Result run() {
+        return run(null);
+    }
+
+    /** @param trained device to train some steps on beside the processor; null for none */
+    public Result run(@Nullable String trained) {
         Stream<Supplier<Finding>> checks = Stream.of(
                 machine::java,
                 machine::writeAccess,
@@ -63,7 +69,9 @@ public final class SelfCheck {
                 machine::display,
                 machine::gtk,
                 machine::fonts);
-        List<Check> told = checks.map(Supplier::get).map(this::tell).toList();
+        Stream<Supplier<Finding>> all =
+                trained == null ? checks : Stream.concat(checks, Stream.of(() -> engine.training(trained)));
+        List<Check> told = all.map(Supplier::get).map(this::tell).toList();
         return new Result(told.stream().noneMatch(check -> check.state() == CheckState.FAILED), told);
     }
 

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.training.TrainingViewModel.Phase;
-import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ListedModel;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -21,13 +21,13 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class ModelActions extends HBox {
 
     private final TrainingViewModel training;
-    private final ObservableValue<@Nullable ModelCard> chosen;
+    private final ObservableValue<@Nullable ListedModel> chosen;
     private final Messages messages;
 
     ModelActions(
             TrainingViewModel training,
             ModelsViewModel models,
-            ObservableValue<@Nullable ModelCard> chosen,
+            ObservableValue<@Nullable ListedModel> chosen,
             Messages messages) {
         super(8);
         this.training = training;
@@ -40,7 +40,14 @@ final class ModelActions extends HBox {
                                 "training.fineTune",
                                 Material2OutlinedMZ.UPDATE,
                                 this::canGoOn,
-                                training::fineTune),
+                                model -> training.fineTune(model.card())),
+                        action(
+                                "serve-model",
+                                "training.serve",
+                                Material2OutlinedMZ.STOREFRONT,
+                                model -> true,
+                                models::serve),
+                        action("note-model", "training.note", Material2OutlinedAL.COMMENT, model -> true, models::note),
                         action(
                                 "rename-model",
                                 "training.rename",
@@ -55,11 +62,11 @@ final class ModelActions extends HBox {
                                 models::delete));
     }
 
-    private boolean canGoOn(ModelCard model) {
-        return model.kind().isTransformer() && training.phaseProperty().get() == Phase.IDLE;
+    private boolean canGoOn(ListedModel model) {
+        return model.card().kind().isTransformer() && training.phaseProperty().get() == Phase.IDLE;
     }
 
-    private Button action(String id, String key, Ikon icon, Predicate<ModelCard> when, Consumer<ModelCard> action) {
+    private Button action(String id, String key, Ikon icon, Predicate<ListedModel> when, Consumer<ListedModel> action) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add(Styles.FLAT);
@@ -71,7 +78,7 @@ final class ModelActions extends HBox {
                         chosen,
                         training.phaseProperty()));
         button.setOnAction(event -> {
-            ModelCard model = chosen.getValue();
+            ListedModel model = chosen.getValue();
             if (model != null) {
                 action.accept(model);
             }

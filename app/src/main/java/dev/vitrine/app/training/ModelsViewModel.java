@@ -5,7 +5,7 @@ import dev.vitrine.app.background.LatestQuery;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.workspace.Workspace;
-import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.runs.InterruptedRun;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,8 +20,11 @@ public final class ModelsViewModel {
     private final Background background;
     private final Function<Workspace, TrainingOperations> operations;
     private final Dialogs dialogs;
+    private final ReadOnlyObjectWrapper<List<ListedModel>> models = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<InterruptedRun>> interrupted = new ReadOnlyObjectWrapper<>(List.of());
-    private final LatestQuery<List<InterruptedRun>> query;
+    private final LatestQuery<Found> query;
+
+    private record Found(List<ListedModel> models, List<InterruptedRun> interrupted) {}
 
     public ModelsViewModel(
             OpenWorkspace workspace,
@@ -32,14 +35,14 @@ public final class ModelsViewModel {
         this.background = background;
         this.operations = operations;
         this.dialogs = dialogs;
-        this.query = new LatestQuery<>(background, interrupted::set);
+        this.query = new LatestQuery<>(background, this::show);
         workspace.changesProperty().addListener(change -> refresh());
         refresh();
     }
 
     /** Newest first. */
-    public ReadOnlyObjectProperty<List<ModelCard>> modelsProperty() {
-        return workspace.modelsProperty();
+    public ReadOnlyObjectProperty<List<ListedModel>> modelsProperty() {
+        return models.getReadOnlyProperty();
     }
 
     /** Newest first. */
@@ -51,20 +54,35 @@ public final class ModelsViewModel {
         Workspace open = workspace.get();
         if (open == null) {
             query.clear();
-            interrupted.set(List.of());
+            show(new Found(List.of(), List.of()));
         } else {
             TrainingOperations on = operations.apply(open);
-            query.submit(progress -> on.interrupted());
+            query.submit(progress -> new Found(on.models(), on.interrupted()));
         }
     }
 
+    private void show(Found found) {
+        models.set(found.models());
+        interrupted.set(found.interrupted());
+    }
+
+    /** Asks for a note on a model and keeps it. */
+    public void note(ListedModel model) {
+        dialogs.name("training.note", model.note()).ifPresent(text -> change(on -> on.note(model.name(), text)));
+    }
+
+    /** Makes a model the one that lists are taken from, or none where it is that. */
+    public void serve(ListedModel model) {
+        change(on -> on.serve(model.name(), !model.live()));
+    }
+
     /** Asks for another name of a model and gives it that. */
-    public void rename(ModelCard model) {
+    public void rename(ListedModel model) {
         dialogs.name("training.rename", model.name()).ifPresent(name -> change(on -> on.rename(model.name(), name)));
     }
 
     /** Takes a model away for good, when that was confirmed. */
-    public void delete(ModelCard model) {
+    public void delete(ListedModel model) {
         if (dialogs.confirm("training.delete", model.name())) {
             change(on -> on.delete(model.name()));
         }

@@ -2,13 +2,16 @@ package dev.vitrine.app.training;
 
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.evaluation.Estimate;
+import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what a training run came to. */
 final class ResultWords {
@@ -54,9 +57,31 @@ final class ResultWords {
 
     /** What must be known about the number; empty where nothing must. */
     String caveat(RunOutcome outcome) {
-        return Stream.of(leftOut(outcome), outcome.newerData() ? messages.get("training.newerData") : "")
+        return Stream.of(
+                        diverged(outcome),
+                        plan(outcome.plan()),
+                        leftOut(outcome),
+                        outcome.newerData() ? messages.get("training.newerData") : "")
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String plan(@Nullable BudgetPlan plan) {
+        return plan == null
+                ? ""
+                : messages.get(
+                        "training.plan." + plan.reason().name().toLowerCase(Locale.ROOT),
+                        plan.dimension(),
+                        plan.length(),
+                        1000 * plan.stepSeconds(),
+                        plan.epochSeconds(),
+                        plan.epochs(),
+                        plan.wanted());
+    }
+
+    private String diverged(RunOutcome outcome) {
+        Integer epoch = outcome.divergedEpoch();
+        return epoch == null ? "" : messages.get("training.diverged", epoch);
     }
 
     /** What shoppers left out mean for the number; empty where they are few. */

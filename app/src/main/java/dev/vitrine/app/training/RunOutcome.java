@@ -1,5 +1,6 @@
 package dev.vitrine.app.training;
 
+import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of the measured models, by name
  * @param masked items of the history are no candidates
  * @param kept nothing is removed; only where many shoppers had to be left out of {@code masked}
+ * @param divergedEpoch in which training ran out of bounds and ended; null where it did not
+ * @param plan what was chosen for the time budget; null where there was none
  * @param newerData whether data were imported while the model trained, which it knows nothing of
  */
 public record RunOutcome(
@@ -19,6 +22,8 @@ public record RunOutcome(
         Map<String, ModelKind> kinds,
         EvaluateModels.Result masked,
         EvaluateModels.@Nullable Result kept,
+        @Nullable Integer divergedEpoch,
+        @Nullable BudgetPlan plan,
         boolean newerData) {
 
     public RunOutcome {

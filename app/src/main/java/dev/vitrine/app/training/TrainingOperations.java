@@ -4,6 +4,7 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
@@ -43,6 +44,15 @@ public interface TrainingOperations {
     /** Gives an interrupted training up. */
     void discard(InterruptedRun run);
 
+    /** Models with what a person made of them, newest first. */
+    List<ListedModel> models();
+
+    /** Keeps what a person writes about a model. */
+    void note(String name, String text);
+
+    /** Makes a model the one that lists are taken from, or none. */
+    void serve(String name, boolean live);
+
     /** Gives a model another name. */
     void rename(String name, String newName);
 
@@ -55,6 +65,9 @@ public interface TrainingOperations {
             TrainingControl control,
             Consumer<EpochReport> onEpoch,
             Progress progress);
+
+    /** Fits how the model's scores become probabilities, where they can; a refitted model has no events left for it. */
+    void calibrate(String model, Snapshot snapshot, Progress progress);
 
     EvaluateModels.Result evaluate(EvaluateModels.Request request, Snapshot snapshot, Progress progress);
 }

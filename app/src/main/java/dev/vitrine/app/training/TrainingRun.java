@@ -67,6 +67,7 @@ final class TrainingRun {
         Map<String, ModelKind> kinds = new LinkedHashMap<>();
         kinds.put(trained.name(), request.kind());
         kinds.putAll(others);
+        operations.calibrate(trained.name(), snapshot, progress);
         return measure(trained, kinds, snapshot, progress);
     }
 
@@ -121,7 +122,8 @@ final class TrainingRun {
         EvaluateModels.Result kept = excludedShare(masked.models().get(0)) > MANY_EXCLUDED
                 ? evaluate(names, SeenItems.KEPT, snapshot, progress)
                 : null;
-        return new RunOutcome(trained.name(), kinds, masked, kept, trained.newerData());
+        return new RunOutcome(
+                trained.name(), kinds, masked, kept, trained.divergedEpoch(), trained.plan(), trained.newerData());
     }
 
     private EvaluateModels.Result evaluate(List<String> models, SeenItems seen, Snapshot snapshot, Progress progress) {

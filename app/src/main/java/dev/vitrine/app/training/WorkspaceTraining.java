@@ -5,8 +5,10 @@ import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.CalibrateModel;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.ManageModels;
@@ -70,6 +72,21 @@ public final class WorkspaceTraining implements TrainingOperations {
     }
 
     @Override
+    public List<ListedModel> models() {
+        return new ManageModels(workspace).list();
+    }
+
+    @Override
+    public void note(String name, String text) {
+        new ManageModels(workspace).note(name, text);
+    }
+
+    @Override
+    public void serve(String name, boolean live) {
+        new ManageModels(workspace).serve(name, live);
+    }
+
+    @Override
     public void rename(String name, String newName) {
         new ManageModels(workspace).rename(name, newName);
     }
@@ -87,6 +104,13 @@ public final class WorkspaceTraining implements TrainingOperations {
             Consumer<EpochReport> onEpoch,
             Progress progress) {
         return new TrainModel(workspace).run(request, snapshot, control, onEpoch, progress);
+    }
+
+    @Override
+    public void calibrate(String model, Snapshot snapshot, Progress progress) {
+        if (!workspace.model(model).refit()) {
+            new CalibrateModel(workspace).run(model, snapshot, progress);
+        }
     }
 
     @Override

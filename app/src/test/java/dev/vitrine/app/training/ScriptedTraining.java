@@ -7,9 +7,11 @@ import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.cleaning.CleaningRules;
+import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Training whose every number is given. */
 final class ScriptedTraining implements TrainingOperations {
@@ -36,11 +39,20 @@ final class ScriptedTraining implements TrainingOperations {
     List<EpochReport> epochs =
             List.of(new EpochReport(1, 5.5, 0.02, 0.05, 3, true), new EpochReport(2, 4.5, 0.05, 0.1, 6, true));
     final List<String> wentOnFrom = new ArrayList<>();
+    List<ListedModel> models = List.of();
     List<InterruptedRun> interrupted = List.of();
+    final List<String> calibrated = new ArrayList<>();
     final List<String> resumed = new ArrayList<>();
     final List<String> renamed = new ArrayList<>();
     final List<String> deleted = new ArrayList<>();
     TrainingControl.Wish wish = TrainingControl.Wish.GO_ON;
+
+    @Nullable
+    Integer divergedEpoch;
+
+    @Nullable
+    BudgetPlan plan;
+
     boolean newerData;
     int excluded;
     double advantage = 0.03;
@@ -120,6 +132,28 @@ final class ScriptedTraining implements TrainingOperations {
     }
 
     @Override
+    public List<ListedModel> models() {
+        return models;
+    }
+
+    @Override
+    public void note(String name, String text) {
+        models = models.stream()
+                .map(model -> model.name().equals(name)
+                        ? new ListedModel(model.card(), text, model.live(), model.bytes())
+                        : model)
+                .toList();
+    }
+
+    @Override
+    public void serve(String name, boolean live) {
+        models = models.stream()
+                .map(model -> new ListedModel(
+                        model.card(), model.note(), live && model.name().equals(name), model.bytes()))
+                .toList();
+    }
+
+    @Override
     public void rename(String name, String newName) {
         renamed.add(name + " to " + newName);
     }
@@ -148,7 +182,13 @@ final class ScriptedTraining implements TrainingOperations {
             whileFitting.run();
         }
         String name = request.name() == null ? request.kind().id() : request.name();
-        return new TrainModel.Result(name, epochs.size(), 2, 6, request.seed(), Map.of("ndcg@10", 0.02), newerData);
+        return new TrainModel.Result(
+                name, epochs.size(), 2, 6, request.seed(), Map.of("ndcg@10", 0.02), newerData, divergedEpoch, plan);
+    }
+
+    @Override
+    public void calibrate(String model, Snapshot snapshot, Progress progress) {
+        calibrated.add(model);
     }
 
     @Override

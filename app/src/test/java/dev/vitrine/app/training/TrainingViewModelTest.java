@@ -14,6 +14,7 @@ import dev.vitrine.app.training.ResultWords.Verdict;
 import dev.vitrine.app.training.TrainingViewModel.Phase;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
@@ -69,6 +70,7 @@ class TrainingViewModelTest {
         assertEquals(2, viewModel.epochs().size());
         assertEquals(2, viewModel.baselines().size());
         assertEquals(List.of(SeenItems.MASKED), training.measured);
+        assertEquals(List.of("hybrid"), training.calibrated);
         assertEquals(List.of("hybrid", "popularity", "transition"), selection.models());
         assertEquals(Phase.IDLE, viewModel.phaseProperty().get());
     }
@@ -130,6 +132,27 @@ class TrainingViewModelTest {
         runAll();
         String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
         assertTrue(caveat.startsWith("Data were imported while it trained."), caveat);
+    }
+
+    @Test
+    void saysThatTrainingRanOutOfBounds() {
+        training.divergedEpoch = 7;
+        viewModel.start();
+        runAll();
+        String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
+        assertTrue(caveat.startsWith("In epoch 7 training ran out of bounds and ended"), caveat);
+    }
+
+    @Test
+    void saysWhatWasChosenForTheTimeAndWhy() {
+        training.plan = new BudgetPlan(BudgetPlan.Reason.SMALLER, 32, 25, 0.0154, 3.08, 37, 20);
+        viewModel.start();
+        runAll();
+        assertEquals(
+                "Chosen for the time: 32 numbers for each item and the last 25 events of a history. More would suit data"
+                        + " of this size, but would not be done in time: a step took 15 ms here, an epoch about 3.1 s,"
+                        + " which is time for 37 epochs (20 are mostly enough).",
+                new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()));
     }
 
     @Test

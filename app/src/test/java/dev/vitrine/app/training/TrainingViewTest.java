@@ -23,7 +23,7 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.cleaning.CleaningRules;
-import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.CleanData;
 import java.nio.file.Path;
@@ -257,33 +257,41 @@ class TrainingViewTest {
     }
 
     @Test
-    void theModelsOfTheWorkspaceAreListed(FxRobot robot) throws Exception {
-        Workspace shop = TestShop.open(folder);
-        TestShop.trainPopularity(shop, "best sellers");
-        open(robot, shop);
-        TableView<ModelCard> table = robot.lookup("#models").query();
-        FxThread.await(() -> table.getItems().size() == 1);
-        assertTrue(robot.lookup("best sellers").tryQuery().isPresent());
+    void theModelsAreListedWithWhatAPersonMadeOfThem(FxRobot robot) throws Exception {
+        training.models = List.of(new ListedModel(
+                FakeModels.card("best sellers", ModelKind.POPULARITY), "for the sale", true, 2_500_000));
+        openShop(robot);
+        FxThread.await(() -> models(robot).getItems().size() == 1);
+        for (String shown : List.of("best sellers", "live", "2.5", "for the sale")) {
+            assertTrue(robot.lookup("#models").lookup(shown).tryQuery().isPresent(), shown);
+        }
+    }
+
+    @Test
+    void aModelGetsANoteAndGoesLive(FxRobot robot) throws Exception {
+        listTwo(robot);
+        robot.interact(() -> models(robot).getSelectionModel().select(1));
+        dialogs.name = "for the sale";
+        robot.interact(() -> robot.lookup("#note-model").queryButton().fire());
+        FxThread.await(() -> models(robot).getItems().get(1).note().equals("for the sale"));
+        robot.interact(() -> models(robot).getSelectionModel().select(1));
+        robot.interact(() -> robot.lookup("#serve-model").queryButton().fire());
+        FxThread.await(() -> models(robot).getItems().get(1).live());
     }
 
     @Test
     void aModelGoesOnIsRenamedAndTakenAway(FxRobot robot) throws Exception {
-        Workspace shop = TestShop.open(folder);
-        TestShop.trainPopularity(shop, "best sellers");
-        shop.modelTable().add(FakeModels.card("spring", ModelKind.HYBRID), List.of());
-        open(robot, shop);
-        TableView<ModelCard> table = robot.lookup("#models").query();
-        FxThread.await(() -> table.getItems().size() == 2);
+        listTwo(robot);
         assertTrue(node(robot, "#delete-model").isDisabled(), "nothing is chosen");
 
-        robot.interact(() -> table.getSelectionModel().select(1));
+        robot.interact(() -> models(robot).getSelectionModel().select(1));
         assertTrue(node(robot, "#fine-tune").isDisabled(), "popularity learns nothing by steps");
         dialogs.name = "top";
         robot.interact(() -> robot.lookup("#rename-model").queryButton().fire());
         FxThread.await(() -> training.renamed.equals(List.of("best sellers to top")));
 
         FxThread.await(() -> background.idleProperty().get());
-        robot.interact(() -> table.getSelectionModel().select(0));
+        robot.interact(() -> models(robot).getSelectionModel().select(0));
         dialogs.agrees = false;
         robot.interact(() -> robot.lookup("#delete-model").queryButton().fire());
         assertEquals(List.of(), training.deleted);
@@ -291,6 +299,18 @@ class TrainingViewTest {
         awaitResult(robot);
         assertEquals(List.of("spring"), training.wentOnFrom);
         assertEquals(List.of("training.rename", "training.delete"), dialogs.asked);
+    }
+
+    private void listTwo(FxRobot robot) throws Exception {
+        training.models = List.of(
+                new ListedModel(FakeModels.card("spring", ModelKind.HYBRID), "", false, 1),
+                new ListedModel(FakeModels.card("best sellers", ModelKind.POPULARITY), "", false, 1));
+        openShop(robot);
+        FxThread.await(() -> models(robot).getItems().size() == 2);
+    }
+
+    private static TableView<ListedModel> models(FxRobot robot) {
+        return robot.lookup("#models").query();
     }
 
     private void openShop(FxRobot robot) throws Exception {

@@ -70,6 +70,21 @@ public final class CheckpointStore {
         }
     }
 
+    /** Bytes of a checkpoint's files; 0 where there is none of the name. */
+    public long bytes(String name) {
+        try (Stream<Path> files = Files.walk(folder(name))) {
+            long bytes = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw CheckpointFiles.problem("checkpoint.cannotRead", folder(name), e);
+        }
+    }
+
     /** The model of a checkpoint, on the processor; the caller closes it. */
     public Recommender open(String name) {
         return Checkpoints.open(folder(name));

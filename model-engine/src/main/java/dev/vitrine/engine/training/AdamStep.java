@@ -4,11 +4,24 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
 /** One update by Adam (Kingma and Ba 2015) with weight decay kept apart from the gradient (AdamW). */
-record AdamStep(double learningRate, double weightDecay) {
+final class AdamStep {
 
     static final float BETA1 = 0.9f;
     static final float BETA2 = 0.98f;
     static final float EPSILON = 1e-8f;
+
+    private final double weightDecay;
+    private double learningRate;
+
+    AdamStep(double learningRate, double weightDecay) {
+        this.learningRate = learningRate;
+        this.weightDecay = weightDecay;
+    }
+
+    /** From now on. */
+    void setLearningRate(double rate) {
+        learningRate = rate;
+    }
 
     /** The learning rate with both moments' start from zero made up for. */
     double rate(int step) {

@@ -8,17 +8,28 @@ import java.util.Map;
  * How the weights are moved, and until when.
  *
  * @param batchPositions events predicted in one step, whatever the lengths of their sequences
+ * @param warmUp steps over which the learning rate rises from nothing to what it is set to
+ * @param learningRateDecay by which the learning rate is multiplied after each epoch; 1 to leave it
  * @param weightDecay decoupled from the gradient (AdamW)
  * @param clipNorm the gradient is scaled down to this global norm
  * @param maxEpochs where neither epochs nor minutes are asked for
  * @param patience epochs without a better validation NDCG@10 before training ends
  */
 public record Optimisation(
-        int batchPositions, double learningRate, double weightDecay, double clipNorm, int maxEpochs, int patience) {
+        int batchPositions,
+        double learningRate,
+        int warmUp,
+        double learningRateDecay,
+        double weightDecay,
+        double clipNorm,
+        int maxEpochs,
+        int patience) {
 
     public Optimisation {
         require(batchPositions > 0, "batch-positions", batchPositions);
         require(learningRate > 0, "learning-rate", learningRate);
+        require(warmUp >= 0, "warm-up", warmUp);
+        require(learningRateDecay > 0 && learningRateDecay <= 1, "learning-rate-decay", learningRateDecay);
         require(weightDecay >= 0, "weight-decay", weightDecay);
         require(clipNorm > 0, "clip-norm", clipNorm);
         require(maxEpochs > 0, "max-epochs", maxEpochs);
@@ -29,6 +40,8 @@ public record Optimisation(
         return new Optimisation(
                 values.integer("batch-positions"),
                 values.number("learning-rate"),
+                values.integer("warm-up"),
+                values.number("learning-rate-decay"),
                 values.number("weight-decay"),
                 values.number("clip-norm"),
                 values.integer("max-epochs"),
@@ -38,9 +51,22 @@ public record Optimisation(
     void putInto(Map<String, String> settings) {
         settings.put("batch-positions", Integer.toString(batchPositions));
         settings.put("learning-rate", Double.toString(learningRate));
+        settings.put("warm-up", Integer.toString(warmUp));
+        settings.put("learning-rate-decay", Double.toString(learningRateDecay));
         settings.put("weight-decay", Double.toString(weightDecay));
         settings.put("clip-norm", Double.toString(clipNorm));
         settings.put("max-epochs", Integer.toString(maxEpochs));
         settings.put("patience", Integer.toString(patience));
+    }
+
+    /**
+     * The learning rate of a step.
+     *
+     * @param epoch from 1
+     * @param step since training began, from 1
+     */
+    double learningRate(int epoch, int step) {
+        double risen = warmUp == 0 ? 1 : Math.min(1, (double) step / warmUp);
+        return learningRate * risen * Math.pow(learningRateDecay, epoch - 1);
     }
 }

@@ -1,10 +1,15 @@
 package dev.vitrine.engine.training;
 
+import dev.vitrine.engine.data.BinaryInput;
+import dev.vitrine.engine.data.SealedFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,9 @@ public final class RunStates {
 
     /** Keeps nothing. */
     public static final RunStates NONE = new RunStates(null);
+
+    private static final String PLAN = "budget.plan";
+    private static final SealedFile PLAN_FORMAT = new SealedFile("VITRPLAN", 1);
 
     private final @Nullable Path folder;
 
@@ -49,6 +57,34 @@ public final class RunStates {
     public boolean hasEpochs() {
         Path in = folder;
         return in != null && Stream.of(false, true).anyMatch(refit -> Files.exists(file(in, refit)));
+    }
+
+    /** What was chosen for the time budget when the training began; empty where nothing was. */
+    Optional<Map<String, String>> plan() {
+        Path file = folder == null ? null : folder.resolve(PLAN);
+        return file == null || !Files.exists(file)
+                ? Optional.empty()
+                : Optional.of(PLAN_FORMAT.read(file, (in, version) -> readPlan(in)));
+    }
+
+    /** Measured anew it could come out otherwise, and a training that goes on must go on as it began. */
+    void keepPlan(Map<String, String> plan) {
+        if (folder != null) {
+            PLAN_FORMAT.write(folder.resolve(PLAN), out -> {
+                out.writeTexts(List.copyOf(plan.keySet()));
+                out.writeTexts(List.copyOf(plan.values()));
+            });
+        }
+    }
+
+    private static Map<String, String> readPlan(BinaryInput in) throws IOException {
+        List<String> keys = in.readTexts();
+        List<String> values = in.readTexts();
+        Map<String, String> plan = new LinkedHashMap<>();
+        for (int at = 0; at < keys.size(); at++) {
+            plan.put(keys.get(at), values.get(at));
+        }
+        return plan;
     }
 
     /** The state of one part of a training; null where nothing is kept. */

@@ -24,12 +24,20 @@ public final class SequenceTrainer {
     private final TrainingRequest request;
     private final TrainingConfig config;
     private final Start start;
+    private final Map<String, String> planned;
     private final RunStates states;
     private final Seeds seeds;
     private final ActiveTime time = new ActiveTime();
+    private @Nullable Integer divergedEpoch;
 
     private SequenceTrainer(
-            LeaveLastOut split, TrainingRequest request, TrainingConfig config, Start start, RunStates states) {
+            LeaveLastOut split,
+            TrainingRequest request,
+            TrainingConfig config,
+            Start start,
+            Map<String, String> planned,
+            RunStates states) {
+        this.planned = planned;
         this.states = states;
         this.split = split;
         this.request = request;
@@ -69,9 +77,13 @@ public final class SequenceTrainer {
             RunStates states,
             TrainingControl control,
             Consumer<EpochReport> listener) {
-        TrainingConfig config = TrainingConfig.forData(split.dataset()).withSettings(request.settings());
+        prepare(request);
+        Map<String, String> planned = BudgetSettings.of(split, request, states);
+        TrainingConfig config = TrainingConfig.forData(split.dataset())
+                .withSettings(request.settings())
+                .withSettings(BudgetSettings.known(planned));
         Start start = new FreshStart(split, config, request);
-        return begin(new SequenceTrainer(split, request, config, start, states)).train(control, listener);
+        return new SequenceTrainer(split, request, config, start, planned, states).train(control, listener);
     }
 
     /**
@@ -105,13 +117,13 @@ public final class SequenceTrainer {
                 .withSettings(DefaultConfig.FOR_FINE_TUNING)
                 .withSettings(request.settings());
         Start start = new TunedStart(base, how, split, config, request);
-        return begin(new SequenceTrainer(split, request, config, start, states)).train(control, listener);
+        prepare(request);
+        return new SequenceTrainer(split, request, config, start, Map.of(), states).train(control, listener);
     }
 
-    private static SequenceTrainer begin(SequenceTrainer trainer) {
-        EngineRuntime.useThreads(trainer.request.threads());
+    private static void prepare(TrainingRequest request) {
+        EngineRuntime.useThreads(request.threads());
         EngineRuntime.recordNothingHere();
-        return trainer;
     }
 
     private TrainedTransformer train(TrainingControl control, Consumer<EpochReport> listener) {
@@ -140,12 +152,18 @@ public final class SequenceTrainer {
                 : config.optimisation().patience();
         TrainingRun.Plan plan = start.plan(epochs, patience);
         TrainingRun run = newRun(false, plan, new Reins(control, time, minutes), listener);
-        TransformerWeights weights = run.run();
+        TransformerWeights weights = run(run);
         Map<String, Double> figures = Map.of(
                 "ndcg@10", run.bestFigures().ndcg(), "hr@10", run.bestFigures().hitRate());
         TrainedTransformer alone =
                 new TrainedTransformer(weights, summary(run.epochs(), run.bestEpoch(), figures, null), null);
         return request.memory() ? joined(alone, control) : alone;
+    }
+
+    private TransformerWeights run(TrainingRun run) {
+        TransformerWeights weights = run.run();
+        divergedEpoch = run.divergedEpoch() == null ? divergedEpoch : run.divergedEpoch();
+        return weights;
     }
 
     private TrainedTransformer joined(TrainedTransformer alone, TrainingControl control) {
@@ -174,7 +192,7 @@ public final class SequenceTrainer {
         TrainingRun.Plan plan =
                 new TrainingRun.Plan(epochs, Integer.MAX_VALUE, null, false, start.frozenLayers(), before);
         TrainingRun run = newRun(true, plan, new Reins(control, time, request.minutes()), listener);
-        TransformerWeights weights = run.run();
+        TransformerWeights weights = run(run);
         Map<String, Double> figures =
                 measured == null ? Map.of() : measured.summary().validation();
         return new TrainedTransformer(
@@ -191,6 +209,10 @@ public final class SequenceTrainer {
             int epochs, int bestEpoch, Map<String, Double> validation, @Nullable Memory memory) {
         Map<String, String> settings = new LinkedHashMap<>(config.toSettings());
         settings.putAll(start.settings());
+        settings.putAll(planned);
+        if (divergedEpoch != null) {
+            settings.put(TrainingSummary.DIVERGED, divergedEpoch.toString());
+        }
         if (memory != null) {
             settings.putAll(memory.settings());
         }

@@ -43,6 +43,7 @@ final class TrainingRun {
     private final List<EpochReport> reports = new ArrayList<>();
     private int epoch;
     private int bestEpoch;
+    private @Nullable Integer divergedEpoch;
     private ValidationRanking.Figures bestFigures = new ValidationRanking.Figures(-1, 0);
 
     TrainingRun(
@@ -67,7 +68,7 @@ final class TrainingRun {
         this.kept = kept;
     }
 
-    private static NegativeSampler sampler(SequenceBatches batches, TrainingConfig config, TransformerWeights weights) {
+    static NegativeSampler sampler(SequenceBatches batches, TrainingConfig config, TransformerWeights weights) {
         int items = weights.config().items();
         return config.objective().loss() == Loss.CORRECTED_SOFTMAX
                 ? new NegativeSampler.ByCounts(batches.targetCounts(items))
@@ -81,13 +82,16 @@ final class TrainingRun {
                 judgeStart();
             }
             boolean whole = true;
-            while (whole && epoch < plan.epochs() && epoch - bestEpoch < plan.patience() && reins.goOn()) {
+            while (divergedEpoch == null
+                    && whole
+                    && epoch < plan.epochs()
+                    && epoch - bestEpoch < plan.patience()
+                    && reins.goOn()) {
                 epoch++;
                 whole = runEpoch();
-                if (whole) {
-                    keep();
+                if (divergedEpoch == null) {
+                    tell(whole);
                 }
-                listener.accept(reports.get(reports.size() - 1));
             }
             return best;
         } catch (RuntimeException | Error e) {
@@ -96,6 +100,19 @@ final class TrainingRun {
         } finally {
             weights.close();
         }
+    }
+
+    private void tell(boolean whole) {
+        if (whole) {
+            keep();
+        }
+        listener.accept(reports.get(reports.size() - 1));
+    }
+
+    /** The epoch in which training ran out of bounds, of which nothing was kept; null where it did not. */
+    @Nullable
+    Integer divergedEpoch() {
+        return divergedEpoch;
     }
 
     int epochs() {
@@ -132,10 +149,11 @@ final class TrainingRun {
     }
 
     private void judge(double loss) {
-        if (!Double.isFinite(loss)) {
-            throw ProblemException.engine("training.diverged", epoch + plan.epochsBefore());
-        }
         step.settle();
+        if (!Double.isFinite(loss) || !step.isFinite()) {
+            diverge();
+            return;
+        }
         ValidationRanking validation = plan.validation();
         ValidationRanking.Figures figures = validation == null
                 ? new ValidationRanking.Figures(Double.NaN, Double.NaN)
@@ -148,6 +166,15 @@ final class TrainingRun {
         }
         reports.add(new EpochReport(
                 epoch + plan.epochsBefore(), loss, figures.ndcg(), figures.hitRate(), time.seconds(), better));
+    }
+
+    /** The best epoch is kept where there is one, and training ends: it would not find back. */
+    private void diverge() {
+        if (epoch == 1 && !plan.startCounts()) {
+            throw ProblemException.engine("training.diverged", epoch + plan.epochsBefore());
+        }
+        divergedEpoch = epoch + plan.epochsBefore();
+        epoch--;
     }
 
     /** Goes to where the run was when its process died; false for one that begins. */

@@ -78,6 +78,7 @@ final class TrainingStep {
 
     void run(List<History> sequences, int epoch, int stepOfEpoch) {
         steps++;
+        adam.setLearningRate(optimisation.learningRate(epoch, steps));
         dropout.begin(seeds.dropout(epoch, stepOfEpoch));
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
@@ -100,6 +101,15 @@ final class TrainingStep {
             double sum = (double) loss.getFloat(0) * optimisation.batchPositions();
             loss.muli(0);
             return sum;
+        }
+    }
+
+    /** Whether every weight is a number. */
+    boolean isFinite() {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray sum = weights.items().sum().add(weights.flat().sum());
+            return Float.isFinite(sum.toFloatArray()[0]);
         }
     }
 

@@ -20,6 +20,9 @@ public record TrainingSummary(
         Map<String, String> settings,
         Map<String, Double> validation) {
 
+    /** Key of the epoch in which training ran out of bounds and ended, among the settings; absent where it did not. */
+    public static final String DIVERGED = "diverged-in-epoch";
+
     public TrainingSummary {
         settings = SortedCopy.of(settings);
         validation = SortedCopy.of(validation);

@@ -1,5 +1,6 @@
 package dev.vitrine.engine.worker;
 
+import ai.djl.engine.EngineException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.checkpoint.TransformerCheckpoint;
@@ -78,6 +79,17 @@ public final class WorkerMain {
     }
 
     private static void train(
+            SequenceDataset data, TrainingRequest request, Files files, TrainingControl control, PrintStream lines) {
+        try {
+            trainOn(data, request, files, control, lines);
+        } catch (EngineException e) {
+            throw DeviceLoss.problem(e, request.device())
+                    .<RuntimeException>map(problem -> problem)
+                    .orElse(e);
+        }
+    }
+
+    private static void trainOn(
             SequenceDataset data, TrainingRequest request, Files files, TrainingControl control, PrintStream lines) {
         RunStates states = RunStates.in(files.states());
         try (TrainedTransformer trained = train(

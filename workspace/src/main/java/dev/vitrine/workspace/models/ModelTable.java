@@ -3,6 +3,7 @@ package dev.vitrine.workspace.models;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitrine.engine.calibration.Calibration;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.workspace.database.Database;
@@ -10,6 +11,7 @@ import dev.vitrine.workspace.database.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The registry of models: a model is in it once its checkpoint is whole. */
@@ -98,6 +100,47 @@ public final class ModelTable {
                         row.number("seconds"),
                         row.flag("best")),
                 name);
+    }
+
+    /** How a model's scores become probabilities; empty where that was not fitted. */
+    public Optional<Calibration> calibration(String name) {
+        return database.queryFirst(
+                "SELECT calibration FROM model WHERE name = ? AND calibration IS NOT NULL",
+                row -> parse(row.text("calibration"), new TypeReference<Calibration>() {}),
+                name);
+    }
+
+    public void setCalibration(String name, Calibration calibration) {
+        database.update("UPDATE model SET calibration = ? WHERE name = ?", json(calibration), name);
+    }
+
+    /** The name of the model that lists for shoppers are to be taken from. */
+    public Optional<String> live() {
+        return database.queryFirst("SELECT name FROM model WHERE live", row -> row.text("name"));
+    }
+
+    /** Makes a model the one that lists are taken from, in place of another. */
+    public void setLive(String name, boolean live) {
+        database.inTransaction(() -> {
+            database.update("UPDATE model SET live = FALSE WHERE live");
+            database.update("UPDATE model SET live = ? WHERE name = ?", live, name);
+        });
+    }
+
+    public void setNote(String name, String note) {
+        database.update("UPDATE model SET note = ? WHERE name = ?", note, name);
+    }
+
+    /**
+     * Models with notes, newest first.
+     *
+     * @param bytes of the files of a checkpoint
+     */
+    public List<ListedModel> list(ToLongFunction<String> bytes) {
+        return database.query("SELECT * FROM model ORDER BY model_key DESC", row -> {
+            ModelCard card = read(row);
+            return new ListedModel(card, row.text("note"), row.flag("live"), bytes.applyAsLong(card.checkpoint()));
+        });
     }
 
     /** Gives a model another name, by which those that went on from it know it too. */

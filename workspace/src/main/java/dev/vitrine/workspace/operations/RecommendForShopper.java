@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.calibration.Calibration;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.workspace.HistoryEvent;
@@ -97,9 +98,21 @@ public final class RecommendForShopper {
      * @param score the model's; not a number for an item that only a rule shows
      * @param rankElsewhere rank of this item in each other model's whole ranking, by model name
      * @param moves what rules did to it, in their order
+     * @param probability that it is the next purchase, among the candidates; null where the model is not calibrated
      */
     public record Place(
-            int rank, ItemCard item, float score, Map<String, Integer> rankElsewhere, List<ApplyRules.Move> moves) {
+            int rank,
+            ItemCard item,
+            float score,
+            Map<String, Integer> rankElsewhere,
+            List<ApplyRules.Move> moves,
+            @Nullable Double probability) {
+
+        /** Of which no probability is known. */
+        public Place(
+                int rank, ItemCard item, float score, Map<String, Integer> rankElsewhere, List<ApplyRules.Move> moves) {
+            this(rank, item, score, rankElsewhere, moves, null);
+        }
 
         /** Where the model has it. */
         public Place(int rank, ItemCard item, float score, Map<String, Integer> rankElsewhere) {
@@ -167,13 +180,17 @@ public final class RecommendForShopper {
             Map<String, ItemCard> cards) {
         ShopperRanking own = Objects.requireNonNull(rankings.get(model));
         List<Place> places = new ArrayList<>();
+        Calibration calibration = workspace.modelTable().calibration(model).orElse(null);
+        double normaliser = calibration == null ? 0 : own.normaliser(calibration);
         for (Recommendation recommendation : own.top(top)) {
             String id = own.idOf(recommendation.item());
             places.add(new Place(
                     places.size() + 1,
                     cards.computeIfAbsent(id, unknown -> ItemCards.of(workspace, unknown)),
                     recommendation.score(),
-                    ranksElsewhere(id, model, rankings)));
+                    ranksElsewhere(id, model, rankings),
+                    List.of(),
+                    calibration == null ? null : calibration.probability(recommendation.score(), normaliser)));
         }
         Integer truthRank = truth == null
                 ? null

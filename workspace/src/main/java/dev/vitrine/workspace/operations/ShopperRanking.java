@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.operations;
 
+import dev.vitrine.engine.calibration.Calibration;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.recommend.Ranks;
@@ -68,6 +69,11 @@ final class ShopperRanking {
 
     boolean isExcluded(int item) {
         return excluded.get(item);
+    }
+
+    /** The logarithm by which scores become probabilities of these candidates, see {@link Calibration#normaliser}. */
+    double normaliser(Calibration calibration) {
+        return calibration.normaliser(scores, excluded::get);
     }
 
     /** The item's place from 1 among the candidates; none if the model does not know it or it is no candidate. */

@@ -7,10 +7,13 @@ import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.checkpoint.Manifest;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.FineTuning;
+import dev.vitrine.engine.training.MemoryNeed;
 import dev.vitrine.engine.training.TrainingConfig;
 import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.engine.training.TrainingSummary;
 import dev.vitrine.engine.worker.TrainingProcess;
 import dev.vitrine.workspace.FreeName;
 import dev.vitrine.workspace.Workspace;
@@ -85,7 +88,12 @@ public final class TrainModel {
     /** @param model name of the model gone on from */
     record Base(String model, FineTuning how) {}
 
-    /** @param newerData whether data were imported while it trained, which the model knows nothing of */
+    /**
+     * @param newerData whether data were imported while it trained, which the model knows nothing of
+     * @param divergedEpoch in which training ran out of bounds and ended, the best epoch before it kept; null where it
+     *     did not
+     * @param plan what was chosen for the time budget, and why; null where there was none
+     */
     public record Result(
             String name,
             int epochs,
@@ -93,7 +101,9 @@ public final class TrainModel {
             double seconds,
             long seed,
             Map<String, Double> validation,
-            boolean newerData) {}
+            boolean newerData,
+            @Nullable Integer divergedEpoch,
+            @Nullable BudgetPlan plan) {}
 
     /**
      * What was read under one hold of the workspace.
@@ -241,6 +251,11 @@ public final class TrainModel {
         }
         Snapshot snapshot = given == null ? Snapshot.of(open, request.dataset()) : given;
         snapshot.requireSomebodyScored();
+        if (request.kind().isTransformer() && request.base() == null) {
+            MemoryNeed.require(
+                    TrainingConfig.forData(snapshot.dataset()).withSettings(request.settings()),
+                    snapshot.dataset().vocabulary().size());
+        }
         Snapshot known = ItemKnowledge.add(open, request, snapshot);
         return new Material(request, wantedName(open, request), known, open.checkpoints(), newFolder(open));
     }
@@ -348,7 +363,14 @@ public final class TrainModel {
                 fit.seconds(),
                 request.seed(),
                 fit.validation(),
-                material.snapshot().isOlderThan(open));
+                material.snapshot().isOlderThan(open),
+                divergedEpoch(fit.settings()),
+                BudgetPlan.of(fit.settings()));
+    }
+
+    private static @Nullable Integer divergedEpoch(Map<String, String> settings) {
+        String epoch = settings.get(TrainingSummary.DIVERGED);
+        return epoch == null ? null : Integer.valueOf(epoch);
     }
 
     /** A name taken meanwhile gets a number: a finished run is never lost over its name. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import java.io.IOException;
@@ -56,6 +57,28 @@ class ManageModelsTest extends WithImportDesk {
 
         assertEquals(List.of("second"), names());
         assertFalse(Files.exists(files));
+    }
+
+    @Test
+    void keepsNotesAndWhichModelIsLive() {
+        assertProblem("model.noneLive", () -> models().live());
+        models().note("first", " for the spring sale ");
+        models().serve("first", true);
+        models().serve("second", true);
+        models().rename("second", "third");
+
+        assertEquals("third", models().live());
+        List<ListedModel> listed = models().list();
+        assertEquals(
+                List.of("third", "first"),
+                listed.stream().map(ListedModel::name).toList());
+        assertEquals(
+                List.of(true, false), listed.stream().map(ListedModel::live).toList());
+        assertEquals("for the spring sale", listed.get(1).note());
+        assertTrue(listed.get(0).bytes() > 100, listed::toString);
+
+        models().serve("third", false);
+        assertProblem("model.noneLive", () -> models().live());
     }
 
     private ManageModels models() {

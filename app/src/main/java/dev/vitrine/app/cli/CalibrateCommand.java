@@ -1,0 +1,61 @@
+package dev.vitrine.app.cli;
+
+import dev.vitrine.engine.calibration.Calibration;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.operations.CalibrateModel;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Fits how a model's scores become probabilities, and says how far these can be relied on. */
+@Command(
+        name = "calibrate",
+        description = "Fit a model's probabilities of the next purchase; measure how far they can be relied on.")
+final class CalibrateCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private VitrineCommand vitrine;
+
+    @Option(names = "--model", required = true, paramLabel = "NAME", description = "Name of the model.")
+    private String model;
+
+    /** @param calibration null where the scores say nothing of what is bought */
+    record View(String model, @Nullable Calibration calibration) {}
+
+    @Override
+    public Integer call() {
+        try (Workspace workspace = vitrine.openWorkspace()) {
+            View view = new View(
+                    model,
+                    new CalibrateModel(workspace).run(model, vitrine.progress()).orElse(null));
+            vitrine.answer(view, () -> print(view.calibration()));
+        }
+        return CommandLineProgram.OK;
+    }
+
+    private void print(@Nullable Calibration calibration) {
+        if (calibration == null) {
+            vitrine.print("The scores of this model say nothing of what is bought: it gets no probabilities.");
+            return;
+        }
+        Calibration.Reliability reliability = calibration.reliability();
+        vitrine.print(
+                "Fitted on the validation purchases of %d shoppers. On the first %d places of %d shoppers' lists at test:"
+                        .formatted(calibration.fittedOn(), reliability.places(), reliability.users()));
+        vitrine.print(String.format(
+                Locale.ROOT,
+                "expected calibration error %.5f, Brier score %.5f",
+                reliability.expectedError(),
+                reliability.brier()));
+        TextTable table = new TextTable("places>", "said>", "bought>");
+        reliability.bins().forEach(bin -> table.row(bin.count(), percent(bin.predicted()), percent(bin.observed())));
+        vitrine.print(table.toString());
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.vitrine.engine.training;
+
+import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.model.TransformerWeights;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Chooses what to train within a time budget: what suits the size of the data where enough of its epochs fit, else
+ * something smaller, by the time that a step was measured to take.
+ */
+final class BudgetPlanner {
+
+    /** Most trainings are at their best after such a share of the epochs they may take, see docs/benchmarks.md. */
+    private static final double WANTED_SHARE = 0.2;
+
+    private static final int SMALLEST_DIMENSION = 16;
+    private static final int SHORTEST = 10;
+
+    private static final int WARM_STEPS = 2;
+    private static final int TIMED_STEPS = 5;
+
+    /** Trying out takes no more of the budget than this, give or take a step. */
+    private static final double SHARE_FOR_TRIALS = 0.05;
+
+    private final LeaveLastOut split;
+    private final TrainingRequest request;
+    private final ToDoubleFunction<TrainingConfig> secondsOfStep;
+
+    BudgetPlanner(LeaveLastOut split, TrainingRequest request) {
+        this.split = split;
+        this.request = request;
+        this.secondsOfStep = this::measure;
+    }
+
+    /** With step times that are given. */
+    BudgetPlanner(LeaveLastOut split, TrainingRequest request, ToDoubleFunction<TrainingConfig> secondsOfStep) {
+        this.split = split;
+        this.request = request;
+        this.secondsOfStep = secondsOfStep;
+    }
+
+    /** What was chosen, and the settings that follow from it. */
+    record Choice(TrainingConfig config, BudgetPlan plan) {}
+
+    /** @param suited to the size of the data, with what was set by hand */
+    Choice choose(TrainingConfig suited, double minutes) {
+        double budget = 60 * minutes * (1 - SHARE_FOR_TRIALS);
+        int wanted = Math.max(5, (int) (WANTED_SHARE * suited.optimisation().maxEpochs()));
+        List<TrainingConfig> candidates = candidates(suited);
+        Choice choice = null;
+        for (int at = 0; at < candidates.size(); at++) {
+            TrainingConfig config = candidates.get(at);
+            double step = secondsOfStep.applyAsDouble(config);
+            double epoch = step * steps(config);
+            int epochs = (int) Math.min(Integer.MAX_VALUE, budget / epoch);
+            BudgetPlan.Reason reason = epochs < wanted
+                    ? BudgetPlan.Reason.TOO_SHORT
+                    : at == 0 ? BudgetPlan.Reason.FITS : BudgetPlan.Reason.SMALLER;
+            Architecture shape = config.architecture();
+            choice = new Choice(
+                    config, new BudgetPlan(reason, shape.dimension(), shape.length(), step, epoch, epochs, wanted));
+            if (epochs >= wanted) {
+                return choice;
+            }
+        }
+        return Objects.requireNonNull(choice);
+    }
+
+    /** From what suits the data downwards; what was set by hand stays. */
+    private List<TrainingConfig> candidates(TrainingConfig suited) {
+        List<TrainingConfig> candidates = new ArrayList<>(List.of(suited));
+        TrainingConfig smaller = suited;
+        while (true) {
+            Map<String, String> changes = new LinkedHashMap<>();
+            Architecture shape = smaller.architecture();
+            if (!request.settings().containsKey("length") && shape.length() / 2 >= SHORTEST) {
+                changes.put("length", Integer.toString(shape.length() / 2));
+            }
+            boolean halves = !request.settings().containsKey("dimension")
+                    && !request.settings().containsKey("heads")
+                    && shape.dimension() / 2 >= SMALLEST_DIMENSION;
+            if (halves && (changes.isEmpty() || candidates.size() % 2 == 0)) {
+                changes.clear();
+                changes.put("dimension", Integer.toString(shape.dimension() / 2));
+            }
+            if (changes.isEmpty()) {
+                return candidates;
+            }
+            smaller = smaller.withSettings(changes);
+            candidates.add(smaller);
+        }
+    }
+
+    private double steps(TrainingConfig config) {
+        SequenceBatches batches = SequenceBatches.of(split, request.refit(), config);
+        return Math.max(
+                1,
+                Math.ceil((double) batches.positions() / config.optimisation().batchPositions()));
+    }
+
+    private double measure(TrainingConfig config) {
+        SequenceBatches batches = SequenceBatches.of(split, request.refit(), config);
+        Seeds seeds = new Seeds(request.seed());
+        List<List<History>> dealt = batches.deal(seeds.order(1));
+        ComputeDevice device = ComputeDevice.of(request.device());
+        try (TransformerWeights weights =
+                TransformerWeights.initial(config.modelFor(split.dataset()), request.seed(), device)) {
+            TrainingStep step = new TrainingStep(weights, config, TrainingRun.sampler(batches, config, weights), 0, seeds);
+            for (int at = 0; at < WARM_STEPS; at++) {
+                step.run(dealt.get(at % dealt.size()), 1, at);
+            }
+            step.takeLoss(); // waits for a device that works ahead
+            long begun = System.nanoTime();
+            for (int at = 0; at < TIMED_STEPS; at++) {
+                step.run(dealt.get((WARM_STEPS + at) % dealt.size()), 1, WARM_STEPS + at);
+            }
+            step.takeLoss();
+            return (System.nanoTime() - begun) / 1e9 / TIMED_STEPS;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.vitrine.engine.training;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.vitrine.engine.ProblemException;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What memory a training takes, as far as it can be said beforehand: most of it grows with items times dimension. */
+public final class MemoryNeed {
+
+    /** Weights, the best of them, both moments of the optimiser, and a copy while they are read or written. */
+    private static final int TABLES = 5;
+
+    /** Values of a step that live at once for each predicted position: scores, their gradients, a softmax of them. */
+    private static final int SCORES = 3;
+
+    /** Hidden values of a layer that live at once for each position, with those kept for the gradients. */
+    private static final int HIDDEN = 30;
+
+    /** The library, Java, the data set. */
+    private static final double BASE = 0.9e9;
+
+    private static final double GIGABYTE = 1e9;
+    private static final Path LINUX_MEMORY = Path.of("/proc/meminfo");
+    private static final String AVAILABLE = "MemAvailable:";
+
+    private MemoryNeed() {}
+
+    /**
+     * Bytes that a training takes.
+     *
+     * @param items of the catalogue
+     */
+    static double bytes(TrainingConfig config, int items) {
+        Architecture shape = config.architecture();
+        double positions = config.optimisation().batchPositions();
+        double candidates = Math.min(items, config.objective().negatives());
+        double table = (items + 1.0) * shape.dimension();
+        double step = positions * (SCORES * candidates + (double) HIDDEN * shape.layers() * shape.dimension())
+                + positions * shape.length() * shape.heads() * shape.layers() * SCORES;
+        return BASE + Float.BYTES * (TABLES * table + step);
+    }
+
+    /**
+     * Refuses a training that would not fit, with what would.
+     *
+     * @param available bytes of memory
+     * @throws ProblemException if it does not fit
+     */
+    static void require(TrainingConfig config, int items, double available) {
+        double needed = bytes(config, items);
+        if (needed > available) {
+            int dimension = largestDimension(config, items, available);
+            throw ProblemException.engine(
+                    "training.tooLarge",
+                    items,
+                    config.architecture().dimension(),
+                    needed / GIGABYTE,
+                    available / GIGABYTE,
+                    dimension,
+                    dimension == 0 ? 0 : 1);
+        }
+    }
+
+    /** Refuses a training that this machine has no memory for now. */
+    public static void require(TrainingConfig config, int items) {
+        require(config, items, available());
+    }
+
+    /** The largest dimension that fits, in halves of the one asked for; 0 where none does. */
+    private static int largestDimension(TrainingConfig config, int items, double available) {
+        int heads = config.architecture().heads();
+        for (int dimension = config.architecture().dimension() / 2; dimension >= heads; dimension /= 2) {
+            TrainingConfig smaller =
+                    config.withSettings(Map.of("dimension", Integer.toString(dimension - dimension % heads)));
+            if (bytes(smaller, items) <= available) {
+                return smaller.architecture().dimension();
+            }
+        }
+        return 0;
+    }
+
+    /** Bytes that programs can still take without others being pushed out. */
+    private static double available() {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        double all = system.getTotalMemorySize();
+        if (!Files.isReadable(LINUX_MEMORY)) {
+            return all;
+        }
+        try (Stream<String> lines = Files.lines(LINUX_MEMORY)) {
+            return lines.filter(line -> line.startsWith(AVAILABLE))
+                    .mapToDouble(line -> 1024 * Double.parseDouble(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(all);
+        } catch (IOException e) {
+            return all;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.engine.calibration;
+
+import org.jspecify.annotations.NullMarked;
