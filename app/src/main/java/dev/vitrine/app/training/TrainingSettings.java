@@ -35,7 +35,9 @@ public final class TrainingSettings {
             ModelKind.ITEM_KNN,
             ModelKind.EASE,
             ModelKind.BPR,
+            ModelKind.NEUMF,
             ModelKind.CONTENT,
+            ModelKind.CATEGORY_POPULARITY,
             ModelKind.POPULARITY);
 
     public static final List<String> DEVICES = List.of("auto", "cpu", "cuda", "mps");

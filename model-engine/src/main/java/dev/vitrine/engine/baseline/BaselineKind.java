@@ -11,10 +11,12 @@ import java.util.Map;
 /** The baselines there are: each is fitted, kept and loaded in the same way. */
 public enum BaselineKind {
     POPULARITY("popularity"),
+    CATEGORY_POPULARITY("category-popularity"),
     TRANSITION("transition"),
     ITEM_KNN("item-knn"),
     EASE("ease"),
     BPR("bpr"),
+    NEUMF("neumf"),
     /** By text and attributes. */
     CONTENT("content");
 
@@ -47,10 +49,13 @@ public enum BaselineKind {
      *
      * @param refit fits the chosen model on training and validation events
      * @param settings values not to be tuned, by key
-     * @throws dev.vitrine.engine.ProblemException if a setting is unknown or no number
+     * @throws dev.vitrine.engine.ProblemException if a setting is unknown or no number, or items lack what the kind
+     *     goes by
      */
     public Baseline fit(LeaveLastOut events, boolean refit, Map<String, String> settings, Progress progress) {
         return switch (this) {
+            case CATEGORY_POPULARITY -> CategoryPopularity.fit(events, refit, settings, progress);
+            case NEUMF -> NeuralFiltering.fit(events, refit, settings, progress);
             case POPULARITY -> Popularity.fit(events, refit, settings, progress);
             case TRANSITION -> ItemTransitions.fit(events, refit, settings, progress);
             case ITEM_KNN -> ItemNeighbours.fit(events, refit, settings, progress);
@@ -68,6 +73,8 @@ public enum BaselineKind {
             case EASE -> Ease.read(head, in);
             case BPR -> PairwiseRanking.read(head, in);
             case CONTENT -> Content.read(head, in);
+            case CATEGORY_POPULARITY -> CategoryPopularity.read(head, in);
+            case NEUMF -> NeuralFiltering.read(head, in);
         };
     }
 }

@@ -8,11 +8,15 @@ public enum ModelKind {
     /** A Transformer joined with item transitions, see {@link dev.vitrine.engine.hybrid.HybridRecommender}. */
     HYBRID,
     POPULARITY,
+    /** What many chose in the categories of the history. */
+    CATEGORY_POPULARITY,
     TRANSITION,
     ITEM_KNN,
     EASE,
     /** Vectors learned by pairwise ranking, see {@link dev.vitrine.engine.baseline.PairwiseRanking}. */
     BPR,
+    /** A product of vectors and a network over them, see {@link dev.vitrine.engine.baseline.NeuralFiltering}. */
+    NEUMF,
     /** By text and attributes of items alone, see {@link dev.vitrine.engine.baseline.Content}. */
     CONTENT;
 

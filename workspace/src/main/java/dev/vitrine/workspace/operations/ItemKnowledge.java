@@ -20,7 +20,7 @@ final class ItemKnowledge {
 
     /** Makes vectors of texts for a model that reads them; the content model goes on without where there can be none. */
     static void prepare(WorkspaceAccess workspace, TrainModel.Request request, Progress progress) {
-        if (isAsked(request)) {
+        if (request.kind() == ModelKind.CONTENT) {
             readTexts(workspace, request.threads(), progress);
         }
     }
@@ -45,6 +45,6 @@ final class ItemKnowledge {
     }
 
     private static boolean isAsked(TrainModel.Request request) {
-        return request.kind() == ModelKind.CONTENT;
+        return request.kind() == ModelKind.CONTENT || request.kind() == ModelKind.CATEGORY_POPULARITY;
     }
 }
