@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Arguments: the folder of the data; {@code --data NAME} (of {@link PublicData}),
  * {@code --seeds N}, {@code --threads N}, {@code --baselines A,B}, {@code --set key=value,...}, {@code --memory yes} to join
  * the Transformer with item transitions, {@code --refit yes} to fit again on training and validation, with
- * {@code --chosen EPOCHS,EPOCHS,...} and {@code --share X} as found for each seed before, {@code --epochs yes} to see each
+ * {@code --chosen EPOCHS,EPOCHS,...} and {@code --joined WEIGHT,SCALE} as found for each seed before, {@code --epochs yes} to see each
  * epoch, {@code --keep FOLDER} to write what was trained as checkpoints there, one for each seed.
  */
 public final class TransformerAccuracy {
@@ -91,7 +91,7 @@ public final class TransformerAccuracy {
             System.out.printf(
                     Locale.ROOT,
                     "%s mean of %d seeds, seen %s: NDCG@10 %.4f%n",
-                    arguments.option("--memory") == null && arguments.option("--share") == null
+                    arguments.option("--memory") == null && arguments.option("--joined") == null
                             ? "transformer"
                             : "hybrid",
                     seeds,
@@ -145,7 +145,7 @@ public final class TransformerAccuracy {
 
     private Map<SeenItems, EvaluationReport> transformer(long seed) {
         int threads = Integer.parseInt(arguments.option("--threads", "2"));
-        String share = arguments.option("--share");
+        String joined = arguments.option("--joined");
         TrainingRequest request = new TrainingRequest(
                 arguments.settings("--set"),
                 chosenEpochs(seed),
@@ -154,7 +154,7 @@ public final class TransformerAccuracy {
                 threads,
                 ComputeDevice.AUTO,
                 isRefit(),
-                share == null && arguments.option("--memory") != null);
+                joined == null && arguments.option("--memory") != null);
         Consumer<EpochReport> listener =
                 arguments.option("--epochs") == null ? epoch -> {} : epoch -> System.out.println("  " + epoch);
         TrainedTransformer trained = SequenceTrainer.train(events.dataset(), request, new TrainingControl(), listener);
@@ -172,7 +172,7 @@ public final class TransformerAccuracy {
         try (AttentiveRecommender model = trained.recommender(events.dataset().vocabulary())) {
             if (trained.memory() == null) {
                 Map<SeenItems, EvaluationReport> alone = measure("transformer seed " + seed, model);
-                return share == null ? alone : measureJoined(seed, model, Double.parseDouble(share));
+                return joined == null ? alone : measureJoined(seed, model, joined.split(",", -1));
             }
             measure(
                     "transformer seed " + seed,
@@ -189,9 +189,10 @@ public final class TransformerAccuracy {
         }
     }
 
-    private Map<SeenItems, EvaluationReport> measureJoined(long seed, AttentiveRecommender model, double share) {
+    private Map<SeenItems, EvaluationReport> measureJoined(long seed, AttentiveRecommender model, String[] joined) {
         try (Baseline links = fit(BaselineKind.TRANSITION)) {
-            return measure("hybrid seed " + seed, new HybridRecommender(model, new Memory(links, share)));
+            Memory memory = new Memory(links, Double.parseDouble(joined[0]), Double.parseDouble(joined[1]));
+            return measure("hybrid seed " + seed, new HybridRecommender(model, memory));
         }
     }
 

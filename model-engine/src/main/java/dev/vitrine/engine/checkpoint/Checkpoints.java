@@ -124,8 +124,13 @@ public final class Checkpoints {
 
     private static Recommender hybrid(Path folder, Manifest manifest, ComputeDevice device) throws IOException {
         Baseline links = Baseline.load(folder);
-        double share = Double.parseDouble(manifest.fit().settings().getOrDefault(Memory.SHARE, "0"));
-        return new HybridRecommender(transformer(folder, manifest, device), new Memory(links, share));
+        String weight = manifest.fit().settings().get(Memory.WEIGHT);
+        String scale = manifest.fit().settings().get(Memory.SCALE);
+        if (weight == null || scale == null) {
+            throw ProblemException.engine("checkpoint.otherMemory", folder.toString());
+        }
+        Memory memory = new Memory(links, Double.parseDouble(weight), Double.parseDouble(scale));
+        return new HybridRecommender(transformer(folder, manifest, device), memory);
     }
 
     private static ItemVocabulary vocabulary(Path folder) throws IOException {

@@ -24,6 +24,11 @@ public final class ValidationSample {
                 .toArray();
     }
 
+    /** By index into the data set. */
+    public int[] users() {
+        return users.clone();
+    }
+
     public boolean isEmpty() {
         return users.length == 0;
     }

@@ -7,8 +7,8 @@ import dev.vitrine.engine.explanation.AttentiveRecommender;
 import java.util.List;
 
 /**
- * A network and a memory of what followed what, mixed: log((1 - share) softmax(network's scores) + share m), where m is
- * the memory's scores made to sum to 1. Attention is the network's; scores, and what is measured on them, are of both.
+ * A network and a memory of what followed what, joined: the network's score + weight log(1 + scale m), where m is the
+ * memory's. Attention is the network's; scores, and what is measured on them, are of both.
  */
 public final class HybridRecommender implements AttentiveRecommender {
 
@@ -66,7 +66,7 @@ public final class HybridRecommender implements AttentiveRecommender {
 
     private void mix(float[] scores, History history) {
         float[] remembered = memory.links().score(List.of(history.recent(longestHistory())))[0];
-        Mixture.into(scores, remembered, memory.share());
+        Mixture.into(scores, remembered, memory.weight(), memory.scale());
     }
 
     @Override

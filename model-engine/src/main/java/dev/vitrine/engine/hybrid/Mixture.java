@@ -1,51 +1,27 @@
 package dev.vitrine.engine.hybrid;
 
-import dev.vitrine.engine.data.ItemVocabulary;
-
-/** The mixture of a network's and a memory's view of one history. */
+/** A network's and a memory's view of one history, joined. */
 final class Mixture {
 
-    private static final int FIRST = ItemVocabulary.PADDING + 1;
+    /** Below it is what orders items that no link reaches: no memory of anything. */
+    static final float LEAST = 1e-6f;
 
     private Mixture() {}
 
     /**
-     * Writes log((1 - share) softmax(scores) + share remembered / sum(remembered)) over the scores; where nothing is
-     * remembered, the network's part stands alone.
+     * Adds weight log(1 + scale remembered) to the scores.
      *
-     * @param scores {@code [items + 1]}, by vocabulary index
-     * @param remembered not negative, {@code [items + 1]}
+     * <p>The network's scores are logarithms of chances but for a constant, and so the two chances are multiplied: an
+     * item stands high that both agree on, and one that the memory knows nothing of stays where the network has it.
+     *
+     * @param scores of any items
+     * @param remembered of the same items, not negative
      */
-    static void into(float[] scores, float[] remembered, double share) {
-        double total = sum(remembered);
-        double known = total > 0 ? share : 0;
-        double logNetwork = Math.log1p(-known) - logSumExp(scores);
-        for (int item = FIRST; item < scores.length; item++) {
-            double network = scores[item] + logNetwork;
-            double memory =
-                    remembered[item] > 0 ? Math.log(known * remembered[item] / total) : Double.NEGATIVE_INFINITY;
-            double most = Math.max(network, memory);
-            scores[item] = (float) (most + Math.log1p(Math.exp(Math.min(network, memory) - most)));
+    static void into(float[] scores, float[] remembered, double weight, double scale) {
+        for (int item = 0; item < scores.length; item++) {
+            if (remembered[item] > LEAST) {
+                scores[item] += (float) (weight * Math.log1p(scale * remembered[item]));
+            }
         }
-    }
-
-    private static double sum(float[] values) {
-        double sum = 0;
-        for (int item = FIRST; item < values.length; item++) {
-            sum += values[item];
-        }
-        return sum;
-    }
-
-    private static double logSumExp(float[] scores) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (int item = FIRST; item < scores.length; item++) {
-            most = Math.max(most, scores[item]);
-        }
-        double sum = 0;
-        for (int item = FIRST; item < scores.length; item++) {
-            sum += Math.exp(scores[item] - most);
-        }
-        return most + Math.log(sum);
     }
 }

@@ -10,32 +10,31 @@ class MixtureTest {
     private static final double TOLERANCE = 1e-6;
 
     @Test
-    void mixesTheTwoAsProbabilities() {
-        float[] scores = {Float.NEGATIVE_INFINITY, (float) Math.log(3), 0};
+    void addsTheLogarithmOfWhatIsRemembered() {
+        float[] scores = {Float.NEGATIVE_INFINITY, 2, -1, 0.5f};
 
-        Mixture.into(scores, new float[] {0, 1, 4}, 0.5);
+        Mixture.into(scores, new float[] {0, 0.5f, 3, 0}, 0.8, 10);
 
-        assertEquals(Math.log(0.5 * 0.75 + 0.5 * 0.2), scores[1], TOLERANCE);
-        assertEquals(Math.log(0.5 * 0.25 + 0.5 * 0.8), scores[2], TOLERANCE);
+        assertEquals(2 + 0.8 * Math.log(6), scores[1], TOLERANCE);
+        assertEquals(-1 + 0.8 * Math.log(31), scores[2], TOLERANCE);
+        assertEquals(0.5, scores[3], "nothing is remembered of it");
     }
 
     @Test
-    void staysFiniteWhereOnlyTheNetworkHasAnOpinion() {
-        float[] scores = {Float.NEGATIVE_INFINITY, 500, -500};
+    void leavesOutWhatOnlyOrdersItemsWithoutLinks() {
+        float[] scores = {Float.NEGATIVE_INFINITY, 1, 2};
 
-        Mixture.into(scores, new float[] {0, 1, 0}, 0.3);
+        Mixture.into(scores, new float[] {0, 1e-7f, 5e-8f}, 1, 1e6);
 
-        assertEquals(0, scores[1], TOLERANCE);
-        assertEquals(Math.log(0.7) - 1000, scores[2], 1e-3);
+        assertArrayEquals(new float[] {Float.NEGATIVE_INFINITY, 1, 2}, scores);
     }
 
     @Test
-    void isTheNetworkAloneWhereNothingIsRemembered() {
-        float[] scores = {Float.NEGATIVE_INFINITY, 0, 0};
+    void isTheNetworkAloneWithoutWeight() {
+        float[] scores = {Float.NEGATIVE_INFINITY, 1, 2};
 
-        Mixture.into(scores, new float[3], 0.9);
+        Mixture.into(scores, new float[] {0, 3, 0}, 0, 0);
 
-        assertArrayEquals(
-                new float[] {Float.NEGATIVE_INFINITY, (float) Math.log(0.5), (float) Math.log(0.5)}, scores, 1e-6f);
+        assertArrayEquals(new float[] {Float.NEGATIVE_INFINITY, 1, 2}, scores);
     }
 }

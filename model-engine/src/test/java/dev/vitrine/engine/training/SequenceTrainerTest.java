@@ -192,9 +192,9 @@ class SequenceTrainerTest {
             assertEquals(epochs.size(), trained.summary().bestEpoch());
             assertTrue(ndcg(trained.summary()) > 0);
             assertEquals(
-                    String.valueOf(Objects.requireNonNull(trained.memory()).share()),
-                    trained.summary().settings().get(Memory.SHARE),
-                    "the share chosen before the refit");
+                    String.valueOf(Objects.requireNonNull(trained.memory()).weight()),
+                    trained.summary().settings().get(Memory.WEIGHT),
+                    "the weight chosen before the refit");
         }
     }
 
@@ -202,8 +202,8 @@ class SequenceTrainerTest {
     void refitsAMemoryTooWhereTheEpochsAreGiven() {
         TrainingRequest refit = new TrainingRequest(SMALL, 2, null, 1, 1, "cpu", true, true);
         try (TrainedTransformer trained = train(refit)) {
-            assertEquals(4, epochs.size(), "two to choose the memory's share by, two of the refit");
-            assertTrue(trained.summary().settings().containsKey(Memory.SHARE));
+            assertEquals(4, epochs.size(), "two to choose the memory's weight by, two of the refit");
+            assertTrue(trained.summary().settings().containsKey(Memory.WEIGHT));
             assertTrue(trained.memory() != null);
         }
     }
