@@ -97,6 +97,10 @@ final class ComparisonHeader extends VBox {
                         "find-disagreement",
                         "comparison.disagreement",
                         viewModel.disagreement().openProperty()),
+                toggle(
+                        "simulator-open",
+                        "comparison.simulator",
+                        viewModel.simulator().openProperty()),
                 toggle("judge-open", "comparison.judge", viewModel.judge().openProperty()),
                 export(),
                 asOf);

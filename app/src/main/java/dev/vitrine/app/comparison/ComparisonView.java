@@ -47,7 +47,8 @@ public final class ComparisonView extends ShopperAnswerPane {
                 middle,
                 new JudgePane(viewModel.judge(), pictures, messages),
                 new ItemDrawer(viewModel, pictures, messages),
-                disagreement());
+                disagreement(),
+                new SimulatorPane(viewModel.simulator(), sheets, messages));
         below.getStyleClass().add("below");
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox all = new VBox(new ComparisonHeader(viewModel, edits, pictures, messages), busy(), below);

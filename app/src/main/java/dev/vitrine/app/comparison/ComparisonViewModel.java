@@ -45,6 +45,7 @@ public final class ComparisonViewModel {
     private final WhatIfViewModel whatIf;
     private final ListOptionsViewModel options;
     private final DisagreementViewModel disagreement;
+    private final SimulatorViewModel simulator;
     private final JudgeViewModel judge;
     private final Background background;
     private final Dialogs dialogs;
@@ -82,6 +83,7 @@ public final class ComparisonViewModel {
         models.addListener(property -> chooseModels());
         selection.models().addListener((ListChangeListener<String>) change -> question.ask());
         disagreement = new DisagreementViewModel(source, selection, background);
+        simulator = new SimulatorViewModel(source, selection, background);
         ruled.addListener(property -> question.ask());
         selection.rulesProperty().addListener(property -> askIfRuled());
         options = new ListOptionsViewModel(source, background, question::ask);
@@ -102,6 +104,10 @@ public final class ComparisonViewModel {
     /** The search for shoppers on whom models differ. */
     public DisagreementViewModel disagreement() {
         return disagreement;
+    }
+
+    public SimulatorViewModel simulator() {
+        return simulator;
     }
 
     /** The history in view, to be edited. */

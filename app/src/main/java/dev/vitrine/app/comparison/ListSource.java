@@ -8,6 +8,7 @@ import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.SimulateItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public interface ListSource extends WhatIfSource {
     RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress);
 
     FindDisagreement.Result disagreement(FindDisagreement.Request request, Progress progress);
+
+    SimulateItem.Result simulate(SimulateItem.Request request, Progress progress);
 
     DrawInterleaved.Result draw(DrawInterleaved.Request request, Progress progress);
 

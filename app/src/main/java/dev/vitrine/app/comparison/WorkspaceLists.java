@@ -11,6 +11,7 @@ import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.SimulateItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     @Override
     public FindDisagreement.Result disagreement(FindDisagreement.Request request, Progress progress) {
         return new FindDisagreement(workspace).run(request, progress);
+    }
+
+    @Override
+    public SimulateItem.Result simulate(SimulateItem.Request request, Progress progress) {
+        return new SimulateItem(workspace).run(request, progress);
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.FindDisagreement;
+import dev.vitrine.workspace.operations.SimulateItem;
 import dev.vitrine.workspace.rules.Action;
 import dev.vitrine.workspace.rules.Rule;
 import dev.vitrine.workspace.rules.RuleSet;
@@ -266,6 +267,23 @@ class ComparisonViewTest {
         assertEquals(1, list.getItems().size());
         robot.clickOn("#disagreement-close");
         assertFalse(robot.lookup("#disagreement").query().isVisible());
+    }
+
+    @Test
+    void whomAMadeUpProductWouldReachIsSaid(FxRobot robot) {
+        robot.clickOn("#simulator-open");
+        assertTrue(robot.lookup("#simulator-start").query().isDisabled());
+        robot.clickOn("#simulator-title").write("Tent");
+        robot.clickOn("#simulator-price").write("x");
+        assertTrue(robot.lookup("#simulator-start").query().isDisabled());
+        robot.eraseText(1).write("89,90").clickOn("#simulator-start");
+        String summary = robot.lookup("#simulator-summary").queryLabeled().getText();
+        assertTrue(summary.startsWith("1 of 2 shoppers"), summary);
+        String outcome = robot.lookup("#simulator-outcome").queryLabeled().getText();
+        assertTrue(outcome.contains("By chance 20.0%"), outcome);
+        ListView<SimulateItem.Place> list = robot.lookup("#simulator-list").queryListView();
+        robot.interact(() -> list.getSelectionModel().select(0));
+        assertEquals("other", selection.shopperProperty().get());
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.SimulateItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,17 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
     @Override
     public RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress) {
         return models.lists(request, progress);
+    }
+
+    @Override
+    public SimulateItem.Result simulate(SimulateItem.Request request, Progress progress) {
+        return new SimulateItem.Result(
+                2,
+                1,
+                50,
+                List.of(new SimulateItem.Place("other", 3, true), new SimulateItem.Place("somebody", 40, false)),
+                true,
+                new SimulateItem.Outcome(1, 1, 3, 0.2));
     }
 
     @Override

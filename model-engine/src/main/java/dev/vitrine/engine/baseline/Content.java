@@ -1,6 +1,5 @@
 package dev.vitrine.engine.baseline;
 
-import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.BinaryInput;
 import dev.vitrine.engine.data.BinaryOutput;
@@ -34,12 +33,9 @@ public final class Content extends Baseline {
         this.decay = Double.parseDouble(head.settings().getOrDefault(DECAY, "1"));
     }
 
-    /** @throws ProblemException if nothing is known of any item */
+    /** Where nothing is known of any item, all are alike. */
     public static Content fit(LeaveLastOut events, boolean refit, Map<String, String> settings, Progress progress) {
         ItemFeatures features = events.dataset().features();
-        if (features.isEmpty()) {
-            throw ProblemException.engine("content.nothingKnown");
-        }
         Values chosen = Tuning.choose(parameters(features), settings, events, values -> fit(events, values), progress);
         return fit(events, chosen);
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.baseline.BaselineKind;
+import dev.vitrine.engine.data.ItemFeatures;
+import dev.vitrine.engine.data.ItemFeaturesFile;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
@@ -119,7 +121,9 @@ public final class Checkpoints {
             throw ProblemException.engine(
                     "checkpoint.otherVocabulary", folder.toString(), config.items(), vocabulary.size());
         }
-        return use.apply(TransformerWeights.read(folder.resolve(CheckpointFiles.WEIGHTS), config, device), vocabulary);
+        Path weights = folder.resolve(CheckpointFiles.WEIGHTS);
+        ItemFeatures features = ItemFeaturesFile.read(weights);
+        return use.apply(TransformerWeights.read(weights, config, features, device), vocabulary);
     }
 
     private static Recommender hybrid(Path folder, Manifest manifest, ComputeDevice device) throws IOException {

@@ -1,6 +1,7 @@
 package dev.vitrine.engine.checkpoint;
 
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.ItemFeaturesFile;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.training.BaseModel;
@@ -54,7 +55,9 @@ public final class TransformerCheckpoint {
     }
 
     private static void write(TrainedTransformer trained, Path folder) throws IOException {
-        trained.weights().write(folder.resolve(CheckpointFiles.WEIGHTS));
+        Path weights = folder.resolve(CheckpointFiles.WEIGHTS);
+        trained.weights().write(weights);
+        ItemFeaturesFile.write(trained.weights().features(), weights);
         Memory memory = trained.memory();
         if (memory != null) {
             memory.links().save(folder);

@@ -3,8 +3,8 @@ package dev.vitrine.engine.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Features of items as one file beside that of their data set, whole or refused. */
-final class ItemFeaturesFile {
+/** Features of items as one file beside that of their data set or weights, whole or refused. */
+public final class ItemFeaturesFile {
 
     private static final SealedFile FORMAT = new SealedFile("VITRITEM", 1);
     private static final String ENDING = ".items";
@@ -12,9 +12,9 @@ final class ItemFeaturesFile {
     private ItemFeaturesFile() {}
 
     /** Writes what there is; nothing where there is nothing. */
-    static void write(ItemFeatures features, Path dataset) {
+    public static void write(ItemFeatures features, Path file) {
         if (!features.isEmpty()) {
-            FORMAT.write(beside(dataset), features::write);
+            FORMAT.write(beside(file), features::write);
         }
     }
 
@@ -23,12 +23,12 @@ final class ItemFeaturesFile {
      *
      * @throws dev.vitrine.engine.ProblemException if the file is cut, damaged or newer than this program
      */
-    static ItemFeatures read(Path dataset) {
-        Path file = beside(dataset);
-        return Files.exists(file) ? FORMAT.read(file, (in, version) -> ItemFeatures.read(in)) : ItemFeatures.NONE;
+    public static ItemFeatures read(Path file) {
+        Path beside = beside(file);
+        return Files.exists(beside) ? FORMAT.read(beside, (in, version) -> ItemFeatures.read(in)) : ItemFeatures.NONE;
     }
 
-    private static Path beside(Path dataset) {
-        return dataset.resolveSibling(dataset.getFileName() + ENDING);
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ENDING);
     }
 }

@@ -26,7 +26,11 @@ final class NativeFiles {
     private final PackedFiles packed;
     private final @Nullable NativeLibrary library;
 
-    /** The tensor library's. @param cache where each version has its folder */
+    /**
+     * Those of the tensor library.
+     *
+     * @param cache where each version has its folder
+     */
     NativeFiles(Path cache, PackedFiles packed) {
         this(cache, packed, NativeLibrary.ofTensors(cache, packed));
     }

@@ -30,7 +30,7 @@ public final class HistoryEncoder {
             CausalTransformer transformer, TransformerWeights weights, List<History> histories) {
         int length = PaddedHistories.lengthFor(histories, weights.config());
         PaddedHistories padded = new PaddedHistories(histories, length, weights.config());
-        return encodeLast(transformer, padded.input(weights.manager(), weights.items()), padded);
+        return encodeLast(transformer, padded.input(weights.manager(), weights.table()), padded);
     }
 
     /** The same of an input that the histories were made into. */
@@ -42,7 +42,7 @@ public final class HistoryEncoder {
     /** The same with rows of a given length, and with the attention. */
     static Last attend(CausalTransformer transformer, TransformerWeights weights, List<History> histories, int length) {
         PaddedHistories padded = new PaddedHistories(histories, length, weights.config());
-        CausalTransformer.Encoded encoded = transformer.attend(padded.input(weights.manager(), weights.items()));
+        CausalTransformer.Encoded encoded = transformer.attend(padded.input(weights.manager(), weights.table()));
         NDArray flat = encoded.hidden().reshape(-1, weights.config().dimension());
         NDArray last = CausalTransformer.lookUp(flat, padded.flatLastPlaces(weights.manager()));
         return new Last(last, encoded.attention());

@@ -23,11 +23,22 @@ final class ParameterLayout {
 
     record Part(String name, Shape shape, Start start) {
 
+        /** Whether it tells of items. */
+        boolean isOfItems() {
+            return name.equals(WORD) || name.equals(TEXT);
+        }
+
         /** Whether it has a row for each type of behaviour. */
         boolean isByBehaviour() {
             return name.equals(BEHAVIOUR) || name.equals(NEXT_BEHAVIOUR);
         }
     }
+
+    /** Vectors of the attributes' words. */
+    static final String WORD = "word";
+
+    /** Of texts' vectors. */
+    static final String TEXT = "text";
 
     private static final String BEHAVIOUR = "behaviour";
     private static final String NEXT_BEHAVIOUR = "nextBehaviour";
@@ -42,6 +53,13 @@ final class ParameterLayout {
         }
         if (config.asksForBehaviour()) {
             add(NEXT_BEHAVIOUR, Start.LOOKED_UP, config.behaviours(), dimension);
+        }
+        ItemInputShape inputs = config.itemInputs();
+        if (inputs != null && inputs.words() > 0) {
+            add(WORD, Start.LOOKED_UP, inputs.words() + 1L, dimension);
+        }
+        if (inputs != null && inputs.textDimension() > 0) {
+            add(TEXT, Start.MATRIX, dimension, inputs.textDimension());
         }
         layerStarts = new long[config.layers() + 1];
         layerStarts[0] = size();

@@ -50,10 +50,10 @@ final class PathGradients {
         int points = fractions.length;
         PaddedHistories padded =
                 new PaddedHistories(Collections.nCopies(points, history), history.length(), weights.config());
-        CausalTransformer.Input input = padded.input(manager, weights.items());
+        CausalTransformer.Input input = padded.input(manager, weights.table());
         NDArray shares = manager.create(floats(fractions), new Shape(points, 1, 1));
         NDArray partWay = input.items().mul(shares); // [points, length, dimension]
-        NDArray wanted = CausalTransformer.lookUp(weights.items(), manager.create(new long[] {item}));
+        NDArray wanted = CausalTransformer.lookUp(weights.table(), manager.create(new long[] {item}));
         AtomicReference<NDArray> scored = new AtomicReference<>();
         NDArray gradient = Gradients.ofSum(partWay, () -> {
             CausalTransformer.Input moved =

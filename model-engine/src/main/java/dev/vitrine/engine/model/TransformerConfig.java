@@ -1,5 +1,8 @@
 package dev.vitrine.engine.model;
 
+import dev.vitrine.engine.data.ItemFeatures;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The shape of a Transformer: all that decides which weights it has and what they mean.
  *
@@ -10,6 +13,7 @@ package dev.vitrine.engine.model;
  * @param length most events it reads, the latest ones
  * @param feedForward dimension of the hidden layer in each block
  * @param dropout share of values dropped while training
+ * @param itemInputs what it is told of each item; null for nothing but which one it is
  */
 public record TransformerConfig(
         int items,
@@ -20,7 +24,37 @@ public record TransformerConfig(
         int heads,
         int length,
         int feedForward,
-        double dropout) {
+        double dropout,
+        @Nullable ItemInputShape itemInputs) {
+
+    /** One that is told of an item which one it is. */
+    public TransformerConfig(
+            int items,
+            int behaviours,
+            int targetBehaviour,
+            int dimension,
+            int layers,
+            int heads,
+            int length,
+            int feedForward,
+            double dropout) {
+        this(items, behaviours, targetBehaviour, dimension, layers, heads, length, feedForward, dropout, null);
+    }
+
+    /** The same told all that is in the features. */
+    public TransformerConfig with(ItemFeatures features) {
+        return new TransformerConfig(
+                items,
+                behaviours,
+                targetBehaviour,
+                dimension,
+                layers,
+                heads,
+                length,
+                feedForward,
+                dropout,
+                features.isEmpty() ? null : ItemInputs.shapeOf(features, items));
+    }
 
     public TransformerConfig {
         require(items > 0, "items must be positive");

@@ -87,7 +87,7 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
             requireOpen();
             List<History> part = Arrays.stream(chosen).mapToObj(histories::get).toList();
             NDArray last = HistoryEncoder.encodeLast(transformer, weights, part);
-            NDArray scores = last.matMul(weights.items().transpose()); // [histories, items + 1]
+            NDArray scores = last.matMul(weights.table().transpose()); // [histories, items + 1]
             FloatBuffer values = scores.toByteBuffer(true).asFloatBuffer();
             for (int history : chosen) {
                 values.get(row);
@@ -109,7 +109,7 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
             List<History> alone = List.of(history);
             HistoryEncoder.Last last =
                     HistoryEncoder.attend(transformer, weights, alone, PaddedHistories.lengthFor(alone, config()));
-            float[] scores = last.hidden().matMul(weights.items().transpose()).toFloatArray(); // [1, items + 1]
+            float[] scores = last.hidden().matMul(weights.table().transpose()).toFloatArray(); // [1, items + 1]
             scores[ItemVocabulary.PADDING] = Float.NEGATIVE_INFINITY;
             int read = Math.min(history.length(), config().length());
             return new Attended(scores, new AttentionWeights(attention(last.attention()), history.length() - read));

@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.ItemFeatures;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.device.EngineRuntime;
 import java.io.BufferedOutputStream;
@@ -16,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** All weights of a Transformer on one device: the item table, and one flat array of everything else. */
 public final class TransformerWeights implements AutoCloseable {
@@ -23,22 +26,40 @@ public final class TransformerWeights implements AutoCloseable {
     private static final double LOOKED_UP_DEVIATION = 0.02;
     private static final String ITEMS = "items";
 
+    /** Bounds memory whatever the catalogue. */
+    private static final int ROWS_AT_ONCE = 8192;
+
     private final TransformerConfig config;
     private final NDManager manager;
     private final ParameterLayout layout;
     private final NDArray items; // [items + 1, dimension]; row 0, padding, stays zero
     private final NDArray flat;
+    private final @Nullable ItemInputs inputs;
+    private final NDArray table; // the items' whole vectors; their own where nothing is added
 
-    private TransformerWeights(TransformerConfig config, NDManager manager, NDArray items, NDArray flat) {
+    private TransformerWeights(
+            TransformerConfig config, NDManager manager, NDArray items, NDArray flat, ItemFeatures features) {
         this.config = config;
         this.manager = manager;
         this.layout = new ParameterLayout(config);
         this.items = items;
         this.flat = flat;
+        this.inputs = features.isEmpty() ? null : new ItemInputs(features, config.items(), manager);
+        this.table = inputs == null ? items : manager.zeros(items.getShape());
     }
 
     /** Weights to start training from. */
     public static TransformerWeights initial(TransformerConfig config, long seed, ComputeDevice device) {
+        return initial(config, ItemFeatures.NONE, seed, device);
+    }
+
+    /**
+     * The same of a model that is told features of items.
+     *
+     * @param features all those of the configuration, and no others
+     */
+    public static TransformerWeights initial(
+            TransformerConfig config, ItemFeatures features, long seed, ComputeDevice device) {
         NDManager manager = EngineRuntime.newManager(device);
         SplittableRandom random = new SplittableRandom(seed);
         ParameterLayout layout = new ParameterLayout(config);
@@ -54,7 +75,10 @@ public final class TransformerWeights implements AutoCloseable {
         for (int at = config.dimension(); at < items.length; at++) {
             items[at] = (float) (random.nextGaussian() * LOOKED_UP_DEVIATION);
         }
-        return new TransformerWeights(config, manager, manager.create(items, table), manager.create(flat));
+        TransformerWeights weights =
+                new TransformerWeights(config, manager, manager.create(items, table), manager.create(flat), features);
+        weights.refresh();
+        return weights;
     }
 
     /**
@@ -62,13 +86,14 @@ public final class TransformerWeights implements AutoCloseable {
      *
      * @throws ProblemException if the file holds other weights than the configuration says
      */
-    public static TransformerWeights read(Path file, TransformerConfig config, ComputeDevice device)
-            throws IOException {
-        TransformerWeights weights = initial(config, 0, device);
+    public static TransformerWeights read(
+            Path file, TransformerConfig config, ItemFeatures features, ComputeDevice device) throws IOException {
+        TransformerWeights weights = initial(config, features, 0, device);
         try (NDScope scope = new NDScope();
                 InputStream in = Files.newInputStream(file)) {
             scope.suppressNotUsedWarning();
             weights.fillFrom(NDList.decode(weights.manager, in));
+            weights.refresh();
             return weights;
         } catch (IllegalArgumentException e) {
             weights.close();
@@ -101,8 +126,8 @@ public final class TransformerWeights implements AutoCloseable {
     /** The same weights in memory of their own. */
     public TransformerWeights copy() {
         NDManager own = EngineRuntime.newManager(manager.getDevice());
-        TransformerWeights copy =
-                new TransformerWeights(config, own, own.create(items.getShape()), own.create(flat.getShape()));
+        TransformerWeights copy = new TransformerWeights(
+                config, own, own.create(items.getShape()), own.create(flat.getShape()), features());
         copy.setTo(this);
         return copy;
     }
@@ -111,6 +136,7 @@ public final class TransformerWeights implements AutoCloseable {
     public void setTo(TransformerWeights other) {
         overwrite(items, other.items);
         overwrite(flat, other.flat);
+        refresh();
     }
 
     /**
@@ -125,12 +151,26 @@ public final class TransformerWeights implements AutoCloseable {
             WeightViews own = views();
             WeightViews theirs = other.views();
             for (ParameterLayout.Part part : other.layout.parts()) {
-                if (!part.isByBehaviour()) {
+                if (part.isOfItems()) {
+                    takeOverOfItems(part.name(), own, theirs, other);
+                } else if (!part.isByBehaviour()) {
                     overwrite(own.get(part.name()), theirs.get(part.name()));
                 } else if (layout.has(part.name())) {
                     takeOverRows(own.get(part.name()), theirs.get(part.name()), behaviours);
                 }
             }
+        }
+    }
+
+    /** Words have other numbers there, and vectors of another language model mean something else. */
+    private void takeOverOfItems(String part, WeightViews own, WeightViews theirs, TransformerWeights other) {
+        if (inputs == null || other.inputs == null || !layout.has(part)) {
+            return;
+        }
+        if (part.equals(ParameterLayout.WORD)) {
+            takeOverRows(own.get(part), theirs.get(part), inputs.rowsOfWordsIn(other.inputs));
+        } else if (inputs.hasTextsLike(other.inputs)) {
+            overwrite(own.get(part), theirs.get(part));
         }
     }
 
@@ -166,6 +206,7 @@ public final class TransformerWeights implements AutoCloseable {
             scope.suppressNotUsedWarning();
             overwrite(items, manager.create(values, items.getShape()));
         }
+        refresh();
     }
 
     public TransformerConfig config() {
@@ -177,7 +218,41 @@ public final class TransformerWeights implements AutoCloseable {
         return manager;
     }
 
-    /** {@code [items + 1, dimension]}, by vocabulary index. */
+    /** What it is told of items; none where nothing but which one it is. */
+    public ItemFeatures features() {
+        return inputs == null ? ItemFeatures.NONE : inputs.features();
+    }
+
+    /**
+     * The whole vectors of some items.
+     *
+     * @param own their own vectors, {@code [rows, dimension]}
+     * @param indices of the items, {@code [rows]}
+     */
+    public NDArray whole(NDArray own, NDArray indices) {
+        return inputs == null ? own : inputs.addTo(own, indices, views());
+    }
+
+    /** Items' whole vectors, {@code [items + 1, dimension]}, as of the last {@link #refresh}. */
+    public NDArray table() {
+        return table;
+    }
+
+    /** Brings {@link #table} up to date with weights that were changed in place. */
+    public void refresh() {
+        int rows = config.items() + 1;
+        for (int from = 0; inputs != null && from < rows; from += ROWS_AT_ONCE) {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                int to = Math.min(rows, from + ROWS_AT_ONCE);
+                NDIndex part = new NDIndex(from + ":" + to);
+                NDArray indices = manager.arange(from, to, 1, DataType.INT64);
+                table.set(part, whole(items.get(part), indices).stopGradient());
+            }
+        }
+    }
+
+    /** Items' own vectors, {@code [items + 1, dimension]}, by vocabulary index. */
     public NDArray items() {
         return items;
     }

@@ -10,7 +10,8 @@ final class DefaultConfig {
     static final TrainingConfig LARGE = new TrainingConfig(
             new Architecture(64, 1, 1, 50, 64, 0.4),
             new Objective(Loss.SAMPLED_SOFTMAX, 0.75, 1024, 1),
-            new Optimisation(1024, 1e-3, 0, 1, 0, 5, 200, 20));
+            new Optimisation(1024, 1e-3, 0, 1, 0, 5, 200, 20),
+            ItemSettings.NOTHING);
 
     static final Map<String, String> LARGE_SETTINGS = LARGE.toSettings();
 

@@ -3,6 +3,7 @@ package dev.vitrine.engine.training;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.model.TransformerWeights;
+import java.util.Arrays;
 import java.util.Map;
 
 /** A training from the beginning: weights by chance, all sequences. */
@@ -10,8 +11,32 @@ record FreshStart(LeaveLastOut split, TrainingConfig config, TrainingRequest req
 
     @Override
     public TransformerWeights weights(boolean refit) {
-        return TransformerWeights.initial(
-                config.modelFor(split.dataset()), request.seed(), ComputeDevice.of(request.device()));
+        TransformerWeights weights = TransformerWeights.initial(
+                config.modelFor(split.dataset()),
+                config.featuresOf(split.dataset()),
+                request.seed(),
+                ComputeDevice.of(request.device()));
+        if (!weights.features().isEmpty()) {
+            weights.setItems(withoutUnmet(weights.items().toFloatArray(), refit));
+        }
+        return weights;
+    }
+
+    /** An item without events has nothing of its own: only what is known of it counts. */
+    private float[] withoutUnmet(float[] values, boolean refit) {
+        boolean[] met = new boolean[split.dataset().vocabulary().size() + 1];
+        for (int user = 0; user < split.dataset().users(); user++) {
+            for (int item : split.training(user, refit).items()) {
+                met[item] = true;
+            }
+        }
+        int dimension = config.architecture().dimension();
+        for (int item = 1; item < met.length; item++) {
+            if (!met[item]) {
+                Arrays.fill(values, item * dimension, (item + 1) * dimension, 0);
+            }
+        }
+        return values;
     }
 
     @Override

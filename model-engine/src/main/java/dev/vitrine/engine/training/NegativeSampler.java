@@ -26,6 +26,20 @@ interface NegativeSampler {
         }
     }
 
+    /** Some items, each as often as any other; the rest are not known to be wrong answers. */
+    record Among(int[] items) implements NegativeSampler {
+
+        @Override
+        public int draw(SplittableRandom random) {
+            return items[random.nextInt(items.length)];
+        }
+
+        @Override
+        public double chance(int item) {
+            return 1.0 / items.length;
+        }
+    }
+
     /**
      * By how often items are right answers; one that never is counts as if it had been once, since it must be met as a
      * wrong answer too.

@@ -25,6 +25,11 @@ record Seeds(long seed) {
         return at(3, epoch, step);
     }
 
+    /** For the items of a step that are not told by their own vectors. */
+    SplittableRandom items(int epoch, int step) {
+        return at(4, epoch, step);
+    }
+
     private SplittableRandom at(int purpose, int epoch, int step) {
         long mixed = seed;
         for (long part : new long[] {purpose, epoch, step}) {

@@ -25,6 +25,15 @@ record SettingValues(Map<String, String> byKey) {
         }
     }
 
+    /** @throws ProblemException if it is neither true nor false */
+    boolean flag(String key) {
+        String value = text(key);
+        if (!value.equals("true") && !value.equals("false")) {
+            throw ProblemException.engine("settings.notAChoice", key, value, "true, false");
+        }
+        return value.equals("true");
+    }
+
     /** @throws ProblemException if it is none of the choices */
     <E extends Enum<E>> E choice(String key, Class<E> choices) {
         return Arrays.stream(choices.getEnumConstants())

@@ -1,6 +1,7 @@
 package dev.vitrine.engine.training;
 
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.ItemFeatures;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.model.TransformerConfig;
 import java.util.LinkedHashMap;
@@ -8,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** Everything about a Transformer and its training that can be set; see {@link #forData} for what is chosen otherwise. */
-public record TrainingConfig(Architecture architecture, Objective objective, Optimisation optimisation) {
+public record TrainingConfig(
+        Architecture architecture, Objective objective, Optimisation optimisation, ItemSettings items) {
 
     /** What suits a data set of this size. */
     public static TrainingConfig forData(SequenceDataset dataset) {
@@ -35,6 +37,7 @@ public record TrainingConfig(Architecture architecture, Objective objective, Opt
         architecture.putInto(settings);
         objective.putInto(settings);
         optimisation.putInto(settings);
+        items.putInto(settings);
         return settings;
     }
 
@@ -66,7 +69,11 @@ public record TrainingConfig(Architecture architecture, Objective objective, Opt
         Map<String, String> all = new LinkedHashMap<>();
         DefaultConfig.LARGE_SETTINGS.forEach((key, value) -> all.put(key, settings.getOrDefault(key, value)));
         SettingValues values = new SettingValues(all);
-        return new TrainingConfig(Architecture.from(values), Objective.from(values), Optimisation.from(values));
+        return new TrainingConfig(
+                Architecture.from(values),
+                Objective.from(values),
+                Optimisation.from(values),
+                ItemSettings.from(values));
     }
 
     /** The shape of the model these settings make for a data set. */
@@ -74,14 +81,24 @@ public record TrainingConfig(Architecture architecture, Objective objective, Opt
         String target = dataset.options().targetBehaviour();
         int types = dataset.behaviourTypes().size();
         return new TransformerConfig(
-                dataset.vocabulary().size(),
-                Math.max(1, types),
-                target == null ? -1 : dataset.behaviourTypes().indexOf(target),
-                architecture.dimension(),
-                architecture.layers(),
-                architecture.heads(),
-                architecture.length(),
-                architecture.feedForward(),
-                architecture.dropout());
+                        dataset.vocabulary().size(),
+                        Math.max(1, types),
+                        target == null ? -1 : dataset.behaviourTypes().indexOf(target),
+                        architecture.dimension(),
+                        architecture.layers(),
+                        architecture.heads(),
+                        architecture.length(),
+                        architecture.feedForward(),
+                        architecture.dropout())
+                .with(featuresOf(dataset));
+    }
+
+    /**
+     * What the model is told of items beside which one it is.
+     *
+     * @throws ProblemException if something is asked for that is not known of any item
+     */
+    ItemFeatures featuresOf(SequenceDataset dataset) {
+        return items.of(dataset.features());
     }
 }

@@ -7,6 +7,7 @@ import dev.vitrine.engine.model.TransformerWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Epoch after epoch from fresh weights, the best of them kept. */
@@ -70,9 +71,20 @@ final class TrainingRun {
 
     static NegativeSampler sampler(SequenceBatches batches, TrainingConfig config, TransformerWeights weights) {
         int items = weights.config().items();
-        return config.objective().loss() == Loss.CORRECTED_SOFTMAX
-                ? new NegativeSampler.ByCounts(batches.targetCounts(items))
-                : new NegativeSampler.Even(items);
+        if (config.objective().loss() == Loss.CORRECTED_SOFTMAX) {
+            return new NegativeSampler.ByCounts(batches.targetCounts(items));
+        }
+        return weights.features().isEmpty()
+                ? new NegativeSampler.Even(items)
+                : new NegativeSampler.Among(met(batches.targetCounts(items)));
+    }
+
+    /** An item that nobody could have had yet is no wrong answer: what is like it would be pushed down with it. */
+    private static int[] met(int[] targets) {
+        int[] met = IntStream.range(1, targets.length)
+                .filter(item -> targets[item] > 0)
+                .toArray();
+        return met.length > 0 ? met : IntStream.range(1, targets.length).toArray();
     }
 
     /** The weights of the best epoch; the caller closes them. */
@@ -184,6 +196,8 @@ final class TrainingRun {
             return false;
         }
         kept.restore(arrays(at));
+        weights.refresh();
+        best.refresh();
         if (at.isBest()) {
             best.setTo(weights);
         }

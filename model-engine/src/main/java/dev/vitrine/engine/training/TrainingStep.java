@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.vitrine.engine.data.History;
@@ -11,6 +12,7 @@ import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** One step of training after another: forward, backward, update; nothing native outlives a step. */
 final class TrainingStep {
@@ -29,6 +31,8 @@ final class TrainingStep {
     private final StepObjective objective;
     private final int frozenLayers;
     private final NDArray frozen; // their values
+    private final InputBuffer kept = new InputBuffer(DataType.FLOAT32);
+    private final double idDropout;
     private int steps;
 
     /**
@@ -51,6 +55,7 @@ final class TrainingStep {
         this.input = new StepInput(model, config, sampler, manager);
         this.objective = new StepObjective(config.objective(), model.items());
         this.dropout = new RandomDropout(model.dropout(), manager);
+        this.idDropout = config.items().idDropout();
         this.frozenLayers = frozenLayers;
         this.frozen = weights.lowestLayers(frozenLayers);
         weights.flat().setRequiresGradient(true);
@@ -86,7 +91,7 @@ final class TrainingStep {
             LazyAdam.Rows rows = itemAdam.borrow(input.items(), steps);
             rows.values().setRequiresGradient(true);
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-                NDArray sum = loss(batch, rows.values());
+                NDArray sum = loss(batch, table(rows, seeds.items(epoch, stepOfEpoch)));
                 gradients.backward(sum);
                 loss.addi(sum.stopGradient());
             }
@@ -119,6 +124,21 @@ final class TrainingStep {
             scope.suppressNotUsedWarning();
             itemAdam.catchUp(steps);
         }
+        weights.refresh();
+    }
+
+    /** Whole vectors of the batch's items; some without what is their own. */
+    private NDArray table(LazyAdam.Rows rows, SplittableRandom random) {
+        if (weights.features().isEmpty()) {
+            return rows.values();
+        }
+        int count = input.items().count();
+        kept.clear(count);
+        for (int item = 0; item < count; item++) {
+            kept.put(random.nextDouble() < idDropout ? 0f : 1f);
+        }
+        NDArray own = rows.values().mul(kept.array(weights.manager(), count, 1));
+        return weights.whole(own, rows.indices());
     }
 
     private NDArray loss(StepInput.Batch batch, NDArray table) {

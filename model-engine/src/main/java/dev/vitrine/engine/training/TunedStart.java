@@ -28,6 +28,7 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
                 split,
                 refit,
                 config.modelFor(split.dataset()),
+                config.featuresOf(split.dataset()),
                 request.seed(),
                 ComputeDevice.of(request.device()));
     }

@@ -89,7 +89,7 @@ final class ValidationRanking {
             NDManager manager = weights.manager();
             List<History> histories = part.stream().map(User::history).toList();
             NDArray last = HistoryEncoder.encodeLast(transformer, weights, histories);
-            NDArray scores = last.matMul(weights.items().transpose()); // [users, items + 1]
+            NDArray scores = last.matMul(weights.table().transpose()); // [users, items + 1]
             long[] targets = part.stream().mapToLong(User::target).toArray();
             NDArray own = scores.gather(manager.create(targets).expandDims(1), 1); // [users, 1]
             int[] greater = count(scores.gt(own));

@@ -1,24 +1,35 @@
 package dev.vitrine.engine.training;
 
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.baseline.ContentSpace;
 import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.data.ItemFeatures;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerWeights;
+import dev.vitrine.engine.recommend.Recommendation;
+import dev.vitrine.engine.recommend.TopK;
 
 /**
  * Weights to go on from: those of a trained model, made to fit a data set that may have other items and behaviours.
  *
  * <p>An item that the model does not know starts as the mean of the items that stand next to it in the training
- * histories; one that stands next to none it knows starts by chance, as in a training from the beginning.
+ * histories; one that stands next to none it knows, as the mean of those most like it by text, category, brand and price,
+ * or by chance where nothing is known of it.
  */
 final class WarmStart {
 
     /** How far an item reaches for its neighbours. */
     private static final int REACH = 2;
+
+    /** How many that are like it an item starts from. */
+    private static final int ALIKE = 5;
+
+    /** How much each attribute counts beside the text. */
+    private static final double ATTRIBUTE_WEIGHT = 0.3;
 
     private final BaseModel base;
     private final SequenceDataset dataset;
@@ -40,13 +51,20 @@ final class WarmStart {
      * The weights, which the caller closes.
      *
      * @param refit see {@link LeaveLastOut#training}
+     * @param told the features of the configuration
      * @throws ProblemException if the settings ask for another shape than the base has
      */
     static TransformerWeights of(
-            BaseModel base, LeaveLastOut split, boolean refit, TransformerConfig config, long seed, ComputeDevice on) {
+            BaseModel base,
+            LeaveLastOut split,
+            boolean refit,
+            TransformerConfig config,
+            ItemFeatures told,
+            long seed,
+            ComputeDevice on) {
         requireSameShape(base.weights().config(), config);
         WarmStart start = new WarmStart(base, split.dataset());
-        TransformerWeights weights = TransformerWeights.initial(config, seed, on);
+        TransformerWeights weights = TransformerWeights.initial(config, told, seed, on);
         try {
             weights.takeOver(base.weights(), start.behaviours());
             weights.setItems(start.items(weights.items().toFloatArray(), split, refit));
@@ -89,6 +107,7 @@ final class WarmStart {
         for (int user = 0; user < dataset.users(); user++) {
             addNeighbours(split.training(user, refit), learned, sums, counts);
         }
+        addAlike(learned, sums, counts);
         for (int item = 1; item < known.length; item++) {
             for (int at = 0; counts[item] > 0 && at < dimension; at++) {
                 values[item * dimension + at] = sums[item * dimension + at] / counts[item];
@@ -105,6 +124,23 @@ final class WarmStart {
                 int last = Math.min(items.length - 1, place + REACH);
                 for (int other = Math.max(0, place - REACH); other <= last; other++) {
                     add(known[items[other]], items[place], learned, sums, counts);
+                }
+            }
+        }
+    }
+
+    /** For items that stand next to none that the base knows. */
+    private void addAlike(float[] learned, float[] sums, int[] counts) {
+        ItemFeatures features = dataset.features();
+        if (features.isEmpty()) {
+            return;
+        }
+        ContentSpace space = ContentSpace.of(features, dataset.vocabulary().size(), 1, ATTRIBUTE_WEIGHT);
+        for (int item = 1; item < known.length; item++) {
+            if (known[item] == ItemVocabulary.PADDING && counts[item] == 0 && space.knows(item)) {
+                float[] alike = space.similarities(item);
+                for (Recommendation near : TopK.of(alike, ALIKE, other -> known[other] == ItemVocabulary.PADDING)) {
+                    add(near.score() > 0 ? known[near.item()] : ItemVocabulary.PADDING, item, learned, sums, counts);
                 }
             }
         }

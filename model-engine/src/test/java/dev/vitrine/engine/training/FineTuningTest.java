@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.ItemAttribute;
+import dev.vitrine.engine.data.ItemFeatures;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
@@ -103,11 +105,35 @@ class FineTuningTest {
             weights.setItems(new float[] {0, 0, 1, 0, 2, 4});
             BaseModel two = new BaseModel(
                     weights, new ItemVocabulary(List.of("item-1", "item-2")), List.of("purchase"), Map.of(), null);
-            try (TransformerWeights grown =
-                    WarmStart.of(two, LeaveLastOut.of(shop, user -> false), false, config(3), 1, ComputeDevice.CPU)) {
+            try (TransformerWeights grown = WarmStart.of(
+                    two,
+                    LeaveLastOut.of(shop, user -> false),
+                    false,
+                    config(3),
+                    ItemFeatures.NONE,
+                    1,
+                    ComputeDevice.CPU)) {
                 float[] items = grown.items().toFloatArray();
                 assertArrayEquals(new float[] {1, 0, 2, 4}, Arrays.copyOfRange(items, 2, 6));
                 assertArrayEquals(new float[] {4 / 3f, 4 / 3f}, Arrays.copyOfRange(items, 6, 8), 1e-6f);
+            }
+        }
+    }
+
+    @Test
+    void startsAnItemThatStandsBesideNoneItKnowsAsThoseOfItsCategory() {
+        ItemAttribute categories = ItemAttribute.of("category", 3, item -> List.of(item == 1 ? "tea" : "tents"));
+        SequenceDataset shop = Shops.ofItems(3, new int[] {1, 2}, new int[] {3})
+                .withFeatures(new ItemFeatures(List.of(categories), null));
+        try (TransformerWeights weights = TransformerWeights.initial(config(2), 1, ComputeDevice.CPU)) {
+            weights.setItems(new float[] {0, 0, 1, 0, 2, 4});
+            BaseModel two = new BaseModel(
+                    weights, new ItemVocabulary(List.of("item-1", "item-2")), List.of("purchase"), Map.of(), null);
+            LeaveLastOut split = LeaveLastOut.of(shop, user -> false);
+            try (TransformerWeights grown =
+                    WarmStart.of(two, split, false, config(3), ItemFeatures.NONE, 1, ComputeDevice.CPU)) {
+                float[] items = grown.items().toFloatArray();
+                assertArrayEquals(new float[] {2, 4}, Arrays.copyOfRange(items, 6, 8), 1e-6f);
             }
         }
     }

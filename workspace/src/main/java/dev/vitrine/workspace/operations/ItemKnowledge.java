@@ -4,6 +4,7 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.ItemFeatures;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.training.ItemSettings;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.features.CatalogueFeatures;
@@ -34,13 +35,31 @@ final class ItemKnowledge {
         }
     }
 
-    /** The events with what is known of their items, for a model that reads it. */
+    /** Makes vectors of texts for a Transformer that is told them, or goes on from one that is. */
+    static void prepareInputs(WorkspaceAccess workspace, TrainModel.Request request, Progress progress) {
+        TrainModel.Base base = request.base();
+        boolean before = base != null
+                && workspace.use(
+                        open -> ItemSettings.areAskedIn(open.model(base.model()).settings()));
+        if (before || ItemSettings.areAskedIn(request.settings())) {
+            readTexts(workspace, request.threads(), progress);
+        }
+    }
+
+    /**
+     * The events with what is known of their items, for a model that reads it, and for one that goes on from another: new
+     * items start from those like them.
+     */
     static Snapshot add(Workspace open, TrainModel.Request request, Snapshot snapshot) {
-        if (!isAsked(request)) {
+        boolean told = request.base() != null || ItemSettings.areAskedIn(request.settings());
+        if (!told && !isAsked(request)) {
             return snapshot;
         }
         SequenceDataset dataset = snapshot.dataset();
         ItemFeatures features = CatalogueFeatures.read(open.database(), dataset.vocabulary());
+        if (request.kind() == ModelKind.CONTENT && features.isEmpty()) {
+            throw ProblemException.engine("content.nothingKnown");
+        }
         return snapshot.with(dataset.withFeatures(features));
     }
 

@@ -184,6 +184,7 @@ public final class TrainModel {
             Consumer<EpochReport> onEpoch,
             Progress progress) {
         ItemKnowledge.prepare(workspace, request, progress);
+        ItemKnowledge.prepareInputs(workspace, request, progress);
         progress.update(0, "train.reading");
         return carryOut(workspace.use(open -> prepare(open, request, snapshot)), control, onEpoch, progress);
     }

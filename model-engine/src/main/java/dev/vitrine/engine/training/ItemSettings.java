@@ -1,0 +1,89 @@
+package dev.vitrine.engine.training;
+
+import static dev.vitrine.engine.training.SettingValues.require;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.ItemFeatures;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the model is told of items beside which one it is.
+ *
+ * @param idDropout share of the items of a step that it is not told which one they are, so that it learns to go by the
+ *     rest (Volkovs et al. 2017)
+ */
+public record ItemSettings(boolean category, boolean brand, boolean price, boolean text, double idDropout) {
+
+    static final String CATEGORY = "use-category";
+    static final String BRAND = "use-brand";
+    static final String PRICE = "use-price";
+    static final String TEXT = "use-text";
+    static final String ID_DROPOUT = "id-dropout";
+
+    static final ItemSettings NOTHING = new ItemSettings(false, false, false, false, 0.2);
+
+    public ItemSettings {
+        require(idDropout >= 0 && idDropout < 1, ID_DROPOUT, idDropout);
+    }
+
+    static ItemSettings from(SettingValues values) {
+        return new ItemSettings(
+                values.flag(CATEGORY),
+                values.flag(BRAND),
+                values.flag(PRICE),
+                values.flag(TEXT),
+                values.number(ID_DROPOUT));
+    }
+
+    void putInto(Map<String, String> settings) {
+        settings.put(CATEGORY, Boolean.toString(category));
+        settings.put(BRAND, Boolean.toString(brand));
+        settings.put(PRICE, Boolean.toString(price));
+        settings.put(TEXT, Boolean.toString(text));
+        settings.put(ID_DROPOUT, Double.toString(idDropout));
+    }
+
+    /** Whether settings ask for anything that must be read of items first. */
+    public static boolean areAskedIn(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().startsWith("use-")
+                        && entry.getValue().strip().equalsIgnoreCase("true"));
+    }
+
+    /**
+     * Those of the features that are asked for.
+     *
+     * @throws ProblemException if one of them is not known of any item
+     */
+    ItemFeatures of(ItemFeatures features) {
+        Set<String> names = new LinkedHashSet<>();
+        add(
+                names,
+                category,
+                ItemFeatures.CATEGORY,
+                features.attribute(ItemFeatures.CATEGORY).isPresent());
+        add(
+                names,
+                brand,
+                ItemFeatures.BRAND,
+                features.attribute(ItemFeatures.BRAND).isPresent());
+        add(
+                names,
+                price,
+                ItemFeatures.PRICE,
+                features.attribute(ItemFeatures.PRICE).isPresent());
+        add(names, text, ItemFeatures.TEXT, features.text() != null);
+        return features.only(names);
+    }
+
+    private static void add(Set<String> names, boolean asked, String name, boolean known) {
+        if (asked && !known) {
+            throw ProblemException.engine("itemInputs.unknown", "use-" + name);
+        }
+        if (asked) {
+            names.add(name);
+        }
+    }
+}
