@@ -118,7 +118,7 @@ public final class Workbench implements AutoCloseable {
         look.dress(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(messages.bind("app.name"));
-        stage.getIcons().setAll(WindowIcons.all());
+        firstScreen.then(() -> stage.getIcons().setAll(WindowIcons.all()));
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setMaximized(placement.maximized());

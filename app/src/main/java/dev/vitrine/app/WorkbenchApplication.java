@@ -32,10 +32,12 @@ public final class WorkbenchApplication extends Application {
         Threads.tellUncaught(opened.failures());
         StartLog.mark("built");
         opened.show();
+        Threads.ui().execute(Splash::close);
         StartLog.mark("shown");
         opened.workspace().workspaceProperty().subscribe(() -> StartLog.mark("opened"));
         opened.openFirst(asked.workspace());
-        opened.firstScreen().then(() -> StartLog.mark("usable"));
+        // Told before those who begin something then.
+        opened.firstScreen().usableProperty().subscribe(() -> StartLog.mark("usable"));
         opened.firstScreen().then(opened::findDevice);
     }
 

@@ -3,7 +3,6 @@ package dev.vitrine.packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,12 +19,19 @@ public final class BuildInstallers {
     public static void main(String... arguments) throws IOException {
         TargetSystem system = TargetSystem.of(arguments[1]);
         Project project = Project.of(Path.of(arguments[0]), system);
+        PartsList parts = new PartsList(project);
+        parts.check();
         List<String> asked = Stream.of(arguments)
                 .skip(2)
                 .filter(option -> !option.equals(GPU))
                 .toList();
         InputFolder input = new InputFolder(system, project.isForGpu(), project.work("input"));
         input.fillFrom(project.work("libraries"));
+        if (system.showsSplash()) {
+            input.add(project.file("icons/splash.png"));
+            input.add(project.file("icons/splash@200pct.png"));
+        }
+        StyleSheets.translate(input.path().resolve(input.mainJar()));
         input.check();
         if (asked.contains(ONLY_INPUT)) {
             System.out.println(input.path() + " holds " + system.id() + "'s natives and no others:");
@@ -38,6 +44,8 @@ public final class BuildInstallers {
             }
         }
         make(project, input, asked.isEmpty() ? system.kinds() : asked);
+        parts.keep();
+        Sums.write(project.out());
     }
 
     private static void make(Project project, InputFolder input, List<String> kinds) throws IOException {
@@ -52,12 +60,5 @@ public final class BuildInstallers {
                 default -> System.out.println("image: " + image);
             }
         }
-        Files.copy(
-                project.file("packaging/target/bom.json"),
-                project.out()
-                        .resolve(project.name() + "-" + project.version() + "-"
-                                + project.system().id() + "-sbom.json"),
-                StandardCopyOption.REPLACE_EXISTING);
-        Sums.write(project.out());
     }
 }

@@ -42,6 +42,11 @@ final class InputFolder {
         }
     }
 
+    /** A file that is not in a jar. */
+    void add(Path file) throws IOException {
+        Files.copy(file, folder.resolve(file.getFileName()));
+    }
+
     /** The name of the jar that holds the program itself. */
     String mainJar() throws IOException {
         return filesIn(folder).stream()
@@ -57,7 +62,9 @@ final class InputFolder {
         for (Path file : filesIn(folder)) {
             String name = file.getFileName().toString();
             if (!name.endsWith(".jar")) {
-                found.add(name);
+                if (TargetSystem.isNative(name)) {
+                    found.add(name);
+                }
                 continue;
             }
             try (ZipFile jar = new ZipFile(file.toFile())) {
@@ -78,7 +85,7 @@ final class InputFolder {
                 throw new IOException(found + " is not for " + system.id());
             }
         }
-        for (String library : List.of("torch_cpu", "djl_torch", "jnidispatch", "glass", "jfxwebkit", "javafx_font")) {
+        for (String library : List.of("torch_cpu", "djl_torch", "jnidispatch", "glass", "jfxwebkit", "javafx_font", "onnxruntime", "tokenizers")) {
             if (natives.stream().noneMatch(found -> found.contains(library))) {
                 throw new IOException("no " + library + " for " + system.id() + " in " + folder);
             }

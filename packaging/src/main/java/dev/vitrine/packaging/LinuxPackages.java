@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class LinuxPackages {
 
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
+    private static final List<Integer> DOCUMENT_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private final Project project;
     private final Path image;
@@ -96,8 +97,19 @@ final class LinuxPackages {
             copy("icons/png/vitrine-" + size + ".png", icons(size + "x" + size, "vitrine.png"));
         }
         copy("icons/vitrine.svg", icons("scalable", "vitrine.svg"));
+        layWorkspaceFiles();
         copy("LICENSE", "usr/share/doc/vitrine/copyright");
         makeReadable();
+    }
+
+    /** What a desktop opens, by which icon it shows it. Systems notice by themselves that these came. */
+    private void layWorkspaceFiles() throws IOException {
+        copy("packaging/linux/vitrine-mime.xml", "usr/share/mime/packages/vitrine.xml");
+        for (int size : DOCUMENT_SIZES) {
+            copy(
+                    "icons/png/vitrine-document-" + size + ".png",
+                    "usr/share/icons/hicolor/" + size + "x" + size + "/mimetypes/application-x-vitrine-workspace.png");
+        }
     }
 
     private static String icons(String size, String file) {

@@ -5,11 +5,11 @@ import java.util.Locale;
 
 /** A system that there are installers for, and how native libraries for it are known. */
 enum TargetSystem {
-    LINUX(List.of("linux-x86_64", "linux-x86-64"), ".so", List.of("image", "tar.gz", "deb", "rpm")),
-    WINDOWS(List.of("win-x86_64", "win32-x86-64"), ".dll", List.of("image", "msi")),
+    LINUX(List.of("linux-x86_64", "linux-x86-64", "linux-x64"), ".so", List.of("image", "tar.gz", "deb", "rpm")),
+    WINDOWS(List.of("win-x86_64", "win32-x86-64", "win-x64"), ".dll", List.of("image", "msi")),
     MACOS(List.of("osx-aarch64", "darwin-aarch64"), ".dylib", List.of("image", "dmg"));
 
-    private static final List<String> NATIVE = List.of(".so", ".so.", ".dll", ".dylib", ".jnilib", ".a");
+    private static final List<String> NATIVE = List.of(".so", ".so.", ".dll", ".dylib", ".jnilib", ".a", ".lib", ".pdb");
 
     private final List<String> folders;
     private final String ending;
@@ -40,7 +40,7 @@ enum TargetSystem {
 
     static boolean isNative(String entry) {
         String file = entry.substring(entry.lastIndexOf('/') + 1);
-        return NATIVE.stream().anyMatch(end -> end.endsWith(".") ? file.contains(end) : file.endsWith(end));
+        return entry.contains(".dSYM/") || NATIVE.stream().anyMatch(end -> end.endsWith(".") ? file.contains(end) : file.endsWith(end));
     }
 
     /**
@@ -52,8 +52,26 @@ enum TargetSystem {
         if (!entry.contains("/")) {
             return entry.endsWith(ending);
         }
-        return !entry.contains(gpu ? "/cpu/" : "/cu1")
+        return !isDebugging(entry)
+                && !isOfEdition(entry, !gpu)
                 && folders.stream().anyMatch(folder -> entry.contains("/" + folder + "/"));
+    }
+
+    /** What a debugger wants to know of a library, larger than the library. */
+    private static boolean isDebugging(String entry) {
+        return entry.contains(".dSYM/") || entry.endsWith(".pdb");
+    }
+
+    /** Only the tensor library has editions; others that say {@code cpu} have no other. */
+    private static boolean isOfEdition(String entry, boolean gpu) {
+        return gpu
+                ? entry.contains("/cu1")
+                : entry.contains("/cpu/") && (entry.startsWith("pytorch/") || entry.startsWith("jnilib/"));
+    }
+
+    /** On macOS the dock shows that a program starts, and Java's splash and JavaFX both claim the first thread. */
+    boolean showsSplash() {
+        return this != MACOS;
     }
 
     /** JavaFX looks for its libraries beside its jars on these systems, and else unpacks them for each user. */

@@ -81,6 +81,7 @@ public final class Workspace implements AutoCloseable {
     private static Workspace open(Path folder, Database database, WorkspaceLock lock) throws IOException {
         try {
             lock.write();
+            WorkspaceFile.ensure(folder);
             StagingFolder.clear(folder);
             DerivedColumns.ensure(database);
             Workspace workspace = new Workspace(folder, database);

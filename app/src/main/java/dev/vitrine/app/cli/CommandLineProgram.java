@@ -1,6 +1,8 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.workspace.WorkspaceFile;
+import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
 
@@ -31,7 +33,16 @@ public final class CommandLineProgram {
     }
 
     public int execute(String... arguments) {
-        return arguments.length == 0 ? executeWithoutArguments() : execute(window, arguments);
+        return arguments.length == 0 ? executeWithoutArguments() : execute(window, meant(arguments));
+    }
+
+    /** A file by itself is what a desktop gives the program: the window opens on the workspace that it stands for. */
+    private static String[] meant(String... arguments) {
+        if (arguments.length == 1 && WorkspaceFile.isOne(Path.of(arguments[0]))) {
+            Path folder = Path.of(arguments[0]).toAbsolutePath().getParent();
+            return new String[] {"--workspace", String.valueOf(folder)};
+        }
+        return arguments;
     }
 
     /** Nothing is asked for but the window, which comes up sooner if no command line is read. */

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.EmptyState;
 import dev.vitrine.app.i18n.Messages;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -22,6 +24,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The Data screen: imports at the left, what they came to at the right; or the way to begin. */
 public final class DataView extends StackPane {
+
+    private static final Duration PATIENCE = Duration.seconds(1);
 
     private final DataViewModel viewModel;
     private final Messages messages;
@@ -55,10 +59,23 @@ public final class DataView extends StackPane {
         };
     }
 
+    /** What is there at once needs no sign that it is awaited, and what turns is drawn in every frame. */
     private static Node loading() {
-        ProgressIndicator indicator = new ProgressIndicator();
-        indicator.setMaxSize(48, 48);
-        return indicator;
+        StackPane place = new StackPane();
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(event -> {
+            ProgressIndicator indicator = new ProgressIndicator();
+            indicator.setMaxSize(48, 48);
+            place.getChildren().setAll(indicator);
+        });
+        place.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                patience.stop();
+            } else {
+                patience.playFromStart();
+            }
+        });
+        return place;
     }
 
     private Node empty() {

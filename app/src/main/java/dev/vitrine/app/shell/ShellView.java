@@ -5,17 +5,20 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.FirstScreen;
 import dev.vitrine.app.session.Navigation;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of the window: bars, rail, the screen in front, and what floats above it. */
 public final class ShellView extends StackPane {
 
     private final ModalPane overlay = new ModalPane();
-    private final PaletteView palette;
+    private final Supplier<PaletteView> newPalette;
+    private @Nullable PaletteView palette;
 
     public ShellView(
             ShellViewModel viewModel,
@@ -27,7 +30,7 @@ public final class ShellView extends StackPane {
             Toasts toasts,
             Messages messages) {
         getStyleClass().add("shell");
-        palette = new PaletteView(paletteViewModel, messages, () -> overlay.hide(true));
+        newPalette = () -> new PaletteView(paletteViewModel, messages, () -> overlay.hide(true));
         BorderPane frame = new BorderPane(new ScreenStack(screens, navigation, firstScreen));
         frame.setTop(new TopBar(viewModel, actions, messages));
         frame.setLeft(new NavigationRail(screens, navigation, messages));
@@ -43,10 +46,12 @@ public final class ShellView extends StackPane {
     }
 
     public void showPalette() {
+        PaletteView made = palette == null ? newPalette.get() : palette;
+        palette = made;
         overlay.setAlignment(Pos.TOP_CENTER);
-        StackPane.setMargin(palette, new Insets(64, 0, 0, 0));
-        overlay.show(palette);
-        palette.open();
+        StackPane.setMargin(made, new Insets(64, 0, 0, 0));
+        overlay.show(made);
+        made.open();
     }
 
     private void addShortcuts(Scene scene, List<Screen> screens, Navigation navigation) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitrine.engine.ProgramFolder;
+import dev.vitrine.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -105,6 +106,16 @@ class CommandLineUsageTest {
     void opensTheWindowAsLastTimeWithoutAnyArgument() {
         assertEquals(0, Run.of().exitCode());
         assertEquals(new WindowRequest(null, null), Run.OPENED.get());
+    }
+
+    @Test
+    void aWorkspacesFileOpensTheWindowOnTheFolderItLiesIn(@TempDir Path folder) {
+        Workspace.open(folder.resolve("my 商店")).close();
+
+        assertEquals(0, Run.of(folder.resolve("my 商店/workspace.vitrine").toString()).exitCode());
+        assertEquals(new WindowRequest(folder.resolve("my 商店"), null), Run.OPENED.get());
+
+        assertEquals(2, Run.of(folder.resolve("none.vitrine").toString()).exitCode());
     }
 
     @Test

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The registry of models: a model is in it once its checkpoint is whole. */
 public final class ModelTable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Database database;
 
     public ModelTable(Database database) {
@@ -181,7 +179,7 @@ public final class ModelTable {
 
     private static String json(Object value) {
         try {
-            return JSON.writeValueAsString(value);
+            return Mapper.JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -189,9 +187,15 @@ public final class ModelTable {
 
     private static <T> T parse(String text, TypeReference<T> type) {
         try {
-            return JSON.readValue(text, type);
+            return Mapper.JSON.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a model's row is damaged: " + text, e);
         }
+    }
+
+    /** Made for the first model there is: to make it takes a while, which whoever opens a workspace waits for. */
+    private static final class Mapper {
+
+        static final ObjectMapper JSON = new ObjectMapper();
     }
 }

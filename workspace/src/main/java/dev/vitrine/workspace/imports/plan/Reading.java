@@ -1,10 +1,16 @@
 package dev.vitrine.workspace.imports.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +34,7 @@ public record Reading(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String zone,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String currency) {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     public static Reading of(FilePlan plan) {
         Map<String, String> columns = new TreeMap<>();
@@ -46,19 +51,58 @@ public record Reading(
                 plan.currency());
     }
 
+    /** Token by token: whoever opens a workspace waits for this, and to make a mapper takes longer than all the rest. */
     public static Reading parse(String text) {
-        try {
-            return JSON.readValue(text, Reading.class);
-        } catch (JsonProcessingException e) {
+        Map<String, String> values = new HashMap<>();
+        Map<String, String> columns = new LinkedHashMap<>();
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken token = parser.nextToken();
+                if (token == JsonToken.START_OBJECT) {
+                    readAll(parser, columns);
+                } else if (token != JsonToken.VALUE_NULL) {
+                    values.put(name, parser.getText());
+                }
+            }
+        } catch (IOException e) {
             throw new IllegalStateException("an import's row is damaged: " + text, e);
         }
+        return of(values, columns);
+    }
+
+    private static void readAll(JsonParser parser, Map<String, String> columns) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            columns.put(parser.currentName(), parser.nextTextValue());
+        }
+    }
+
+    private static Reading of(Map<String, String> values, Map<String, String> columns) {
+        return new Reading(
+                values.getOrDefault("kind", ""),
+                values.get("layout"),
+                values.getOrDefault("format", ""),
+                values.getOrDefault("encoding", ""),
+                values.getOrDefault("delimiter", ""),
+                Boolean.parseBoolean(values.get("named")),
+                columns,
+                values.get("zone"),
+                values.get("currency"));
     }
 
     public String text() {
         try {
-            return JSON.writeValueAsString(this);
+            return Mapper.JSON.writeValueAsString(this);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Made for the first import. */
+    private static final class Mapper {
+
+        static final ObjectMapper JSON =
+                new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
     }
 }
