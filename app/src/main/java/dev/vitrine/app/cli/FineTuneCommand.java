@@ -2,6 +2,7 @@ package dev.vitrine.app.cli;
 
 import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.workspace.operations.FineTuneRequest;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,13 @@ final class FineTuneCommand implements Callable<Integer> {
     @Option(names = "--freeze", paramLabel = "N", description = "Keep so many of the lowest layers; 0 by default.")
     private int frozenLayers;
 
+    @Option(
+            names = "--shoppers",
+            split = ",",
+            paramLabel = "ID",
+            description = "Learn from these shoppers, whatever the age of their events; from what is newer by default.")
+    private List<String> shoppers = List.of();
+
     @Override
     public Integer call() {
         FineTuneRequest request = request();
@@ -52,6 +60,7 @@ final class FineTuneCommand implements Callable<Integer> {
                 training.threads(),
                 training.device(),
                 replay,
-                frozenLayers);
+                frozenLayers,
+                shoppers);
     }
 }

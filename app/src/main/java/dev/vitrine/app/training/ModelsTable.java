@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -63,62 +64,58 @@ public final class ModelsTable extends VBox {
 
     private void addColumns() {
         Columns<ListedModel> columns = new Columns<>(messages.localeProperty());
-        table.getColumns().add(columns.text(messages.bind("training.column.name"), 220, ListedModel::name));
         table.getColumns()
-                .add(columns.text(
-                        messages.bind("training.column.live"),
-                        60,
-                        model -> model.live() ? messages.get("training.live") : ""));
-        table.getColumns()
-                .add(columns.column(
-                        messages.bind("training.column.kind"),
-                        200,
-                        model -> model.card().kind(),
-                        kind -> messages.get("model." + kind.id())));
-        table.getColumns()
-                .add(columns.number(
-                        messages.bind("training.column.ndcg"),
-                        160,
-                        "%.4f",
-                        model -> model.card().validation().get("ndcg@10")));
-        table.getColumns()
-                .add(columns.number(
-                        messages.bind("training.column.hr"),
-                        160,
-                        "%.4f",
-                        model -> model.card().validation().get("hr@10")));
-        table.getColumns()
-                .add(columns.number(
-                        messages.bind("training.column.epochs"),
-                        90,
-                        "%d",
-                        model ->
-                                model.card().epochs() == 0 ? null : model.card().epochs()));
-        table.getColumns()
-                .add(columns.number(
-                        messages.bind("training.column.seconds"),
-                        110,
-                        "%,.1f",
-                        model -> model.card().seconds()));
+                .addAll(List.of(
+                        columns.text(messages.bind("training.column.name"), 160, ListedModel::name),
+                        columns.text(
+                                messages.bind("training.column.live"),
+                                60,
+                                model -> model.live() ? messages.get("training.live") : ""),
+                        columns.column(
+                                messages.bind("training.column.kind"),
+                                130,
+                                model -> model.card().kind(),
+                                kind -> messages.get("model." + kind.id())),
+                        metric(columns, "ndcg", 155),
+                        metric(columns, "hr", 135),
+                        columns.text(messages.bind("training.column.note"), 170, ListedModel::note),
+                        created(columns),
+                        columns.text(
+                                messages.bind("training.column.parent"),
+                                115,
+                                model -> model.card().parent()),
+                        columns.number(
+                                messages.bind("training.column.disk"),
+                                70,
+                                "%,.1f",
+                                model -> model.bytes() / BYTES_PER_MEGABYTE),
+                        columns.number(
+                                messages.bind("training.column.epochs"),
+                                75,
+                                "%d",
+                                model -> model.card().epochs() == 0 ? null : model.card().epochs()),
+                        columns.number(
+                                messages.bind("training.column.seconds"),
+                                85,
+                                "%,.1f",
+                                model -> model.card().seconds())));
+    }
+
+    private TableColumn<ListedModel, Double> metric(Columns<ListedModel> columns, String metric, double width) {
+        return columns.number(
+                messages.bind("training.column." + metric),
+                width,
+                "%.4f",
+                model -> model.card().validation().get(metric + "@10"));
+    }
+
+    private TableColumn<ListedModel, Instant> created(Columns<ListedModel> columns) {
         DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withZone(ZoneId.systemDefault());
-        table.getColumns()
-                .add(columns.column(
-                        messages.bind("training.column.created"),
-                        180,
-                        model -> Instant.ofEpochMilli(model.card().created()),
-                        at -> time.withLocale(messages.locale()).format(at)));
-        table.getColumns()
-                .add(columns.number(
-                        messages.bind("training.column.disk"),
-                        90,
-                        "%,.1f",
-                        model -> model.bytes() / BYTES_PER_MEGABYTE));
-        table.getColumns()
-                .add(columns.text(
-                        messages.bind("training.column.parent"),
-                        140,
-                        model -> model.card().parent()));
-        table.getColumns().add(columns.text(messages.bind("training.column.note"), 220, ListedModel::note));
+        return columns.column(
+                messages.bind("training.column.created"),
+                195,
+                model -> Instant.ofEpochMilli(model.card().created()),
+                at -> time.withLocale(messages.locale()).format(at));
     }
 }

@@ -108,7 +108,8 @@ public final class TrainingSettings {
                 threads,
                 device.get(),
                 FineTuning.DEFAULT_REPLAY,
-                0);
+                0,
+                List.of());
     }
 
     private Map<String, String> chosen() {

@@ -42,7 +42,7 @@ public final class WorkspaceTraining implements TrainingOperations {
 
     @Override
     public TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request) {
-        return request.training(from, workspace.checkpoints());
+        return request.training(from, workspace);
     }
 
     @Override

@@ -62,6 +62,16 @@ class FineTuneCommandTest {
     }
 
     @Test
+    void learnsFromTheShoppersWhoAreNamed() throws Exception {
+        Run unknown = run(1, "fine-tune", "--from", "spring", "--shoppers", "s1,nobody");
+        assertTrue(unknown.err().contains("nobody"), unknown.err());
+
+        run(0, "fine-tune", "--from", "spring", "--name", "segment", "--shoppers", "s1,s2,s3", "--epochs", "1");
+        JsonNode models = run(0, "models", "--json").json().get("models");
+        assertEquals("3", models.get(0).at("/settings/shoppers").asText());
+    }
+
+    @Test
     void refusesAModelThatCannotGoOn() throws Exception {
         Run run = run(1, "fine-tune", "--from", "popularity");
         assertTrue(run.err().contains("\"popularity\" cannot be fine-tuned"), run.err());

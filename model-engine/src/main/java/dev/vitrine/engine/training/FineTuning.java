@@ -1,23 +1,45 @@
 package dev.vitrine.engine.training;
 
+import dev.vitrine.engine.data.SequenceDataset;
+import java.util.Set;
+
 /**
- * How training goes on from a model that there is, on events that are newer than those it was fitted on.
+ * How training goes on from a model that there is, on events that are newer than those it was fitted on, or on those of
+ * some users.
  *
  * @param checkpoint folder of the model gone on from
  * @param replay share of older sequences among those trained on, against forgetting; 0 to below 1
  * @param frozenLayers how many of the lowest layers stay as they are
+ * @param userKeys of the users whose events, of whatever age, are trained on, and who judge; empty for the newer events
+ *     of all
  */
-public record FineTuning(String checkpoint, double replay, int frozenLayers) {
+public record FineTuning(String checkpoint, double replay, int frozenLayers, Set<Integer> userKeys) {
 
     /** What is replayed where nothing else is asked for; measured, see {@code docs/benchmarks.md}. */
     public static final double DEFAULT_REPLAY = 0.2;
 
+    /** On the newer events of all users. */
+    public FineTuning(String checkpoint, double replay, int frozenLayers) {
+        this(checkpoint, replay, frozenLayers, Set.of());
+    }
+
     public FineTuning {
+        userKeys = Set.copyOf(userKeys);
         if (!(replay >= 0 && replay < 1)) {
             throw new IllegalArgumentException("replay must be at least 0 and below 1");
         }
         if (frozenLayers < 0) {
             throw new IllegalArgumentException("frozen layers must not be negative");
         }
+    }
+
+    /** The same from a checkpoint in another place. */
+    public FineTuning from(String otherCheckpoint) {
+        return new FineTuning(otherCheckpoint, replay, frozenLayers, userKeys);
+    }
+
+    /** Whether some users are asked for, and a user is among them. */
+    boolean isAsked(SequenceDataset dataset, int user) {
+        return userKeys.contains(dataset.userKeys()[user]);
     }
 }

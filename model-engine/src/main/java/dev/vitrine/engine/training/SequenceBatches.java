@@ -8,11 +8,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 
 /**
  * The training sequences, and how each epoch deals them into batches of like length with about as many predicted
@@ -54,25 +51,32 @@ final class SequenceBatches {
     }
 
     /**
-     * The sequences that end with an event newer than all that a model was fitted on, and in each epoch others of the
+     * The sequences that end with an event newer than all that a model was fitted on, or those of the users who are asked
+     * for, and in each epoch others of the
      * older ones, drawn anew.
      *
-     * @param replay their share of the predicted positions
-     * @throws ProblemException if there is none that is newer
+     * @throws ProblemException if there is none to train on
      */
-    static SequenceBatches newerThan(
-            BaseModel base, double replay, LeaveLastOut split, boolean refit, TrainingConfig config) {
-        Map<Boolean, List<History>> byAge =
-                windows(split, refit, config).stream().collect(Collectors.partitioningBy(base::isNewer));
-        List<History> newer = Objects.requireNonNull(byAge.get(true));
-        if (newer.isEmpty()) {
-            throw ProblemException.engine("fineTuning.nothingNewer");
+    static SequenceBatches goingOn(
+            BaseModel base, FineTuning how, LeaveLastOut split, boolean refit, TrainingConfig config) {
+        int length = config.architecture().length();
+        List<History> asked = new ArrayList<>();
+        List<History> others = new ArrayList<>();
+        for (int user = 0; user < split.dataset().users(); user++) {
+            List<History> own = new ArrayList<>();
+            addWindows(split.training(user, refit), length, own);
+            boolean isAsked = how.isAsked(split.dataset(), user);
+            for (History sequence : own) {
+                boolean wanted = how.userKeys().isEmpty() ? base.isNewer(sequence) : isAsked;
+                (wanted ? asked : others).add(sequence);
+            }
+        }
+        if (asked.isEmpty()) {
+            throw ProblemException.engine(
+                    how.userKeys().isEmpty() ? "fineTuning.nothingNewer" : "fineTuning.nobodyAsked");
         }
         return new SequenceBatches(
-                newer,
-                Objects.requireNonNull(byAge.get(false)),
-                replay,
-                config.optimisation().batchPositions());
+                asked, others, how.replay(), config.optimisation().batchPositions());
     }
 
     private static List<History> windows(LeaveLastOut split, boolean refit, TrainingConfig config) {

@@ -5,6 +5,7 @@ import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.model.TransformerWeights;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -35,7 +36,7 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
 
     @Override
     public SequenceBatches batches(boolean refit) {
-        return SequenceBatches.newerThan(base, how.replay(), split, refit, config);
+        return SequenceBatches.goingOn(base, how, split, refit, config);
     }
 
     @Override
@@ -52,16 +53,24 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
 
     @Override
     public Map<String, String> settings() {
-        return Map.of(
-                "replay", Double.toString(how.replay()),
-                "frozen-layers", Integer.toString(how.frozenLayers()));
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("replay", Double.toString(how.replay()));
+        settings.put("frozen-layers", Integer.toString(how.frozenLayers()));
+        if (!how.userKeys().isEmpty()) {
+            settings.put("shoppers", Integer.toString(how.userKeys().size()));
+        }
+        return settings;
     }
 
-    /** Users whose validation event is newer than the base; all of them where there is none. */
+    /** Users who are asked for, or whose validation event is newer than the base; all of them where there is none. */
     private int[] judges() {
-        int[] newer = IntStream.of(split.scoredUsers())
-                .filter(user -> base.isNewer(split.targetTime(user, Split.VALIDATION)))
-                .toArray();
-        return newer.length > 0 ? newer : split.scoredUsers();
+        int[] judges = IntStream.of(split.scoredUsers()).filter(this::judges).toArray();
+        return judges.length > 0 ? judges : split.scoredUsers();
+    }
+
+    private boolean judges(int user) {
+        return how.userKeys().isEmpty()
+                ? base.isNewer(split.targetTime(user, Split.VALIDATION))
+                : how.isAsked(split.dataset(), user);
     }
 }

@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +165,32 @@ class FineTuningTest {
                     .close();
         });
         assertEquals("fineTuning.nothingNewer", problem.problem().key());
+    }
+
+    @Test
+    void learnsFromTheUsersWhoAreAskedForWhateverTheirAge() {
+        BaseModel upToDate = new BaseModel(
+                base.weights(), base.vocabulary(), base.behaviourTypes(), base.settings(), Long.MAX_VALUE);
+        Set<Integer> some = IntStream.range(0, 20)
+                .map(user -> WHOLE.userKeys()[user])
+                .boxed()
+                .collect(Collectors.toSet());
+        FineTuning segment = new FineTuning("", 0, 0, some);
+        TrainingRequest request = REQUEST.withSettings(Map.of()).withFineTuning(segment);
+        try (TrainedTransformer tuned = SequenceTrainer.fineTune(split, request, upToDate, control, epochs::add)) {
+            assertEquals("20", tuned.summary().settings().get("shoppers"));
+            assertEquals(6, epochs.size());
+        }
+        TrainingConfig config = TrainingConfig.fromSettings(base.settings());
+        assertTrue(SequenceBatches.goingOn(upToDate, segment, split, false, config).positions()
+                < SequenceBatches.of(split, false, config).positions() / 4);
+    }
+
+    @Test
+    void saysSoWhereNobodyAskedForHasEvents() {
+        ProblemException problem = assertThrows(
+                ProblemException.class, () -> fineTune(new FineTuning("", 0, 0, Set.of(-7)), Map.of()));
+        assertEquals("fineTuning.nobodyAsked", problem.problem().key());
     }
 
     private TrainedTransformer fineTune(FineTuning how, Map<String, String> settings) {

@@ -1,10 +1,15 @@
 package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.ProblemException;
-import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.training.FineTuning;
+import dev.vitrine.workspace.ShopperCard;
+import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes time budget
  * @param replay see {@link FineTuning#replay}
  * @param frozenLayers see {@link FineTuning#frozenLayers}
+ * @param shoppers ids of those to learn from, whatever the age of their events; empty for what is newer of all
  */
 public record FineTuneRequest(
         String from,
@@ -28,19 +34,24 @@ public record FineTuneRequest(
         int threads,
         String device,
         double replay,
-        int frozenLayers) {
+        int frozenLayers,
+        List<String> shoppers) {
+
+    public FineTuneRequest {
+        shoppers = List.copyOf(shoppers);
+    }
 
     /**
      * The training that this comes to.
      *
      * @param model that it names
-     * @throws ProblemException if the model has no Transformer
+     * @throws ProblemException if the model has no Transformer, or there is no such shopper
      */
-    public TrainModel.Request training(ModelCard model, CheckpointStore checkpoints) {
+    public TrainModel.Request training(ModelCard model, Workspace workspace) {
         if (!model.kind().isTransformer()) {
             throw ProblemException.engine("fineTuning.noTransformer", model.name());
         }
-        String checkpoint = checkpoints.folder(model.checkpoint()).toString();
+        String checkpoint = workspace.checkpoints().folder(model.checkpoint()).toString();
         return new TrainModel.Request(
                 model.kind(),
                 name,
@@ -52,6 +63,15 @@ public record FineTuneRequest(
                 device,
                 model.dataset(),
                 model.refit(),
-                new TrainModel.Base(model.name(), new FineTuning(checkpoint, replay, frozenLayers)));
+                new TrainModel.Base(model.name(), new FineTuning(checkpoint, replay, frozenLayers, userKeys(workspace))));
+    }
+
+    private Set<Integer> userKeys(Workspace workspace) {
+        return shoppers.stream()
+                .map(id -> workspace
+                        .shopper(id)
+                        .map(ShopperCard::key)
+                        .orElseThrow(() -> WorkspaceProblem.of("shopper.unknown", id)))
+                .collect(Collectors.toSet());
     }
 }

@@ -67,7 +67,6 @@ final class RunRequest {
         FineTuning how = base.how();
         String checkpoint = Path.of(how.checkpoint()).getFileName().toString();
         return new TrainModel.Base(
-                base.model(),
-                new FineTuning(checkpoints.folder(checkpoint).toString(), how.replay(), how.frozenLayers()));
+                base.model(), how.from(checkpoints.folder(checkpoint).toString()));
     }
 }

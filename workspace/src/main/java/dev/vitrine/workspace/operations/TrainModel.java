@@ -168,7 +168,7 @@ public final class TrainModel {
     /** The same from a model that there is. */
     public Result run(
             FineTuneRequest request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
-        Request training = workspace.use(open -> request.training(open.model(request.from()), open.checkpoints()));
+        Request training = workspace.use(open -> request.training(open.model(request.from()), open));
         return run(training, control, onEpoch, progress);
     }
 
