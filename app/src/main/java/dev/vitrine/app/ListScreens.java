@@ -23,6 +23,7 @@ import dev.vitrine.app.rules.RulesViewModel;
 import dev.vitrine.app.rules.WorkspaceRules;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.OpenWorkspace;
+import dev.vitrine.app.session.SegmentShelf;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.session.ShopperForgetter;
 import dev.vitrine.app.shell.Screen;
@@ -59,6 +60,7 @@ final class ListScreens {
         this.background = background;
         this.dialogs = dialogs;
         this.messages = messages;
+        new SegmentShelf(workspace, selection, background);
         sheets = new SheetActions(dialogs, background, messages);
     }
 
@@ -90,7 +92,7 @@ final class ListScreens {
         ObservableValue<@Nullable ShopperDirectory> directory =
                 workspace.workspaceProperty().map(WorkspaceDirectory::new);
         ExploreViewModel viewModel = new ExploreViewModel(
-                directory, workspace.changesProperty(), selection, navigation, background, forgetter::forget);
+                directory, workspace.changesProperty(), selection, navigation, background, dialogs, forgetter::forget);
         return new ExploreView(viewModel, pictures, sheets, messages);
     }
 

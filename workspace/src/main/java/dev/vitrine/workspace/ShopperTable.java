@@ -75,14 +75,17 @@ final class ShopperTable {
     private static int[] keys(Listing shoppers, ShopperQuery query, Supplier<BitSet> buyers) {
         Listing.Order order = query.order().or(USUAL);
         SearchText text = new SearchText(query.text());
-        if (text.isEmpty() && query.fewest() <= 1) {
+        if (text.isEmpty() && query.fewest() <= 1 && query.among() == null) {
             return shoppers.keys(order);
         }
-        return shoppers.answer(query, () -> shoppers.keys(order, passing(shoppers, text, query.fewest(), buyers)));
+        return shoppers.answer(query, () -> shoppers.keys(order, passing(shoppers, text, query, buyers)));
     }
 
-    private static BitSet passing(Listing shoppers, SearchText text, int fewest, Supplier<BitSet> buyers) {
-        BitSet passing = shoppers.numbers("interactions").within((double) fewest, null);
+    private static BitSet passing(Listing shoppers, SearchText text, ShopperQuery query, Supplier<BitSet> buyers) {
+        BitSet passing = shoppers.numbers("interactions").within((double) query.fewest(), null);
+        if (query.among() != null) {
+            passing.and(query.among());
+        }
         if (!text.isEmpty()) {
             BitSet found = shoppers.searched().find(text.wanted());
             found.or(buyers.get());

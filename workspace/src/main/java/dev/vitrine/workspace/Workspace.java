@@ -19,6 +19,8 @@ import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.rules.RuleSet;
 import dev.vitrine.workspace.rules.RuleTable;
 import dev.vitrine.workspace.runs.TrainingRuns;
+import dev.vitrine.workspace.segments.KeptMembers;
+import dev.vitrine.workspace.segments.SegmentTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ public final class Workspace implements AutoCloseable {
     private final TrainingRuns runs;
     private final ItemTable itemTable;
     private final ShopperTable shopperTable;
+    private final KeptMembers keptMembers = new KeptMembers();
 
     private Workspace(Path folder, Database database) {
         this.folder = folder;
@@ -312,6 +315,16 @@ public final class Workspace implements AutoCloseable {
     /** Lists that shoppers were shown, and what they did with them. */
     public ShownListTable shownLists() {
         return new ShownListTable(database);
+    }
+
+    /** Saved conditions on shoppers. */
+    public SegmentTable segments() {
+        return new SegmentTable(database);
+    }
+
+    /** For the rest of this module only. */
+    public KeptMembers keptMembers() {
+        return keptMembers;
     }
 
     /** What the workspace holds in counts; those of the last time where nothing was imported or taken away since. */

@@ -6,6 +6,7 @@ import dev.vitrine.workspace.operations.FindDisagreement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -45,6 +46,9 @@ final class DisagreeCommand implements Callable<Integer> {
             description = "Shoppers to name, of all and of each category; ${DEFAULT-VALUE} by default.")
     private int most;
 
+    @Mixin
+    private SegmentArgument segment;
+
     @Override
     public Integer call() {
         if (models.size() != 2) {
@@ -56,7 +60,8 @@ final class DisagreeCommand implements Callable<Integer> {
         try (Workspace workspace = vitrine.openWorkspace()) {
             FindDisagreement.Result result = new FindDisagreement(workspace)
                     .run(
-                            new FindDisagreement.Request(models.get(0), models.get(1), top, seen, most),
+                            new FindDisagreement.Request(
+                                    models.get(0), models.get(1), top, seen, most, segment.in(workspace)),
                             vitrine.progress());
             vitrine.answer(result, () -> print(result));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -52,6 +53,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Write the lists that were scored: model,shopper,rank,item,score.")
     private @Nullable Path lists;
 
+    @Mixin
+    private SegmentArgument segment;
+
     @Override
     public Integer call() {
         if (cuts.stream().anyMatch(cut -> cut < 1)) {
@@ -60,7 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Integer> ascending = cuts.stream().distinct().sorted().toList();
         try (Workspace workspace = vitrine.openWorkspace()) {
             EvaluateModels.Result result = new EvaluateModels(workspace)
-                    .run(new EvaluateModels.Request(models, split, ascending, seen, lists), vitrine.progress());
+                    .run(
+                            new EvaluateModels.Request(models, split, ascending, seen, lists, segment.in(workspace)),
+                            vitrine.progress());
             vitrine.answer(result, () -> EvaluationText.of(result).forEach(vitrine::print));
         }
         return CommandLineProgram.OK;

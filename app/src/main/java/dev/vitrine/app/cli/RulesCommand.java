@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -114,14 +115,18 @@ final class RulesCommand implements Callable<Integer> {
                             defaultValue = "10",
                             paramLabel = "N",
                             description = "How many places of a list count; ${DEFAULT-VALUE} by default.")
-                    int top) {
+                    int top,
+            @Mixin SegmentArgument segment) {
         if (top < 1) {
             throw new IllegalUsage("--top must be above 0");
         }
         try (Workspace workspace = vitrine.openWorkspace()) {
             RuleSet set = RuleSetArgument.find(rules, workspace);
             PriceRules.Result result = new PriceRules(workspace)
-                    .run(new PriceRules.Request(model, RuleSet.none(), set, top, SeenItems.MASKED), vitrine.progress());
+                    .run(
+                            new PriceRules.Request(
+                                    model, RuleSet.none(), set, top, SeenItems.MASKED, segment.in(workspace)),
+                            vitrine.progress());
             vitrine.answer(result, () -> print(set, result));
         }
         return CommandLineProgram.OK;

@@ -66,6 +66,9 @@ final class SearchCommand implements Callable<Integer> {
             description = "Only shoppers with at least so many interactions.")
     private int fewest;
 
+    @Mixin
+    private SegmentArgument segment;
+
     @Option(
             names = "--sort",
             paramLabel = "COLUMN",
@@ -143,7 +146,8 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Found shoppers(Workspace workspace) {
-        ShopperQuery query = new ShopperQuery(text, fewest, new TableOrder(sort, descending));
+        ShopperQuery query = new ShopperQuery(
+                text, fewest, new TableOrder(sort, descending), segment.members(workspace, vitrine.progress()));
         if (file != null) {
             TableFile.save(
                     SHOPPER_COLUMNS, rows -> workspace.scanShoppers(query, shopper -> rows.accept(row(shopper))), file);

@@ -29,6 +29,7 @@ final class ColumnHeader extends VBox {
     private final ComboBox<String> models = new ComboBox<>();
     private final Button remove;
     private final Button add;
+    private final Button before;
     private final Label caption = new Label();
     private final Label agreement = new Label();
     private final Label otherData = new Label();
@@ -43,13 +44,15 @@ final class ColumnHeader extends VBox {
         remove.setOnAction(event -> viewModel.remove(column));
         add = icon("column-add", Material2AL.ADD, "comparison.add");
         add.setOnAction(event -> viewModel.add());
+        before = icon("column-before-" + column, Material2AL.HISTORY, "comparison.before");
+        before.setOnAction(event -> viewModel.showWithParent(viewModel.columns().get(column)));
         mix = new MixBars(messages);
         setUpModels();
         label(caption, "column-caption-" + column, "caption");
         label(agreement, "agreement-" + column, "pair");
         label(otherData, "other-data-" + column, "other-data");
         otherData.setGraphic(new FontIcon(Material2MZ.WARNING));
-        HBox row = new HBox(models, remove, add);
+        HBox row = new HBox(models, before, remove, add);
         row.getStyleClass().add("model-row");
         getStyleClass().add("column-header");
         setMinWidth(0);
@@ -99,6 +102,8 @@ final class ColumnHeader extends VBox {
         models.setAccessibleText(messages.get("comparison.model", column + 1));
         remove.setAccessibleText(messages.get("comparison.remove"));
         add.setAccessibleText(messages.get("comparison.add"));
+        before.setAccessibleText(messages.get("comparison.before"));
+        show(before, viewModel.parentOf(viewModel.columns().get(column)).isPresent());
         show(remove, viewModel.columns().size() > 1);
         show(add, last && viewModel.canAdd());
     }

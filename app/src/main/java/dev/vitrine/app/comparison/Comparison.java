@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what the lists were made from, and whose it is
  * @param truth the purchase that was hidden from the models; null where the lists are as of now
  * @param currency code of that of prices; null where it is not known
+ * @param agreements of every pair of lists
  */
 public record Comparison(
         WhatIf history,
@@ -25,14 +26,28 @@ public record Comparison(
         ItemFilter filter,
         List<Column> columns,
         @Nullable ItemCard truth,
-        @Nullable String currency) {
+        @Nullable String currency,
+        List<Agreement> agreements) {
 
     public Comparison {
         columns = List.copyOf(columns);
+        agreements = List.copyOf(agreements);
     }
 
-    /** Every pair of lists. */
-    public List<Agreement> agreements() {
+    /** Works out how far the lists agree, which takes a while: not to be called on the thread that draws. */
+    public Comparison(
+            WhatIf history,
+            AsOf asOf,
+            SeenItems seen,
+            int top,
+            ItemFilter filter,
+            List<Column> columns,
+            @Nullable ItemCard truth,
+            @Nullable String currency) {
+        this(history, asOf, seen, top, filter, columns, truth, currency, among(columns));
+    }
+
+    private static List<Agreement> among(List<Column> columns) {
         return Agreement.among(columns.stream()
                 .filter(column -> column.problem() == null)
                 .map(column -> new ModelList(column.model(), column.places(), column.truthRank()))

@@ -54,7 +54,7 @@ final class ComparisonHeader extends VBox {
                 .addAll(
                         first(),
                         filterBar(),
-                        edits,
+                        histories(edits),
                         new HistoryStrip(viewModel.whatIf(), pictures, messages),
                         missing,
                         truth);
@@ -66,6 +66,20 @@ final class ComparisonHeader extends VBox {
         });
         show();
         showMissing();
+    }
+
+    /** What can be done to the history, and to all that were kept. */
+    private Node histories(EditBar edits) {
+        HBox.setHgrow(edits, Priority.ALWAYS);
+        HBox row = new HBox(
+                edits,
+                toggle(
+                        "test-shoppers-open",
+                        "comparison.testShoppers",
+                        viewModel.testShoppers().openProperty()));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("first-row");
+        return row;
     }
 
     private Node first() {

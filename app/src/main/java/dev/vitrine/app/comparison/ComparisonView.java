@@ -45,10 +45,11 @@ public final class ComparisonView extends ShopperAnswerPane {
         middle.managedProperty().bind(middle.visibleProperty());
         HBox below = new HBox(
                 middle,
-                new JudgePane(viewModel.judge(), pictures, messages),
+                new JudgePane(viewModel.judge(), viewModel.feedback(), pictures, messages),
                 new ItemDrawer(viewModel, pictures, messages),
                 disagreement(),
-                new SimulatorPane(viewModel.simulator(), sheets, messages));
+                new SimulatorPane(viewModel.simulator(), sheets, messages),
+                new TestShoppersPane(viewModel.testShoppers(), messages));
         below.getStyleClass().add("below");
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox all = new VBox(new ComparisonHeader(viewModel, edits, pictures, messages), busy(), below);

@@ -10,14 +10,19 @@ import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.session.ShopperQuestion;
 import dev.vitrine.workspace.export.TableFile;
+import dev.vitrine.workspace.feedback.Feedback.Opinion;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import dev.vitrine.workspace.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyProperty;
@@ -47,11 +52,14 @@ public final class ComparisonViewModel {
     private final DisagreementViewModel disagreement;
     private final SimulatorViewModel simulator;
     private final JudgeViewModel judge;
+    private final FeedbackViewModel feedback;
+    private final TestShoppersViewModel testShoppers;
     private final Background background;
     private final Dialogs dialogs;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper noting = new ReadOnlyIntegerWrapper();
     private final BooleanProperty ruled = new SimpleBooleanProperty();
     private final StringProperty pointed = new SimpleStringProperty();
 
@@ -88,6 +96,9 @@ public final class ComparisonViewModel {
         selection.rulesProperty().addListener(property -> askIfRuled());
         options = new ListOptionsViewModel(source, background, question::ask);
         judge = new JudgeViewModel(source, selection, background, dialogs, options.seenProperty()::get);
+        feedback =
+                new FeedbackViewModel(source, selection.shopperProperty(), judge.judgeProperty(), background, dialogs);
+        testShoppers = new TestShoppersViewModel(source, models, selection, whatIf, background);
         chooseModels();
     }
 
@@ -99,6 +110,39 @@ public final class ComparisonViewModel {
     /** Blind votes between the first two models. */
     public JudgeViewModel judge() {
         return judge;
+    }
+
+    /** The personas as a set. */
+    TestShoppersViewModel testShoppers() {
+        return testShoppers;
+    }
+
+    /** The model that another was tuned from, if it is there and not beside it. */
+    Optional<String> parentOf(String model) {
+        List<ModelCard> ready = models.getValue();
+        return ready.stream()
+                .filter(card -> card.name().equals(model))
+                .map(ModelCard::parent)
+                .filter(Objects::nonNull)
+                .filter(parent -> !selection.models().contains(parent)
+                        && ready.stream().anyMatch(card -> card.name().equals(parent)))
+                .findFirst();
+    }
+
+    /** Puts a model beside the one that it was tuned from, and nothing else: before and after. */
+    void showWithParent(String model) {
+        parentOf(model).ifPresent(parent -> selection.selectModels(List.of(parent, model)));
+    }
+
+    /** Thumbs and notes on what the lists show. */
+    FeedbackViewModel feedback() {
+        return feedback;
+    }
+
+    /** Whether opinions can be given: on lists of shoppers there are, made up from whatever history. */
+    boolean isJudgeable() {
+        Comparison shown = comparison.get();
+        return shown != null && shown.history().subject().kind() == Subject.Kind.SHOPPER;
     }
 
     /** The search for shoppers on whom models differ. */
@@ -245,6 +289,23 @@ public final class ComparisonViewModel {
 
     public void choose(int column, Place place) {
         chosen.set(new Chosen(column, place));
+    }
+
+    /** Gives an opinion on a place, or takes it back; a note is written in the place's details. */
+    void think(int column, Place place, Opinion opinion) {
+        if (isJudgeable()) {
+            if (opinion == Opinion.NONE) {
+                choose(column, place);
+                noting.set(noting.get() + 1);
+            } else {
+                feedback.toggle(selection.models().get(column), place, opinion);
+            }
+        }
+    }
+
+    /** Moves when a note is to be written. */
+    ReadOnlyIntegerProperty notingProperty() {
+        return noting.getReadOnlyProperty();
     }
 
     public void closeDetails() {

@@ -3,6 +3,7 @@ package dev.vitrine.app.comparison;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.background.Job;
 import dev.vitrine.app.control.ChoiceWords;
+import dev.vitrine.app.control.SegmentBox;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.operations.FindDisagreement;
@@ -58,7 +59,16 @@ final class DisagreementPane extends VBox {
         setUpStart(seen);
         setUpCategory();
         setUpList();
-        getChildren().addAll(titleRow(), models, start, running(), summary, category, list);
+        getChildren()
+                .addAll(
+                        titleRow(),
+                        models,
+                        new SegmentBox("disagreement-segment", viewModel.selection(), messages),
+                        start,
+                        running(),
+                        summary,
+                        category,
+                        list);
         viewModel.jobProperty().addListener((property, before, job) -> follow(job));
         viewModel.models().addListener((ListChangeListener<String>) change -> showModels());
         viewModel.resultProperty().addListener(property -> showResult());

@@ -63,6 +63,11 @@ public final class DisagreementViewModel {
         return found.getReadOnlyProperty();
     }
 
+    /** Holds the segment that is searched. */
+    Selection selection() {
+        return selection;
+    }
+
     ObservableList<String> models() {
         return selection.models();
     }
@@ -77,7 +82,12 @@ public final class DisagreementViewModel {
             return;
         }
         FindDisagreement.Request request = new FindDisagreement.Request(
-                selection.models().get(0), selection.models().get(1), TOP, seen, MOST);
+                selection.models().get(0),
+                selection.models().get(1),
+                TOP,
+                seen,
+                MOST,
+                selection.segmentProperty().get());
         Job started = background.job("job.disagreement", request.model(), request.other());
         job.set(started);
         background.submit(

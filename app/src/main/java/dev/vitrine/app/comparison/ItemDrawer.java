@@ -29,11 +29,13 @@ final class ItemDrawer extends VBox {
     private final ComparisonViewModel viewModel;
     private final PictureCache pictures;
     private final Messages messages;
+    private final FeedbackBox feedback;
 
     ItemDrawer(ComparisonViewModel viewModel, PictureCache pictures, Messages messages) {
         this.viewModel = viewModel;
         this.pictures = pictures;
         this.messages = messages;
+        this.feedback = new FeedbackBox(viewModel, messages);
         setId("item-drawer");
         getStyleClass().add("item-drawer");
         setMinWidth(WIDTH);
@@ -48,6 +50,7 @@ final class ItemDrawer extends VBox {
         Comparison comparison = viewModel.comparisonProperty().get();
         setVisible(chosen != null && comparison != null);
         setManaged(isVisible());
+        feedback.about(isVisible() ? chosen : null);
         getChildren().clear();
         if (chosen == null || comparison == null) {
             return;
@@ -74,6 +77,7 @@ final class ItemDrawer extends VBox {
         }
         getChildren()
                 .add(comparison.history().isReal() ? why(own) : words("caption", messages.get("comparison.noWhy")));
+        getChildren().add(feedback);
     }
 
     private String price(double price, @Nullable String currency) {

@@ -44,7 +44,7 @@ final class JudgePane extends VBox {
     private final PictureCache pictures;
     private final Label standing = new Label();
 
-    JudgePane(JudgeViewModel viewModel, PictureCache pictures, Messages messages) {
+    JudgePane(JudgeViewModel viewModel, FeedbackViewModel feedback, PictureCache pictures, Messages messages) {
         this.viewModel = viewModel;
         this.pictures = pictures;
         this.words = new TileWords(messages);
@@ -57,7 +57,14 @@ final class JudgePane extends VBox {
         managedProperty().bind(viewModel.openProperty());
         standing.setId("judge-standing");
         standing.setWrapText(true);
-        getChildren().addAll(titleRow(), hint(), list, actions(), standing);
+        getChildren()
+                .addAll(
+                        titleRow(),
+                        hint(),
+                        list,
+                        actions(),
+                        standing,
+                        new FeedbackSummary(feedback, viewModel.openProperty(), messages));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         viewModel.drawnProperty().addListener(property -> showList());
         viewModel.likedProperty().addListener(property -> showLiked());

@@ -8,6 +8,7 @@ import dev.vitrine.engine.evaluation.Preference;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.Judgement.JudgedItem;
+import dev.vitrine.workspace.export.JudgementSheet;
 import dev.vitrine.workspace.export.TableFile;
 import dev.vitrine.workspace.operations.DrawInterleaved;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import dev.vitrine.app.comparison.whatif.WhatIfSource;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.feedback.Feedback;
+import dev.vitrine.workspace.operations.ComparePersonas;
 import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
@@ -21,12 +23,23 @@ public interface ListSource extends WhatIfSource {
 
     SimulateItem.Result simulate(SimulateItem.Request request, Progress progress);
 
+    ComparePersonas.Result personas(ComparePersonas.Request request, Progress progress);
+
     DrawInterleaved.Result draw(DrawInterleaved.Request request, Progress progress);
 
     /** Oldest first. */
     List<Judgement> judgements();
 
     void addJudgement(Judgement judgement);
+
+    /** Of all judges on a shopper's items, oldest first. */
+    List<Feedback> feedback(String shopper);
+
+    /** All thumbs and notes there are, oldest first. */
+    List<Feedback> feedback();
+
+    /** Keeps what a judge thinks of an item, in place of what was thought before. */
+    void putFeedback(Feedback feedback);
 
     /** Categories that items have and all above them. */
     List<String> categories();

@@ -4,6 +4,8 @@ import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.ProductTile;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.Problem;
+import dev.vitrine.workspace.feedback.Feedback;
+import dev.vitrine.workspace.feedback.Feedback.Opinion;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,11 @@ final class TileColumn extends VBox {
 
         void choose(int column, Place place);
 
+        void enter(ProductTile tile, int column, Place place);
+
         void press(KeyEvent event, int column, Place place);
+
+        void release(KeyEvent event, int column, Place place);
     }
 
     private final int number;
@@ -114,6 +120,22 @@ final class TileColumn extends VBox {
         return found;
     }
 
+    /** Marks on every tile what the judge at work thinks of its item. */
+    void showOpinions(FeedbackViewModel feedback) {
+        for (int i = 0; i < shown(); i++) {
+            showOpinion(feedback, i);
+        }
+    }
+
+    private void showOpinion(FeedbackViewModel feedback, int index) {
+        Feedback own = feedback.own(places.get(index).item().id()).orElse(null);
+        tiles.get(index)
+                .showOpinion(
+                        own == null ? null : Opinions.icon(own.opinion()),
+                        own != null && own.opinion() == Opinion.HIDDEN,
+                        own == null ? "" : Opinions.words(own, messages));
+    }
+
     private int shown() {
         return Math.min(places.size(), tiles.size());
     }
@@ -122,7 +144,10 @@ final class TileColumn extends VBox {
         ProductTile tile = new ProductTile(pictures);
         tile.setId("tile-" + number + "-" + (index + 1));
         tile.setFocusTraversable(index == 0);
-        tile.setOnMouseEntered(event -> actions.point(places.get(index).item().id()));
+        tile.setOnMouseEntered(event -> {
+            actions.point(places.get(index).item().id());
+            actions.enter(tile, number, places.get(index));
+        });
         tile.setOnMouseExited(event -> actions.point(null));
         tile.focusedProperty()
                 .addListener((property, before, focused) ->
@@ -132,6 +157,7 @@ final class TileColumn extends VBox {
             actions.choose(number, places.get(index));
         });
         tile.setOnKeyPressed(event -> actions.press(event, number, places.get(index)));
+        tile.setOnKeyReleased(event -> actions.release(event, number, places.get(index)));
         return tile;
     }
 

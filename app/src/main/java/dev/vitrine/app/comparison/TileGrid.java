@@ -5,9 +5,11 @@ import dev.vitrine.app.control.LinkLines;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.ProductTile;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.feedback.Feedback.Opinion;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lists side by side: tiles in columns that scroll together; what is pointed at is joined across them.
  *
- * <p>Arrow keys go from tile to tile, Enter opens the details.
+ * <p>Arrow keys go from tile to tile, Enter opens the details; + likes an item, - turns it down, H hides it, N writes a
+ * note.
  */
 final class TileGrid extends Pane {
 
@@ -27,6 +30,7 @@ final class TileGrid extends Pane {
     private final LinkLines lines = new LinkLines();
     private final List<TileColumn> lists = new ArrayList<>();
     private final FrameSteps steps = new FrameSteps();
+    private final TileThumbs thumbs;
 
     TileGrid(ComparisonViewModel viewModel, PictureCache pictures, Messages messages) {
         this.viewModel = viewModel;
@@ -34,16 +38,21 @@ final class TileGrid extends Pane {
         this.messages = messages;
         setId("comparison-lists");
         columns.getStyleClass().add("columns");
-        getChildren().addAll(columns, lines);
+        thumbs = new TileThumbs(viewModel, messages);
+        getChildren().addAll(columns, lines, thumbs);
+        setOnMouseExited(event -> thumbs.hide());
         columns.prefWidthProperty().bind(widthProperty());
         viewModel.comparisonProperty().addListener(property -> show());
         messages.localeProperty().addListener(property -> show());
         viewModel.pointedProperty().addListener((property, before, after) -> link(after));
+        viewModel.feedback().allProperty().addListener(property -> showOpinions());
+        viewModel.feedback().judgeProperty().addListener(property -> showOpinions());
         show();
     }
 
     private void show() {
         link(null);
+        thumbs.hide();
         Comparison comparison = viewModel.comparisonProperty().get();
         int wanted = comparison == null ? 0 : comparison.columns().size();
         while (lists.size() < wanted) {
@@ -67,8 +76,15 @@ final class TileGrid extends Pane {
             int shown = index;
             ranks.add(() -> shownLists().forEach(list -> list.showTile(comparison, shown)));
         }
-        ranks.add(() -> link(viewModel.pointedProperty().get()));
+        ranks.add(() -> {
+            link(viewModel.pointedProperty().get());
+            showOpinions();
+        });
         return ranks;
+    }
+
+    private void showOpinions() {
+        shownLists().forEach(list -> list.showOpinions(viewModel.feedback()));
     }
 
     private List<TileColumn> shownLists() {
@@ -119,6 +135,20 @@ final class TileGrid extends Pane {
         }
 
         @Override
+        public void enter(ProductTile tile, int column, Place place) {
+            thumbs.showOn(tile, column, place);
+        }
+
+        /** A note is begun when the key is let go: its letter would else be the first of the note. */
+        @Override
+        public void release(KeyEvent event, int column, Place place) {
+            if (event.getCode() == KeyCode.N) {
+                viewModel.think(column, place, Opinion.NONE);
+                event.consume();
+            }
+        }
+
+        @Override
         public void press(KeyEvent event, int column, Place place) {
             switch (event.getCode()) {
                 case UP -> focus(column, place.rank() - 1);
@@ -128,6 +158,9 @@ final class TileGrid extends Pane {
                 case HOME -> focus(column, 1);
                 case END -> focus(column, lists.get(column).length());
                 case ENTER, SPACE -> viewModel.choose(column, place);
+                case PLUS, ADD, EQUALS -> viewModel.think(column, place, Opinion.LIKED);
+                case MINUS, SUBTRACT -> viewModel.think(column, place, Opinion.DISLIKED);
+                case H -> viewModel.think(column, place, Opinion.HIDDEN);
                 case ESCAPE -> viewModel.closeDetails();
                 default -> {
                     return;

@@ -7,6 +7,8 @@ import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.feedback.Feedback;
+import dev.vitrine.workspace.operations.ComparePersonas;
 import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
@@ -36,6 +38,11 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     }
 
     @Override
+    public ComparePersonas.Result personas(ComparePersonas.Request request, Progress progress) {
+        return new ComparePersonas(workspace).run(request, progress);
+    }
+
+    @Override
     public DrawInterleaved.Result draw(DrawInterleaved.Request request, Progress progress) {
         return new DrawInterleaved(workspace).run(request, progress);
     }
@@ -48,6 +55,21 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     @Override
     public void addJudgement(Judgement judgement) {
         workspace.addJudgement(judgement);
+    }
+
+    @Override
+    public List<Feedback> feedback(String shopper) {
+        return workspace.feedback().of(shopper);
+    }
+
+    @Override
+    public List<Feedback> feedback() {
+        return workspace.feedback().list();
+    }
+
+    @Override
+    public void putFeedback(Feedback feedback) {
+        workspace.feedback().put(feedback);
     }
 
     @Override

@@ -4,10 +4,15 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One place of a list: rank, picture, title, what a shop wants to know of the item, and where it stands elsewhere. */
 public final class ProductTile extends HBox {
@@ -17,6 +22,7 @@ public final class ProductTile extends HBox {
 
     private static final PseudoClass TRUTH = PseudoClass.getPseudoClass("truth");
     private static final PseudoClass LINKED = PseudoClass.getPseudoClass("linked");
+    private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
     private static final double PICTURE = 44;
 
     private final Label rank = label("rank");
@@ -25,6 +31,7 @@ public final class ProductTile extends HBox {
     private final Label detail = label("detail");
     private final Label score = label("score");
     private final HBox marks = new HBox();
+    private String content = "";
 
     public ProductTile(PictureCache pictures) {
         picture = new ItemPicture(pictures, PICTURE);
@@ -44,12 +51,32 @@ public final class ProductTile extends HBox {
         score.setText(content.score());
         showMarks(content.marks());
         pseudoClassStateChanged(TRUTH, content.truth());
-        setAccessibleText(spoken(content));
+        this.content = spoken(content);
+        setAccessibleText(this.content);
+    }
+
+    /**
+     * Marks what a judge thinks of the item.
+     *
+     * @param icon null for nothing
+     * @param words the same for a screen reader; empty for nothing
+     */
+    public void showOpinion(@Nullable Ikon icon, boolean hidden, String words) {
+        rank.setGraphic(icon == null ? null : new FontIcon(icon));
+        rank.setContentDisplay(ContentDisplay.BOTTOM);
+        pseudoClassStateChanged(HIDDEN, hidden);
+        setAccessibleText(words.isEmpty() ? content : content + ", " + words);
     }
 
     /** Whether the same item is pointed at in another list. */
     public void setLinked(boolean linked) {
         pseudoClassStateChanged(LINKED, linked);
+    }
+
+    /** How much of the tile's right end the figures take. */
+    public double figuresWidth() {
+        Node figures = getChildren().get(getChildren().size() - 1);
+        return getWidth() - figures.getBoundsInParent().getMinX() + getSpacing();
     }
 
     private VBox words() {

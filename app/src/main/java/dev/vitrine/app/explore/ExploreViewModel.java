@@ -2,10 +2,12 @@ package dev.vitrine.app.explore;
 
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.LatestQuery;
+import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.segments.Segment;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +44,7 @@ public final class ExploreViewModel {
     private final ReadOnlyObjectWrapper<List<ShopperEvent>> history = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<HistoryProfile> profile = new ReadOnlyObjectWrapper<>(HistoryProfile.EMPTY);
     private final Consumer<String> forget;
+    private final SegmentViewModel segments;
     private final LatestQuery<Page> search;
     private final LatestQuery<List<ShopperEvent>> reading;
     private boolean mayHaveMore;
@@ -57,12 +60,15 @@ public final class ExploreViewModel {
             Selection selection,
             Navigation navigation,
             Background background,
+            Dialogs dialogs,
             Consumer<String> forget) {
         this.forget = forget;
         this.directory = directory;
         this.selection = selection;
         this.navigation = navigation;
         text = selection.shopperSearchProperty();
+        segments = new SegmentViewModel(directory, selection, background, dialogs);
+        selection.segmentProperty().addListener(property -> search());
         search = new LatestQuery<>(background, this::show);
         reading = new LatestQuery<>(background, this::show);
         text.addListener(property -> search());
@@ -75,6 +81,11 @@ public final class ExploreViewModel {
     /** A shopper's id, or the title or id of something they had. */
     public StringProperty textProperty() {
         return text;
+    }
+
+    /** Makes segments, one of which the shoppers may be of. */
+    SegmentViewModel segments() {
+        return segments;
     }
 
     /** Those found so far; more are read by {@link #more()}. */
@@ -145,11 +156,12 @@ public final class ExploreViewModel {
     private void find(int offset) {
         ShopperDirectory open = directory.getValue();
         String wanted = text.get().strip();
+        Segment segment = selection.segmentProperty().get();
         if (open == null) {
             search.clear();
             show(new Page(wanted, 0, List.of()));
         } else {
-            search.submit(progress -> new Page(wanted, offset, open.find(wanted, offset, PAGE)));
+            search.submit(progress -> new Page(wanted, offset, open.find(wanted, segment, offset, PAGE)));
         }
     }
 
@@ -163,7 +175,10 @@ public final class ExploreViewModel {
         if (!shoppers.isEmpty()) {
             status.set(Status.FOUND);
         } else {
-            status.set(page.text().isEmpty() ? Status.NO_DATA : Status.NO_MATCH);
+            status.set(
+                    page.text().isEmpty() && selection.segmentProperty().get() == null
+                            ? Status.NO_DATA
+                            : Status.NO_MATCH);
         }
     }
 

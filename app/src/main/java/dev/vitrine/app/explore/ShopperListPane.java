@@ -36,7 +36,7 @@ final class ShopperListPane extends VBox {
         getStyleClass().add("shopper-list");
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
-        getChildren().addAll(search(), noMatch(), shoppers(sheets));
+        getChildren().addAll(search(), new SegmentPane(viewModel.segments(), messages), noMatch(), shoppers(sheets));
     }
 
     private TextField search() {

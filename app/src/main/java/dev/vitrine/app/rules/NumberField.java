@@ -1,5 +1,6 @@
 package dev.vitrine.app.rules;
 
+import dev.vitrine.app.condition.CommitField;
 import dev.vitrine.app.i18n.Messages;
 import java.math.BigDecimal;
 import java.util.function.DoubleConsumer;

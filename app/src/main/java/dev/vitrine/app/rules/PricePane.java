@@ -3,8 +3,10 @@ package dev.vitrine.app.rules;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.background.Job;
 import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.SegmentBox;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.Selection;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.workspace.operations.PriceRules;
 import dev.vitrine.workspace.operations.PriceRules.Measure;
@@ -34,13 +36,14 @@ final class PricePane extends VBox {
     private final HBox running = new HBox(bar, cancel);
     private final Button start = new Button();
 
-    PricePane(PriceViewModel viewModel, Messages messages) {
+    PricePane(PriceViewModel viewModel, Selection selection, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         setId("rules-price");
         getStyleClass().add("price");
         lines.getStyleClass().add("lines");
         getChildren().addAll(words("rules.price", "section-title"), words("rules.price.text", "caption"), choice());
+        getChildren().add(new SegmentBox("price-segment", selection, messages));
         getChildren().addAll(start(), running(), stale(), lines);
         viewModel.tagProperty().addListener(property -> show());
         viewModel.jobProperty().addListener((property, before, job) -> watch(job));

@@ -8,6 +8,8 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.operations.PriceRules;
 import dev.vitrine.workspace.rules.RuleSet;
+import dev.vitrine.workspace.segments.Segment;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +42,7 @@ public final class PriceViewModel {
             String model,
             RuleSet before,
             RuleSet after,
+            @Nullable Segment segment,
             PriceRules.@Nullable Result result,
             @Nullable Problem problem) {}
 
@@ -47,6 +50,7 @@ public final class PriceViewModel {
     private final ObservableValue<@Nullable String> model;
     private final ObservableValue<RuleSet> rules;
     private final ObservableIntegerValue selected;
+    private final ObservableValue<@Nullable Segment> segment;
     private final Background background;
     private final ObjectProperty<Of> of = new SimpleObjectProperty<>(Of.ALL);
     private final ReadOnlyObjectWrapper<@Nullable Tag> tag = new ReadOnlyObjectWrapper<>();
@@ -57,11 +61,13 @@ public final class PriceViewModel {
             ObservableValue<@Nullable String> model,
             ObservableValue<RuleSet> rules,
             ObservableIntegerValue selected,
+            ObservableValue<@Nullable Segment> segment,
             Background background) {
         this.source = source;
         this.model = model;
         this.rules = rules;
         this.selected = selected;
+        this.segment = segment;
         this.background = background;
         source.addListener(property -> tag.set(null));
     }
@@ -88,12 +94,14 @@ public final class PriceViewModel {
                     return shown != null
                             && !(shown.model().equals(model.getValue())
                                     && shown.after().equals(rules.getValue())
-                                    && shown.before().equals(before()));
+                                    && shown.before().equals(before())
+                                    && Objects.equals(shown.segment(), segment.getValue()));
                 },
                 tag,
                 model,
                 rules,
                 selected,
+                segment,
                 of);
     }
 
@@ -119,14 +127,16 @@ public final class PriceViewModel {
         }
         RuleSet before = before();
         RuleSet after = rules.getValue();
+        Segment whose = segment.getValue();
         Job started = background.job("job.pricing", after.name());
         job.set(started);
         background.submit(
                 started,
-                progress -> open.price(new PriceRules.Request(name, before, after, TOP, SeenItems.MASKED), progress),
+                progress ->
+                        open.price(new PriceRules.Request(name, before, after, TOP, SeenItems.MASKED, whose), progress),
                 new Outcome<>(
-                        result -> show(new Tag(name, before, after, result, null)),
-                        failure -> fail(name, before, after, failure),
+                        result -> show(new Tag(name, before, after, whose, result, null)),
+                        failure -> fail(new Tag(name, before, after, whose, null, null), failure),
                         () -> job.set(null)));
     }
 
@@ -149,10 +159,10 @@ public final class PriceViewModel {
         tag.set(shown);
     }
 
-    private void fail(String name, RuleSet before, RuleSet after, Throwable failure) {
+    private void fail(Tag asked, Throwable failure) {
         job.set(null);
         if (failure instanceof ProblemException known) {
-            tag.set(new Tag(name, before, after, null, known.problem()));
+            tag.set(new Tag(asked.model(), asked.before(), asked.after(), asked.segment(), null, known.problem()));
         } else {
             background.tell(failure);
         }

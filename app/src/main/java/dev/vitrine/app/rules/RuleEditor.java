@@ -1,6 +1,8 @@
 package dev.vitrine.app.rules;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.condition.CommitField;
+import dev.vitrine.app.condition.ConditionEditor;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.i18n.Messages;
@@ -85,9 +87,19 @@ final class RuleEditor extends VBox {
         name.setAccessibleText(messages.get("rules.name"));
         ActionFields action = new ActionFields(kind, viewModel, pictures, messages);
         ConditionEditor items = new ConditionEditor(
-                "rule-items", Scope.ITEM, viewModel, messages, text -> viewModel.change(each -> each.withItems(text)));
+                "rule-items",
+                Scope.ITEM,
+                viewModel.choicesProperty(),
+                new RuleWords(messages, viewModel.items())::title,
+                messages,
+                text -> viewModel.change(each -> each.withItems(text)));
         ConditionEditor when = new ConditionEditor(
-                "rule-when", Scope.WHEN, viewModel, messages, text -> viewModel.change(each -> each.withWhen(text)));
+                "rule-when",
+                Scope.WHEN,
+                viewModel.choicesProperty(),
+                new RuleWords(messages, viewModel.items())::title,
+                messages,
+                text -> viewModel.change(each -> each.withWhen(text)));
         getChildren().setAll(head, help, name, action);
         if (rule.action().hasItems()) {
             getChildren().add(items);

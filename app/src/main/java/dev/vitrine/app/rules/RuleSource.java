@@ -1,5 +1,6 @@
 package dev.vitrine.app.rules;
 
+import dev.vitrine.app.condition.Choices;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.operations.ApplyRules;

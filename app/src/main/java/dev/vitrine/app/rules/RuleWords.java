@@ -1,17 +1,12 @@
 package dev.vitrine.app.rules;
 
+import dev.vitrine.app.condition.ConditionWords;
 import dev.vitrine.app.i18n.Messages;
-import dev.vitrine.engine.ProblemException;
 import dev.vitrine.workspace.rules.Action;
 import dev.vitrine.workspace.rules.Rule;
-import dev.vitrine.workspace.rules.condition.Clause;
-import dev.vitrine.workspace.rules.condition.Clauses;
-import dev.vitrine.workspace.rules.condition.Field;
 import dev.vitrine.workspace.rules.condition.Scope;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /** Puts rules into words. */
 record RuleWords(Messages messages, ItemNames items) {
@@ -68,43 +63,6 @@ record RuleWords(Messages messages, ItemNames items) {
     }
 
     private String condition(String text, Scope scope) {
-        return clauses(text, scope).map(this::clauses).orElse(text);
-    }
-
-    /** The clauses of a condition; none where it says more, or cannot be read. */
-    static Optional<Clauses> clauses(String text, Scope scope) {
-        try {
-            return Clauses.of(text, scope);
-        } catch (ProblemException e) {
-            return Optional.empty();
-        }
-    }
-
-    private String clauses(Clauses clauses) {
-        StringJoiner joined = new StringJoiner(messages.get(clauses.all() ? "rules.and" : "rules.or"));
-        clauses.clauses().forEach(clause -> joined.add(clause(clause)));
-        return joined.toString();
-    }
-
-    private String clause(Clause clause) {
-        String value = value(clause);
-        return clause.field() == null
-                ? comparison(clause.comparison()) + " " + value
-                : field(clause.field()) + " " + comparison(clause.comparison()) + " " + value;
-    }
-
-    private String value(Clause clause) {
-        if (clause.value().isBlank()) {
-            return messages.get("rules.noValue");
-        }
-        return clause.field() == Field.ITEM ? title(clause.value()) : clause.value();
-    }
-
-    String field(@Nullable Field field) {
-        return messages.get("rules.field." + (field == null ? "bought" : field.id()));
-    }
-
-    String comparison(Clause.Comparison comparison) {
-        return messages.get("rules.comparison." + comparison.name().toLowerCase(Locale.ROOT));
+        return new ConditionWords(messages, this::title).of(text, scope);
     }
 }

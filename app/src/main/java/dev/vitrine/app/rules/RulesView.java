@@ -56,7 +56,7 @@ public final class RulesView extends HBox {
     }
 
     private Region right(Messages messages) {
-        ScrollPane scroll = new ScrollPane(new PricePane(viewModel.price(), messages));
+        ScrollPane scroll = new ScrollPane(new PricePane(viewModel.price(), viewModel.selection(), messages));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("price-scroll");
         scroll.setMinWidth(PRICE_WIDTH);

@@ -1,6 +1,7 @@
 package dev.vitrine.app.rules;
 
 import dev.vitrine.app.background.Background;
+import dev.vitrine.app.condition.Choices;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
@@ -92,7 +93,7 @@ public final class RulesViewModel {
         this.selection = selection;
         this.background = background;
         this.dialogs = dialogs;
-        price = new PriceViewModel(source, model, rules, selected, background);
+        price = new PriceViewModel(source, model, rules, selected, selection.segmentProperty(), background);
         items = new ItemNames(source, background);
         question = new ShopperQuestion<>(
                 Navigation.RULES, source, selection, navigation, background, this::asking, preview::set);
@@ -136,6 +137,11 @@ public final class RulesViewModel {
     }
 
     /** What conditions can name. */
+    /** Holds the segment whose shoppers a price is of. */
+    Selection selection() {
+        return selection;
+    }
+
     public ReadOnlyObjectProperty<Choices> choicesProperty() {
         return choices.getReadOnlyProperty();
     }

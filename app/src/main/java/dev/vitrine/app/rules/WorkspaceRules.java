@@ -1,5 +1,6 @@
 package dev.vitrine.app.rules;
 
+import dev.vitrine.app.condition.Choices;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Workspace;
@@ -7,6 +8,7 @@ import dev.vitrine.workspace.operations.ApplyRules;
 import dev.vitrine.workspace.operations.PriceRules;
 import dev.vitrine.workspace.rules.RuleFile;
 import dev.vitrine.workspace.rules.RuleSet;
+import dev.vitrine.workspace.segments.Segment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +59,9 @@ public record WorkspaceRules(Workspace workspace) implements RuleSource {
 
     @Override
     public Choices choices() {
-        return Choices.of(workspace.items());
+        return Choices.of(
+                workspace.items(),
+                workspace.segments().list().stream().map(Segment::name).toList());
     }
 
     @Override

@@ -2,8 +2,12 @@ package dev.vitrine.app.session;
 
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.rules.RuleSet;
+import dev.vitrine.workspace.segments.Segment;
 import java.util.Collection;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +27,8 @@ public final class Selection {
     private final ObservableList<String> models = FXCollections.observableArrayList();
     private final ObservableList<String> readOnlyModels = FXCollections.unmodifiableObservableList(models);
     private final ObjectProperty<@Nullable RuleSet> rules = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<List<Segment>> segments = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<@Nullable Segment> segment = new SimpleObjectProperty<>();
     private final ObjectProperty<AsOf> asOf = new SimpleObjectProperty<>(AsOf.NOW);
 
     /** Id of the shopper in view; null for none. */
@@ -60,6 +66,29 @@ public final class Selection {
         return rules;
     }
 
+    /** Saved segments of the open workspace. */
+    public ReadOnlyObjectProperty<List<Segment>> segmentsProperty() {
+        return segments.getReadOnlyProperty();
+    }
+
+    /** Of whose shoppers lists, searches and prices are; null for everybody. */
+    public ObjectProperty<@Nullable Segment> segmentProperty() {
+        return segment;
+    }
+
+    /** The segments as they are now; one in view that changed is in view as it is now, one that is gone no longer. */
+    public void showSegments(List<Segment> saved) {
+        Segment chosen = segment.get();
+        segments.set(List.copyOf(saved));
+        segment.set(
+                chosen == null
+                        ? null
+                        : saved.stream()
+                                .filter(each -> each.name().equals(chosen.name()))
+                                .findFirst()
+                                .orElse(null));
+    }
+
     /** Another shopper; the item belonged to the older one's list. */
     public void selectShopper(@Nullable String id) {
         item.set(null);
@@ -84,6 +113,7 @@ public final class Selection {
     public void clear() {
         selectShopper(null);
         shopperSearch.set("");
+        showSegments(List.of());
         explainedModel.set(null);
         models.clear();
     }

@@ -21,6 +21,7 @@ import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.feedback.Feedback;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.FindDisagreement;
@@ -104,6 +105,34 @@ class ComparisonViewTest {
                 Objects.requireNonNull(Hint.of(robot.lookup("#agreement-1").query()))
                         .lines()
                         .count());
+    }
+
+    @Test
+    void aThumbOnATileIsKeptMarkedAndUndoneAndANoteIsWrittenInTheDetails(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#tile-0-2").query().requestFocus());
+        robot.type(KeyCode.PLUS);
+        assertEquals(Feedback.Opinion.LIKED, personas.feedback.get(0).opinion());
+        assertEquals("17853", personas.feedback.get(0).shopper());
+        assertTrue(robot.lookup("#tile-0-2").query().getAccessibleText().contains("fits"));
+
+        robot.type(KeyCode.N);
+        assertTrue(robot.lookup("#feedback-note").query().isFocused());
+        robot.write("too dear");
+        robot.interact(() -> robot.lookup("#tile-0-2").query().requestFocus());
+        assertEquals("too dear", personas.feedback.get(0).note());
+        robot.interact(() -> robot.lookup("#feedback-undo").queryButton().fire());
+        robot.interact(() -> robot.lookup("#feedback-undo").queryButton().fire());
+        assertEquals(List.of(), personas.feedback);
+        assertFalse(robot.lookup("#tile-0-2").query().getAccessibleText().contains("fits"));
+    }
+
+    @Test
+    void thumbsShowOnTheTileThatTheMouseIsOver(FxRobot robot) {
+        robot.moveTo("#tile-1-3");
+        assertTrue(robot.lookup("#tile-thumbs").query().isVisible());
+        robot.interact(() -> robot.lookup("#thumb-hidden").queryButton().fire());
+        assertEquals(Feedback.Opinion.HIDDEN, personas.feedback.get(0).opinion());
+        assertEquals(3, personas.feedback.get(0).place());
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.feedback.Feedback;
+import dev.vitrine.workspace.operations.ComparePersonas;
 import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.ReadHistory;
@@ -60,6 +62,27 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
                 List.of(tents, mugs));
     }
 
+    /** Of every persona the first two items, of which one is new. */
+    @Override
+    public ComparePersonas.Result personas(ComparePersonas.Request request, Progress progress) {
+        return new ComparePersonas.Result(
+                "Spring",
+                "popularity-1",
+                false,
+                request.top(),
+                kept.personas().stream()
+                        .map(name -> new ComparePersonas.Change(
+                                name,
+                                3,
+                                List.of(),
+                                0.25,
+                                TestItems.items(2),
+                                List.of(TestItems.item(1)),
+                                List.of(TestItems.item(2)),
+                                null))
+                        .toList());
+    }
+
     @Override
     public DrawInterleaved.Result draw(DrawInterleaved.Request request, Progress progress) {
         return new DrawInterleaved.Result(
@@ -77,6 +100,28 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
     @Override
     public void addJudgement(Judgement judgement) {
         kept.judgements.add(judgement);
+    }
+
+    @Override
+    public List<Feedback> feedback(String shopper) {
+        return kept.feedback.stream()
+                .filter(each -> each.shopper().equals(shopper))
+                .toList();
+    }
+
+    @Override
+    public List<Feedback> feedback() {
+        return List.copyOf(kept.feedback);
+    }
+
+    @Override
+    public void putFeedback(Feedback feedback) {
+        kept.feedback.removeIf(each -> each.shopper().equals(feedback.shopper())
+                && each.item().equals(feedback.item())
+                && each.judge().equals(feedback.judge()));
+        if (!feedback.isEmpty()) {
+            kept.feedback.add(feedback);
+        }
     }
 
     @Override

@@ -60,6 +60,7 @@ class ExploreGalleryTest {
                         selection,
                         new Navigation(),
                         background,
+                        new ScriptedDialogs(),
                         id -> {}),
                 new PictureCache(),
                 new SheetActions(new ScriptedDialogs(), background, messages),

@@ -9,6 +9,7 @@ import dev.vitrine.app.explore.ExploreViewModel.Status;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.testing.FakeDirectory;
+import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.ShopperCard;
 import java.util.ArrayDeque;
@@ -32,8 +33,8 @@ class ExploreViewModelTest {
     private final Navigation navigation = new Navigation();
     private final FakeDirectory shop = new FakeDirectory(450, TestItems.history(12));
     private final List<String> forgotten = new ArrayList<>();
-    private final ExploreViewModel viewModel =
-            new ExploreViewModel(directory, changes, selection, navigation, background, forgotten::add);
+    private final ExploreViewModel viewModel = new ExploreViewModel(
+            directory, changes, selection, navigation, background, new ScriptedDialogs(), forgotten::add);
 
     @Test
     void withoutAWorkspaceThereIsNoData() {

@@ -45,8 +45,14 @@ class ExploreViewTest {
 
     @Start
     void start(Stage stage) {
-        ExploreViewModel viewModel =
-                new ExploreViewModel(directory, new SimpleLongProperty(), selection, navigation, background, id -> {});
+        ExploreViewModel viewModel = new ExploreViewModel(
+                directory,
+                new SimpleLongProperty(),
+                selection,
+                navigation,
+                background,
+                new ScriptedDialogs(),
+                id -> {});
         Screens.show(
                 stage,
                 new ExploreView(

@@ -118,6 +118,7 @@ final class SampleContent {
         return new EvaluateModels.Result(
                 "0123456789abcdef0123456789abcdef",
                 Split.TEST,
+                null,
                 SeenItems.MASKED,
                 TimeTies.FILE,
                 List.of(10),

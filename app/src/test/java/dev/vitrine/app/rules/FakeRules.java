@@ -1,5 +1,6 @@
 package dev.vitrine.app.rules;
 
+import dev.vitrine.app.condition.Choices;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.evaluation.Estimate;
@@ -143,7 +144,7 @@ final class FakeRules implements RuleSource {
 
     @Override
     public Choices choices() {
-        return Choices.of(ITEMS);
+        return Choices.of(ITEMS, List.of());
     }
 
     @Override

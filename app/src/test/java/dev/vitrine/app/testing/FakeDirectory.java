@@ -1,15 +1,19 @@
 package dev.vitrine.app.testing;
 
+import dev.vitrine.app.condition.Choices;
 import dev.vitrine.app.explore.ShopperDirectory;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.segments.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shoppers with ids from 17850 up, each with the same history. */
 public final class FakeDirectory implements ShopperDirectory {
 
     public final List<String> asked = new ArrayList<>();
+    public final List<Segment> segments = new ArrayList<>();
     private final List<ShopperCard> shoppers = new ArrayList<>();
     private final List<ShopperEvent> history;
 
@@ -26,13 +30,41 @@ public final class FakeDirectory implements ShopperDirectory {
     }
 
     @Override
-    public List<ShopperCard> find(String text, int offset, int limit) {
+    public List<ShopperCard> find(String text, @Nullable Segment segment, int offset, int limit) {
         asked.add(text + "@" + offset);
         return shoppers.stream()
-                .filter(card -> card.id().contains(text))
+                .filter(card -> card.id().contains(text) && (segment == null || isIn(card)))
                 .skip(offset)
                 .limit(limit)
                 .toList();
+    }
+
+    /** Whatever the condition, the first third of them. */
+    private boolean isIn(ShopperCard card) {
+        return card.key() < shoppers.size() / 3;
+    }
+
+    @Override
+    public int count(Segment segment) {
+        return shoppers.size() / 3;
+    }
+
+    @Override
+    public List<Segment> save(Segment segment) {
+        segments.removeIf(each -> each.name().equals(segment.name()));
+        segments.add(segment);
+        return List.copyOf(segments);
+    }
+
+    @Override
+    public List<Segment> remove(String name) {
+        segments.removeIf(each -> each.name().equals(name));
+        return List.copyOf(segments);
+    }
+
+    @Override
+    public Choices choices() {
+        return new Choices(List.of("Camping", "Cooking"), List.of(), List.of());
     }
 
     @Override

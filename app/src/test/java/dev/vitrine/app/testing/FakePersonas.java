@@ -6,6 +6,7 @@ import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
+import dev.vitrine.workspace.feedback.Feedback;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class FakePersonas implements WhatIfSource {
     public final Set<String> gone = new HashSet<>();
 
     public final List<Judgement> judgements = new ArrayList<>();
+    public final List<Feedback> feedback = new ArrayList<>();
 
     private final Map<String, List<HistoryEvent>> kept = new TreeMap<>();
 

@@ -218,6 +218,7 @@ final class ScriptedTraining implements TrainingOperations {
         return new EvaluateModels.Result(
                 "f",
                 request.split(),
+                null,
                 request.seen(),
                 TimeTies.FILE,
                 request.cuts(),

@@ -66,7 +66,8 @@ public final class ModelTable {
                 """
                 INSERT INTO model (name, checkpoint, kind, created, fingerprint, dataset, refit, seed, epochs,
                     best_epoch, seconds, settings, validation, parent, cleaning)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """,
                 model.name(),
                 model.checkpoint(),
                 model.kind().name(),
@@ -89,7 +90,8 @@ public final class ModelTable {
         return database.query(
                 """
                 SELECT epoch.* FROM epoch JOIN model ON epoch.model_key = model.model_key
-                WHERE model.name = ? ORDER BY epoch""",
+                WHERE model.name = ? ORDER BY epoch\
+                """,
                 row -> new EpochReport(
                         row.integer("epoch"),
                         row.number("loss"),

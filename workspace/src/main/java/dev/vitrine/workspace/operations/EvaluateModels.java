@@ -15,6 +15,7 @@ import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.segments.Segment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,13 +31,21 @@ public final class EvaluateModels {
      * @param models names; empty for all that were fitted on the data as they are now, as the newest model sees them
      * @param cuts cut-offs, ascending
      * @param lists file to write the scored lists to, as model,shopper,rank,item,score; null for none
+     * @param segment of whose shoppers, told by what they did before what is held out; null for all. What is measured of
+     *     some is not kept with the model
      */
     public record Request(
             List<String> models,
             Split split,
             List<Integer> cuts,
             SeenItems seen,
-            @Nullable Path lists) {
+            @Nullable Path lists,
+            @Nullable Segment segment) {
+
+        /** Of all shoppers. */
+        public Request(List<String> models, Split split, List<Integer> cuts, SeenItems seen, @Nullable Path lists) {
+            this(models, split, cuts, seen, lists, null);
+        }
 
         public Request {
             models = List.copyOf(models);
@@ -48,6 +57,7 @@ public final class EvaluateModels {
     }
 
     /**
+     * @param segment name; null for all shoppers
      * @param models in the order asked for
      * @param differences of the first model to each other
      * @param notCompared ready models left out because they were fitted on other data or another order
@@ -55,6 +65,7 @@ public final class EvaluateModels {
     public record Result(
             String fingerprint,
             Split split,
+            @Nullable String segment,
             SeenItems seen,
             TimeTies timeTies,
             List<Integer> cut,
@@ -99,10 +110,13 @@ public final class EvaluateModels {
         String fingerprint = snapshot.fingerprint();
         List<ModelCard> models = comparable(request, asked, fingerprint);
         Map<ModelCard, EvaluationReport> reports = measure(request, models, dataset, fingerprint, progress);
-        new EvaluationTable(workspace.database()).add(reports, dataset.options());
+        if (request.segment() == null) {
+            new EvaluationTable(workspace.database()).add(reports, dataset.options());
+        }
         return new Result(
                 fingerprint,
                 request.split(),
+                request.segment() == null ? null : request.segment().name(),
                 request.seen(),
                 dataset.options().timeTies(),
                 request.cuts(),
@@ -148,7 +162,8 @@ public final class EvaluateModels {
 
     private Map<ModelCard, EvaluationReport> measure(
             Request request, List<ModelCard> models, SequenceDataset dataset, String fingerprint, Progress progress) {
-        LeaveLastOut events = LeaveLastOut.of(dataset);
+        LeaveLastOut events = LeaveLastOut.of(
+                dataset, new SegmentMembers(workspace).among(request.segment(), dataset, request.split()));
         int[] cuts = request.cuts().stream().mapToInt(Integer::intValue).toArray();
         Map<ModelCard, EvaluationReport> reports = new LinkedHashMap<>();
         try (ScoredLists lists = ScoredLists.to(request.lists(), workspace, dataset)) {

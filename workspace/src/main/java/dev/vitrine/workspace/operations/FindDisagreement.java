@@ -8,6 +8,7 @@ import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.segments.Segment;
 import dev.vitrine.workspace.sequences.SequenceReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the shoppers to whom two models would show the most different lists now. */
 public final class FindDisagreement {
@@ -27,8 +30,20 @@ public final class FindDisagreement {
      * @param model whose choice of events is followed
      * @param top places of the lists that are compared
      * @param most shoppers to name, of all and of each category
+     * @param segment of whose shoppers; null for all
      */
-    public record Request(String model, String other, int top, SeenItems seen, int most) {
+    public record Request(
+            String model,
+            String other,
+            int top,
+            SeenItems seen,
+            int most,
+            @Nullable Segment segment) {
+
+        /** Over all shoppers. */
+        public Request(String model, String other, int top, SeenItems seen, int most) {
+            this(model, other, top, seen, most, null);
+        }
 
         public Request {
             if (model.equals(other)) {
@@ -84,7 +99,8 @@ public final class FindDisagreement {
         SequenceDataset dataset = new SequenceReader(workspace.database()).read(model.dataset());
         ShopperCategories categories = ShopperCategories.of(workspace, dataset);
         Tally tally = new Tally(request.most());
-        int[] users = byLength(dataset);
+        IntPredicate members = new SegmentMembers(workspace).among(request.segment(), dataset);
+        int[] users = byLength(dataset, members);
         for (int from = 0; from < users.length; from += CHUNK) {
             int[] chunk = Arrays.copyOfRange(users, from, Math.min(from + CHUNK, users.length));
             Progress part = PartOfProgress.of(progress, from / CHUNK, (users.length + CHUNK - 1) / CHUNK);
@@ -107,9 +123,9 @@ public final class FindDisagreement {
     }
 
     /** Those of like length together, which a Transformer scores in less time; nobody without events. */
-    private static int[] byLength(SequenceDataset dataset) {
+    private static int[] byLength(SequenceDataset dataset, IntPredicate members) {
         return IntStream.range(0, dataset.users())
-                .filter(user -> length(dataset, user) > 0)
+                .filter(user -> length(dataset, user) > 0 && members.test(user))
                 .boxed()
                 .sorted(Comparator.comparingInt(user -> length(dataset, user)))
                 .mapToInt(Integer::intValue)

@@ -2,6 +2,7 @@ package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.Workspace;
@@ -9,7 +10,9 @@ import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.rules.ItemCatalogue;
 import dev.vitrine.workspace.rules.RuleSet;
+import dev.vitrine.workspace.segments.Segment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What rules cost and bring: one rule set against another, on the lists of all validation shoppers. */
 public final class PriceRules {
@@ -17,8 +20,21 @@ public final class PriceRules {
     /**
      * @param before the rules to compare with; none for the model alone
      * @param top how many places of a list count
+     * @param segment of whose shoppers the lists are; null for all. They are told by what they did before what is held
+     *     out
      */
-    public record Request(String model, RuleSet before, RuleSet after, int top, SeenItems seen) {
+    public record Request(
+            String model,
+            RuleSet before,
+            RuleSet after,
+            int top,
+            SeenItems seen,
+            @Nullable Segment segment) {
+
+        /** For all shoppers. */
+        public Request(String model, RuleSet before, RuleSet after, int top, SeenItems seen) {
+            this(model, before, after, top, seen, null);
+        }
 
         public Request {
             if (top < 1) {
@@ -88,11 +104,12 @@ public final class PriceRules {
                     shortened(model.fingerprint()),
                     shortened(snapshot.fingerprint()));
         }
-        LeaveLastOut events = LeaveLastOut.of(snapshot.dataset());
+        SegmentMembers segments = new SegmentMembers(workspace);
+        LeaveLastOut events = LeaveLastOut.of(
+                snapshot.dataset(), segments.among(request.segment(), snapshot.dataset(), Split.VALIDATION));
         return workspace.openModels().use(model, recommender -> {
             ItemCatalogue catalogue = ItemCatalogue.of(recommender.vocabulary().ids(), workspace.items());
-            RuledLists lists =
-                    RuledLists.make(recommender, events, catalogue, request, new ShopperIds(workspace), progress);
+            RuledLists lists = RuledLists.make(recommender, events, catalogue, request, workspace, progress);
             return new Result(
                     model.name(),
                     model.refit(),

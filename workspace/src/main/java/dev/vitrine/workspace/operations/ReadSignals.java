@@ -41,6 +41,13 @@ public final class ReadSignals {
         return signals;
     }
 
+    /** How many items of lists say something. */
+    static int count(List<ShownList> lists) {
+        List<Signal> signals = new ArrayList<>();
+        lists.forEach(list -> addShown(list, signals));
+        return signals.size();
+    }
+
     private static void addVote(Judgement vote, List<Signal> signals) {
         vote.items()
                 .forEach(item -> signals.add(new Signal(

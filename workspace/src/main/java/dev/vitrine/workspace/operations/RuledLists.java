@@ -10,6 +10,7 @@ import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.recommend.Recommender;
 import dev.vitrine.engine.recommend.ScoreBatch;
 import dev.vitrine.engine.recommend.WholeRanking;
+import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.rules.ItemCatalogue;
 import dev.vitrine.workspace.rules.Reranking;
 import dev.vitrine.workspace.rules.ShopperFacts;
@@ -17,9 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of all shoppers of the validation split under two rule sets, each as of the day of its held-out purchase. */
@@ -44,6 +43,7 @@ final class RuledLists {
     private final ItemCatalogue catalogue;
     private final PriceRules.Request request;
     private final ShopperIds ids;
+    private final FactSources sources;
     private final Reranking before;
     private final Reranking after;
     private final LocalDate lastDay;
@@ -54,12 +54,13 @@ final class RuledLists {
             LeaveLastOut events,
             ItemCatalogue catalogue,
             PriceRules.Request request,
-            ShopperIds ids) {
+            Workspace workspace) {
         this.model = model;
         this.events = events;
         this.catalogue = catalogue;
         this.request = request;
-        this.ids = ids;
+        this.ids = new ShopperIds(workspace);
+        this.sources = new FactSources(workspace);
         before = new Reranking(request.before(), catalogue);
         after = new Reranking(request.after(), catalogue);
         lastDay = lastDay(events.dataset());
@@ -70,9 +71,9 @@ final class RuledLists {
             LeaveLastOut events,
             ItemCatalogue catalogue,
             PriceRules.Request request,
-            ShopperIds ids,
+            Workspace workspace,
             Progress progress) {
-        RuledLists lists = new RuledLists(model, events, catalogue, request, ids);
+        RuledLists lists = new RuledLists(model, events, catalogue, request, workspace);
         lists.makeAll(progress);
         return lists;
     }
@@ -116,7 +117,7 @@ final class RuledLists {
         float[][] scores = model.score(histories);
         for (int row = 0; row < counted.length; row++) {
             progress.throwIfCancelled();
-            make(counted[row], histories.get(row), scores[row]);
+            make(counted[row], scores[row]);
         }
     }
 
@@ -126,7 +127,7 @@ final class RuledLists {
                 && Arrays.stream(events.seen(user, Split.VALIDATION)).anyMatch(item -> item == target);
     }
 
-    private void make(int user, History history, float[] scores) {
+    private void make(int user, float[] scores) {
         int[] seen = events.seen(user, Split.VALIDATION);
         BitSet excluded = new BitSet();
         if (request.seen() == SeenItems.MASKED) {
@@ -137,7 +138,7 @@ final class RuledLists {
         for (int place = 0; place < ranking.length; place++) {
             ranks[ranking[place]] = place + 1;
         }
-        ShopperFacts facts = facts(user, history, seen);
+        ShopperFacts facts = facts(user);
         Ranked plain = ranked(list(before, ranking, facts), ranks);
         Ranked ruled = ranked(list(after, ranking, facts), ranks);
         int target = events.target(user, Split.VALIDATION);
@@ -167,22 +168,20 @@ final class RuledLists {
                         .toArray());
     }
 
-    private ShopperFacts facts(int user, History history, int[] seen) {
+    private ShopperFacts facts(int user) {
         SequenceDataset dataset = events.dataset();
-        long time = dataset.times()[events.trainingEnd(user, false)];
-        LocalDate today = time == SequenceDataset.NO_TIME ? lastDay : RuleFacts.day(time);
-        long last = SequenceDataset.NO_TIME;
-        for (long each : history.times()) {
-            last = Math.max(last, each);
+        int end = events.trainingEnd(user, false);
+        long time = dataset.times()[end];
+        FactCount count = new FactCount(catalogue);
+        for (int event = dataset.offsets()[user]; event < end; event++) {
+            count.add(dataset.items()[event], dataset.times()[event], dataset.isTarget(event));
         }
-        Set<String> bought = new HashSet<>();
-        Arrays.stream(seen).forEach(item -> RuleFacts.addCategory(bought, catalogue, item));
-        return new ShopperFacts(
-                ids.of(dataset, user), history.length(), seen.length, RuleFacts.daysSince(last, today), bought, today);
+        return count.facts(
+                ids.of(dataset, user), time == SequenceDataset.NO_TIME ? lastDay : FactCount.day(time), sources);
     }
 
     private static LocalDate lastDay(SequenceDataset dataset) {
         long last = Arrays.stream(dataset.times()).max().orElse(SequenceDataset.NO_TIME);
-        return last == SequenceDataset.NO_TIME ? LocalDate.EPOCH : RuleFacts.day(last);
+        return last == SequenceDataset.NO_TIME ? LocalDate.EPOCH : FactCount.day(last);
     }
 }

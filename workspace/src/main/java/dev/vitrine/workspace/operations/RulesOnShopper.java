@@ -20,6 +20,7 @@ final class RulesOnShopper {
     private final int top;
     private final List<ItemCard> items;
     private final LocalDate day;
+    private final FactSources sources;
 
     RulesOnShopper(Workspace workspace, RuleSet rules, ShopperTimeline timeline, @Nullable String shopper, int top) {
         this.rules = rules;
@@ -28,6 +29,7 @@ final class RulesOnShopper {
         this.top = top;
         items = workspace.items();
         day = lastDay(workspace);
+        sources = new FactSources(workspace);
     }
 
     static LocalDate lastDay(Workspace workspace) {
@@ -37,7 +39,7 @@ final class RulesOnShopper {
     /** @throws dev.vitrine.engine.ProblemException if rules contradict one another, cannot be read or leave nothing */
     List<ApplyRules.Place> places(ShopperRanking ranking) {
         ItemCatalogue catalogue = ItemCatalogue.of(ranking.ids(), items);
-        ShopperFacts facts = RuleFacts.of(timeline, shopper, catalogue, day);
+        ShopperFacts facts = RuleFacts.of(timeline, shopper, catalogue, day, sources);
         return new RuledWords(rules, catalogue, ranking)
                 .places(new Reranking(rules, catalogue).trace(ranking.all(), facts, top));
     }

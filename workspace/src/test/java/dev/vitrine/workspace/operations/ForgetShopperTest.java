@@ -15,6 +15,7 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.rules.Action;
 import dev.vitrine.workspace.rules.Rule;
 import dev.vitrine.workspace.rules.RuleSet;
+import dev.vitrine.workspace.segments.Segment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ class ForgetShopperTest extends WithImportDesk {
 
     private static final String ID = "Kunde-8731-ö";
     private static final String DATASET = """
-            {"inputBehaviours": [], "targetBehaviour": null, "minimumValue": null, "timeTies": "FILE", "tieSeed": 0}""";
+        {"inputBehaviours": [], "targetBehaviour": null, "minimumValue": null, "timeTies": "FILE", "tieSeed": 0}\
+        """;
 
     @BeforeEach
     void fill() {
@@ -59,6 +61,8 @@ class ForgetShopperTest extends WithImportDesk {
         desk.workspace()
                 .shownLists()
                 .put(List.of(new ShownList("mail", ID, "", 0, List.of(new ShownItem(1, "A", true, false, null)))));
+        desk.workspace().segments().save(new Segment("Theirs", "shopper == '" + ID + "'"));
+        desk.workspace().segments().save(new Segment("All", "attribute('city') == 'york'"));
         desk.workspace().savePersona("Like " + ID, List.of(HistoryEvent.of("A")));
         desk.workspace().savePersona("Camper", List.of(HistoryEvent.of("A")));
         desk.workspace()
@@ -89,7 +93,11 @@ class ForgetShopperTest extends WithImportDesk {
         assertEquals(2, result.judgements(), "a vote and a thumb");
         assertEquals(4, result.rejections());
         assertEquals(1, result.personas());
-        assertEquals(1, result.rules());
+        assertEquals(2, result.rules(), "a rule and a segment");
+        assertEquals(1, desk.count("shopper_attribute"));
+        assertEquals(
+                List.of("All"),
+                desk.workspace().segments().list().stream().map(Segment::name).toList());
         assertEquals(List.of(), tablesWithId());
         assertEquals(0, desk.count("confirmation"));
         assertEquals(0, desk.count("judged_item"));
@@ -110,7 +118,8 @@ class ForgetShopperTest extends WithImportDesk {
             desk.workspace().database().update("""
                     INSERT INTO model (name, checkpoint, kind, created, fingerprint, dataset, refit, seed, epochs,
                         best_epoch, seconds, settings, validation)
-                    VALUES (?, ?, 'POPULARITY', ?, '', ?, FALSE, 1, 0, 0, 0, '{}', '{}')""", model, model, model.equals("before") ? 0 : now + 1, DATASET);
+                    VALUES (?, ?, 'POPULARITY', ?, '', ?, FALSE, 1, 0, 0, 0, '{}', '{}')\
+                    """, model, model, model.equals("before") ? 0 : now + 1, DATASET);
         }
         assertEquals(
                 List.of("after"),

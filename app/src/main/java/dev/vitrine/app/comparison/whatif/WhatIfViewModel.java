@@ -104,7 +104,7 @@ public final class WhatIfViewModel {
         return behaviours;
     }
 
-    ObservableValue<List<String>> personasProperty() {
+    public ObservableValue<List<String>> personasProperty() {
         return personas;
     }
 
@@ -240,7 +240,7 @@ public final class WhatIfViewModel {
     }
 
     /** Shows a persona in place of the shopper. */
-    void open(String name) {
+    public void open(String name) {
         with(open -> progress -> open.persona(name), this::opened);
     }
 

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class ImportRemoval {
 
     /** Tables whose rows belong to one import. */
-    private static final List<String> TABLES =
-            List.of("import_rejection", "import_count", "item_title", "item_details", "listed_shopper", "import_batch");
+    private static final List<String> TABLES = List.of(
+            "import_rejection",
+            "import_count",
+            "item_title",
+            "item_details",
+            "listed_shopper",
+            "shopper_attribute",
+            "import_batch");
 
     /** Share of the work that is deleting interactions. */
     private static final double DELETING = 0.8;
@@ -41,8 +47,9 @@ public final class ImportRemoval {
 
     private long handedOn() {
         return count("""
-                SELECT COUNT(DISTINCT c.interaction_key) FROM confirmation c
-                JOIN interaction i ON i.interaction_key = c.interaction_key WHERE i.import_key = ?""");
+            SELECT COUNT(DISTINCT c.interaction_key) FROM confirmation c
+            JOIN interaction i ON i.interaction_key = c.interaction_key WHERE i.import_key = ?\
+            """);
     }
 
     private long count(String sql) {
@@ -89,7 +96,8 @@ public final class ImportRemoval {
                 """
                 SELECT c.interaction_key, c.import_key, c.ordinal, c.flags FROM confirmation c
                 JOIN interaction i ON i.interaction_key = c.interaction_key
-                WHERE i.import_key = ? ORDER BY c.interaction_key, c.import_key""",
+                WHERE i.import_key = ? ORDER BY c.interaction_key, c.import_key\
+                """,
                 row -> {
                     if (row.whole(1) != last[0]) {
                         last[0] = row.whole(1);

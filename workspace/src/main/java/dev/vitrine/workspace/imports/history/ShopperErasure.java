@@ -22,7 +22,7 @@ public final class ShopperErasure {
      *
      * @param rejections rejected rows whose text named the shopper, and is gone
      * @param personas made-up shoppers named after them
-     * @param rules that asked for them
+     * @param rules and segments that asked for them
      */
     public record Erased(long interactions, long judgements, long rejections, long personas, long rules) {
 
@@ -51,9 +51,10 @@ public final class ShopperErasure {
                     key == null ? 0 : eraseJudgements(key),
                     eraseRejections(),
                     erasePersonas(),
-                    eraseRules());
+                    eraseRules() + eraseSegments());
             if (key != null) {
                 database.update("DELETE FROM listed_shopper WHERE shopper_key = ?", key);
+                database.update("DELETE FROM shopper_attribute WHERE shopper_key = ?", key);
                 database.update("DELETE FROM shopper WHERE shopper_key = ?", key);
             }
             new CleaningTable(database).forget(id);
@@ -79,8 +80,8 @@ public final class ShopperErasure {
 
     private long eraseJudgements(int key) {
         database.update("DELETE FROM shown_list WHERE shopper_key = ?", key);
-        return database.update("DELETE FROM judgement WHERE shopper_key = ?", key)
-                + database.update("DELETE FROM feedback WHERE shopper_key = ?", key);
+        long votes = database.update("DELETE FROM judgement WHERE shopper_key = ?", key);
+        return votes + database.update("DELETE FROM feedback WHERE shopper_key = ?", key);
     }
 
     /** The row stays, so that counts hold; what stood in it goes. */
@@ -105,6 +106,14 @@ public final class ShopperErasure {
                 row -> named.isIn(row.text(3)) || named.isIn(row.text(4)),
                 row -> new Object[] {row.integer(1), row.integer(2)});
         database.batch("DELETE FROM rule WHERE rule_set_key = ? AND place = ?", found.iterator());
+        return found.size();
+    }
+
+    private long eraseSegments() {
+        List<@Nullable Object[]> found = keys(
+                "SELECT name, condition FROM segment", row -> named.isIn(row.text(1)) || named.isIn(row.text(2)), row ->
+                        new Object[] {row.text(1)});
+        database.batch("DELETE FROM segment WHERE name = ?", found.iterator());
         return found.size();
     }
 

@@ -116,6 +116,9 @@ final class Promotion {
         List<@Nullable Object[]> rows = new ArrayList<>();
         staging.listedShoppers().forEach((file, keys) -> keys.forEach(key -> rows.add(new Object[] {file, key})));
         database.insert("INSERT INTO listed_shopper (import_key, shopper_key)", rows.iterator());
+        database.insert(
+                "INSERT INTO shopper_attribute (import_key, shopper_key, name, text)",
+                ShopperAttributes.rows(staging.shopperAttributes()).iterator());
     }
 
     private void storeRejections() {

@@ -8,16 +8,21 @@ import dev.vitrine.workspace.imports.value.Missing;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Stages the ids of a file of shoppers. */
+/**
+ * Stages a file of shoppers: ids, and what else it says of each. With pseudonyms in place of ids the latter is left out,
+ * since a name or an address would undo them.
+ */
 final class ShopperHandler implements RowHandler {
 
     private final Staging staging;
     private final FilePlan plan;
     private final Set<Integer> listed;
+    private final ShopperAttributes attributes;
 
     ShopperHandler(Staging staging, StagedFile file) {
         this.staging = staging;
         this.plan = file.plan();
+        this.attributes = staging.shopperAttributes().computeIfAbsent(file.importKey(), key -> new ShopperAttributes());
         this.listed = staging.listedShoppers().computeIfAbsent(file.importKey(), key -> new LinkedHashSet<>());
     }
 
@@ -30,7 +35,11 @@ final class ShopperHandler implements RowHandler {
         if (repeated) {
             return Faults.NONE.with(RejectionReason.DUPLICATE, null);
         }
-        listed.add(staging.shopperKey(id));
+        int key = staging.shopperKey(id);
+        listed.add(key);
+        if (staging.pseudonyms() == null) {
+            attributes.take(key, row, plan.shape().header(), plan.columns().name(Field.USER));
+        }
         return Faults.NONE;
     }
 }

@@ -28,6 +28,7 @@ final class Staging implements Closeable {
     private final Map<Integer, Map<Integer, ItemDetails>> catalogues = new TreeMap<>();
     private final Map<Integer, Map<String, ItemDetails>> soldDetails = new TreeMap<>();
     private final Map<Integer, Set<Integer>> listedShoppers = new TreeMap<>();
+    private final Map<Integer, ShopperAttributes> shopperAttributes = new TreeMap<>();
     private final List<StagedFile> files = new ArrayList<>();
     private final int firstKey;
     private final long firstSerial;
@@ -107,6 +108,11 @@ final class Staging implements Closeable {
     /** Whom each file of shoppers names, by the key of the import. */
     Map<Integer, Set<Integer>> listedShoppers() {
         return listedShoppers;
+    }
+
+    /** What each file of shoppers says of them, by the key of the import. */
+    Map<Integer, ShopperAttributes> shopperAttributes() {
+        return shopperAttributes;
     }
 
     /** The key of the file that is staged next. */

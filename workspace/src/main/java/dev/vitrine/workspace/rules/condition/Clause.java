@@ -24,7 +24,11 @@ public record Clause(@Nullable Field field, Comparison comparison, String value)
         /** Of a category. */
         WITHIN(Language.WITHIN),
         /** The shopper bought of a category. */
-        BOUGHT(Language.BOUGHT);
+        BOUGHT(Language.BOUGHT),
+        /** At least half of the shopper's events are in a category. */
+        MOSTLY(Language.MOSTLY),
+        /** The shopper is in a segment. */
+        IN(Language.SEGMENT);
 
         private final String symbol;
 
@@ -37,7 +41,12 @@ public record Clause(@Nullable Field field, Comparison comparison, String value)
         }
 
         private boolean isFunction() {
-            return this == CONTAINS || this == WITHIN || this == BOUGHT;
+            return this == CONTAINS || this == WITHIN || isQuestion();
+        }
+
+        /** Whether it says by itself what it asks about. */
+        boolean isQuestion() {
+            return this == BOUGHT || this == MOSTLY || this == IN;
         }
     }
 
@@ -62,6 +71,7 @@ public record Clause(@Nullable Field field, Comparison comparison, String value)
                         Comparison.IS,
                         Comparison.IS_NOT);
             case DATE -> List.of(Comparison.AT_LEAST, Comparison.AT_MOST, Comparison.IS);
+            case QUESTION -> List.of(field == Field.SEGMENT ? Comparison.IN : Comparison.MOSTLY);
             case TRUTH -> List.of();
         };
     }
@@ -69,7 +79,7 @@ public record Clause(@Nullable Field field, Comparison comparison, String value)
     /** The condition's text. */
     String text() {
         String given = literal();
-        if (field == null) {
+        if (field == null || comparison.isQuestion()) {
             return comparison.symbol + "(" + given + ")";
         }
         return comparison.isFunction()

@@ -73,6 +73,9 @@ public record Clauses(boolean all, List<Clause> clauses) {
         if (comparison == Comparison.BOUGHT) {
             return new Clause(null, comparison, value);
         }
+        if (comparison.isQuestion()) {
+            return new Clause(comparison == Comparison.IN ? Field.SEGMENT : Field.FAVOURITE, comparison, value);
+        }
         return Field.of(scope, parts.get(0).getToken().getValue())
                 .filter(field -> parts.get(0).getToken().getType() == TokenType.VARIABLE_OR_CONSTANT)
                 .filter(field -> Clause.comparisons(field).contains(comparison))

@@ -54,7 +54,7 @@ public final class Condition {
                     text,
                     Math.max(0, Math.min(text.length(), e.getStartPosition() - 1)),
                     Objects.requireNonNullElse(e.getTokenString(), ""),
-                    scope == Scope.ITEM ? "within(category, ...), contains(title, ...)" : "bought(...)");
+                    scope == Scope.ITEM ? "within(category, ...), contains(title, ...)" : ShopperFunction.ALL);
         }
     }
 

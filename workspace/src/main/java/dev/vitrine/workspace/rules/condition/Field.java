@@ -22,6 +22,12 @@ public enum Field {
     PURCHASES(Scope.WHEN, Type.NUMBER),
     /** Days since the shopper's last event. */
     RECENCY(Scope.WHEN, Type.NUMBER),
+    /** What the shopper's purchases cost at the catalogue's prices. */
+    SPENT(Scope.WHEN, Type.NUMBER),
+    /** A saved segment that the shopper is in. */
+    SEGMENT(Scope.WHEN, Type.QUESTION),
+    /** A category that at least half of the shopper's events are in. */
+    FAVOURITE(Scope.WHEN, Type.QUESTION),
     TODAY(Scope.WHEN, Type.DATE),
     /** From 1 for January. */
     MONTH(Scope.WHEN, Type.NUMBER),
@@ -33,7 +39,9 @@ public enum Field {
         TEXT,
         NUMBER,
         DATE,
-        TRUTH
+        TRUTH,
+        /** Asked by a function, and by no name of its own. */
+        QUESTION
     }
 
     private final Scope scope;

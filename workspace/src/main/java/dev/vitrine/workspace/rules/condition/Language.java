@@ -26,6 +26,11 @@ final class Language {
     static final String WITHIN = "within";
     static final String CONTAINS = "contains";
     static final String BOUGHT = "bought";
+    static final String MOSTLY = "mostly";
+    static final String SEGMENT = "segment";
+    static final String AFFINITY = "affinity";
+    static final String ATTRIBUTE = "attribute";
+    static final String AMOUNT = "amount";
 
     private Language() {}
 
@@ -70,7 +75,12 @@ final class Language {
             functions.addFunction(WITHIN, new TextFunction(Category::isWithin));
             functions.addFunction(CONTAINS, new TextFunction(TextFunction::contains));
         } else {
-            functions.addFunction(BOUGHT, new BoughtFunction(access));
+            functions.addFunction(BOUGHT, ShopperFunction.bought(access));
+            functions.addFunction(MOSTLY, ShopperFunction.mostly(access));
+            functions.addFunction(SEGMENT, ShopperFunction.segment(access));
+            functions.addFunction(AFFINITY, ShopperFunction.affinity(access));
+            functions.addFunction(ATTRIBUTE, ShopperFunction.attribute(access));
+            functions.addFunction(AMOUNT, ShopperFunction.amount(access));
         }
         return functions;
     }

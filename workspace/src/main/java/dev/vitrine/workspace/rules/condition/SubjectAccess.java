@@ -15,15 +15,19 @@ final class SubjectAccess implements DataAccessorIfc {
     private @Nullable Subject subject;
 
     SubjectAccess(Scope scope) {
-        Field.of(scope).forEach(field -> fields.put(field.id(), field));
+        Field.of(scope).stream()
+                .filter(field -> field.type() != Field.Type.QUESTION)
+                .forEach(field -> fields.put(field.id(), field));
     }
 
     void lookAt(Subject next) {
         subject = next;
     }
 
-    boolean bought(String category) {
-        return subject != null && subject.bought(category);
+    /** Null before anything was looked at. */
+    @Nullable
+    Subject subject() {
+        return subject;
     }
 
     @Override

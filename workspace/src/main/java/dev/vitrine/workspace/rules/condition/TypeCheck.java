@@ -32,7 +32,7 @@ record TypeCheck(String text, Scope scope) {
             case VARIABLE_OR_CONSTANT -> nameType(token);
             case PREFIX_OPERATOR -> same(parts, token.getValue().equals("!") ? Field.Type.TRUTH : Field.Type.NUMBER);
             case INFIX_OPERATOR -> operatorType(token, parts);
-            case FUNCTION -> functionType(parts);
+            case FUNCTION -> functionType(token, parts);
             default -> throw fault("syntax", token, "");
         };
     }
@@ -42,11 +42,17 @@ record TypeCheck(String text, Scope scope) {
         if (name.equals("true") || name.equals("false")) {
             return Field.Type.TRUTH;
         }
-        return Field.of(scope, name).map(Field::type).orElseThrow(() -> fault("unknownField", token, fields()));
+        return Field.of(scope, name)
+                .filter(field -> field.type() != Field.Type.QUESTION)
+                .map(Field::type)
+                .orElseThrow(() -> fault("unknownField", token, fields()));
     }
 
     private String fields() {
-        return Field.of(scope).stream().map(Field::id).collect(Collectors.joining(", "));
+        return Field.of(scope).stream()
+                .filter(field -> field.type() != Field.Type.QUESTION)
+                .map(Field::id)
+                .collect(Collectors.joining(", "));
     }
 
     private Field.Type operatorType(Token token, List<ASTNode> parts) {
@@ -87,9 +93,13 @@ record TypeCheck(String text, Scope scope) {
         }
     }
 
-    private Field.Type functionType(List<ASTNode> parts) {
+    private Field.Type functionType(Token token, List<ASTNode> parts) {
         parts.forEach(part -> requireType(part, Field.Type.TEXT));
-        return Field.Type.TRUTH;
+        return switch (token.getValue().toLowerCase(Locale.ROOT)) {
+            case Language.AFFINITY, Language.AMOUNT -> Field.Type.NUMBER;
+            case Language.ATTRIBUTE -> Field.Type.TEXT;
+            default -> Field.Type.TRUTH;
+        };
     }
 
     private ConditionException fault(String key, Token token, String known) {

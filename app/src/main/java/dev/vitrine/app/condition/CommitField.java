@@ -1,15 +1,15 @@
-package dev.vitrine.app.rules;
+package dev.vitrine.app.condition;
 
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 
 /** A field whose text counts once it is finished: by Enter, or by going elsewhere. */
-final class CommitField extends TextField {
+public final class CommitField extends TextField {
 
     private final Consumer<String> commit;
     private String shown = "";
 
-    CommitField(String id, Consumer<String> commit) {
+    public CommitField(String id, Consumer<String> commit) {
         this.commit = commit;
         setId(id);
         setOnAction(event -> finish());
@@ -20,7 +20,8 @@ final class CommitField extends TextField {
         });
     }
 
-    void show(String text) {
+    /** What it holds by now. */
+    public void show(String text) {
         shown = text;
         if (!getText().equals(text)) {
             setText(text);

@@ -1,4 +1,4 @@
-package dev.vitrine.app.rules;
+package dev.vitrine.app.condition;
 
 /** A piece of a text, with a caret below the character that is wrong. */
 final class CaretText {

@@ -1,4 +1,4 @@
-package dev.vitrine.app.rules;
+package dev.vitrine.app.condition;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.SegmentedChoice;
@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** A condition as clauses or as text, whichever the person likes; the text is what is kept. */
-final class ConditionEditor extends VBox {
+public final class ConditionEditor extends VBox {
 
     /** How it is shown. */
     private enum Way {
@@ -45,8 +47,8 @@ final class ConditionEditor extends VBox {
 
     private final String id;
     private final Scope scope;
-    private final RulesViewModel viewModel;
-    private final RuleWords words;
+    private final ObservableValue<Choices> choices;
+    private final ConditionWords words;
     private final Messages messages;
     private final Consumer<String> commit;
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.CLAUSES);
@@ -59,11 +61,22 @@ final class ConditionEditor extends VBox {
     private String shown = "";
     private boolean filling;
 
-    ConditionEditor(String id, Scope scope, RulesViewModel viewModel, Messages messages, Consumer<String> commit) {
+    /**
+     * @param choices what can be named without its being typed
+     * @param titles of items by id
+     * @param commit takes the text when it is finished and can be read
+     */
+    public ConditionEditor(
+            String id,
+            Scope scope,
+            ObservableValue<Choices> choices,
+            UnaryOperator<String> titles,
+            Messages messages,
+            Consumer<String> commit) {
         this.id = id;
         this.scope = scope;
-        this.viewModel = viewModel;
-        this.words = new RuleWords(messages, viewModel.items());
+        this.choices = choices;
+        this.words = new ConditionWords(messages, titles);
         this.messages = messages;
         this.commit = commit;
         getStyleClass().add("condition");
@@ -72,7 +85,7 @@ final class ConditionEditor extends VBox {
         getChildren().addAll(head(), body);
         way.addListener(property -> fill());
         joint.addListener((property, before, after) -> join(after));
-        viewModel.choicesProperty().addListener(property -> {
+        choices.addListener(property -> {
             rows.clear();
             fill();
         });
@@ -117,7 +130,8 @@ final class ConditionEditor extends VBox {
         fault.setWrapText(true);
     }
 
-    void show(String text) {
+    /** Shows a condition. */
+    public void show(String text) {
         boolean other = !text.equals(shown);
         shown = text;
         if (other) {
@@ -129,7 +143,7 @@ final class ConditionEditor extends VBox {
     }
 
     private void fill() {
-        Clauses read = RuleWords.clauses(shown, scope).orElse(null);
+        Clauses read = ConditionWords.clauses(shown, scope).orElse(null);
         if (way.get() == Way.TEXT || read == null) {
             rows.clear();
             body.getChildren().clear();
@@ -188,7 +202,7 @@ final class ConditionEditor extends VBox {
                 clause,
                 scope,
                 words,
-                viewModel.choicesProperty().get(),
+                choices.getValue(),
                 messages,
                 changed -> edit(all -> all.set(place, changed)),
                 () -> edit(all -> all.remove(place)));

@@ -1,22 +1,21 @@
-package dev.vitrine.app.comparison;
+package dev.vitrine.workspace.export;
 
 import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.Judgement.JudgedItem;
-import dev.vitrine.workspace.export.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Judgements as a table, a row for each item shown; its headings are those of every language, for programs to read. */
-final class JudgementSheet {
+public final class JudgementSheet {
 
     private static final List<String> HEADER =
             List.of("judgement", "time", "judge", "shopper", "first", "second", "place", "item", "model", "liked");
 
     private JudgementSheet() {}
 
-    static Table of(List<Judgement> judgements) {
+    public static Table of(List<Judgement> judgements) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int number = 1; number <= judgements.size(); number++) {
             Judgement judgement = judgements.get(number - 1);

@@ -1,4 +1,4 @@
-package dev.vitrine.app.rules;
+package dev.vitrine.app.condition;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.i18n.Messages;
@@ -29,7 +29,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class ClauseRow extends VBox {
 
     private final Scope scope;
-    private final RuleWords words;
+    private final ConditionWords words;
     private final Choices choices;
     private final Consumer<Clause> changed;
     private final @Nullable Field builtFor;
@@ -39,7 +39,7 @@ final class ClauseRow extends VBox {
             String id,
             Clause clause,
             Scope scope,
-            RuleWords words,
+            ConditionWords words,
             Choices choices,
             Messages messages,
             Consumer<Clause> changed,
