@@ -93,7 +93,9 @@ public final class ModelsTable extends VBox {
                                 messages.bind("training.column.epochs"),
                                 75,
                                 "%d",
-                                model -> model.card().epochs() == 0 ? null : model.card().epochs()),
+                                model -> model.card().epochs() == 0
+                                        ? null
+                                        : model.card().epochs()),
                         columns.number(
                                 messages.bind("training.column.seconds"),
                                 85,

@@ -112,7 +112,8 @@ class CommandLineUsageTest {
     void aWorkspacesFileOpensTheWindowOnTheFolderItLiesIn(@TempDir Path folder) {
         Workspace.open(folder.resolve("my 商店")).close();
 
-        assertEquals(0, Run.of(folder.resolve("my 商店/workspace.vitrine").toString()).exitCode());
+        assertEquals(
+                0, Run.of(folder.resolve("my 商店/workspace.vitrine").toString()).exitCode());
         assertEquals(new WindowRequest(folder.resolve("my 商店"), null), Run.OPENED.get());
 
         assertEquals(2, Run.of(folder.resolve("none.vitrine").toString()).exitCode());

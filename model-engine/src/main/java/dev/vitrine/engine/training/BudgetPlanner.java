@@ -112,7 +112,8 @@ final class BudgetPlanner {
         ComputeDevice device = ComputeDevice.of(request.device());
         try (TransformerWeights weights =
                 TransformerWeights.initial(config.modelFor(split.dataset()), request.seed(), device)) {
-            TrainingStep step = new TrainingStep(weights, config, TrainingRun.sampler(batches, config, weights), 0, seeds);
+            TrainingStep step =
+                    new TrainingStep(weights, config, TrainingRun.sampler(batches, config, weights), 0, seeds);
             for (int at = 0; at < WARM_STEPS; at++) {
                 step.run(dealt.get(at % dealt.size()), 1, at);
             }

@@ -182,14 +182,15 @@ class FineTuningTest {
             assertEquals(6, epochs.size());
         }
         TrainingConfig config = TrainingConfig.fromSettings(base.settings());
-        assertTrue(SequenceBatches.goingOn(upToDate, segment, split, false, config).positions()
-                < SequenceBatches.of(split, false, config).positions() / 4);
+        assertTrue(
+                SequenceBatches.goingOn(upToDate, segment, split, false, config).positions()
+                        < SequenceBatches.of(split, false, config).positions() / 4);
     }
 
     @Test
     void saysSoWhereNobodyAskedForHasEvents() {
-        ProblemException problem = assertThrows(
-                ProblemException.class, () -> fineTune(new FineTuning("", 0, 0, Set.of(-7)), Map.of()));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> fineTune(new FineTuning("", 0, 0, Set.of(-7)), Map.of()));
         assertEquals("fineTuning.nobodyAsked", problem.problem().key());
     }
 

@@ -63,7 +63,8 @@ public record FineTuneRequest(
                 device,
                 model.dataset(),
                 model.refit(),
-                new TrainModel.Base(model.name(), new FineTuning(checkpoint, replay, frozenLayers, userKeys(workspace))));
+                new TrainModel.Base(
+                        model.name(), new FineTuning(checkpoint, replay, frozenLayers, userKeys(workspace))));
     }
 
     private Set<Integer> userKeys(Workspace workspace) {
