@@ -212,7 +212,7 @@ public final class Screenshots {
     }
 
     private void takeAttention() throws Exception {
-        for (String picture : List.of("heads", "ribbons", "map")) {
+        for (String picture : List.of("heads", "ribbons", "timeline", "compare", "lesson", "map")) {
             press("#attention-picture-" + picture);
             if (!picture.equals("map")) {
                 takeBoth("attention-" + picture);

@@ -4,11 +4,14 @@ import dev.vitrine.app.attention.ExplanationSource;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.explanation.AttentionWeights;
+import dev.vitrine.engine.explanation.HeadReadout;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
+import dev.vitrine.workspace.operations.JudgeAttention;
+import dev.vitrine.workspace.operations.ReadHead;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.WhatWouldChange;
 import java.util.List;
@@ -98,6 +101,16 @@ final class LongHistory implements ExplanationSource {
     @Override
     public WhatWouldChange.Result change(WhatWouldChange.Request request, Progress progress) {
         return new WhatWouldChange.Result(item(1), 1, request.top(), null, null);
+    }
+
+    @Override
+    public HeadReadout readHead(ReadHead.Request request, Progress progress) {
+        throw new UnsupportedOperationException("not measured");
+    }
+
+    @Override
+    public JudgeAttention.Result judge(JudgeAttention.Request request, Progress progress) {
+        throw new UnsupportedOperationException("not measured");
     }
 
     /** Rows that sum to 1 over what came before, some links far stronger than others. */

@@ -12,6 +12,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class AnswerPane extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("answer");
-        getChildren().addAll(answer(), change(), badge(), caption());
+        getChildren().addAll(answer(), change(), tryOut(), badge(), caption());
     }
 
     private Node answer() {
@@ -56,6 +57,20 @@ final class AnswerPane extends VBox {
                 "attention-change", this::changeText, viewModel.changeProperty(), viewModel.findingChangeProperty());
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
+    }
+
+    private Node tryOut() {
+        Hyperlink link = new Hyperlink();
+        link.setId("attention-try");
+        link.textProperty().bind(messages.bind("attention.change.try"));
+        link.setOnAction(event -> viewModel.tryChange());
+        link.visibleProperty()
+                .bind(viewModel
+                        .changeProperty()
+                        .map(change -> change.removal() != null || change.addition() != null)
+                        .orElse(false));
+        link.managedProperty().bind(link.visibleProperty());
+        return link;
     }
 
     private Node badge() {

@@ -5,6 +5,7 @@ import dev.vitrine.app.background.LatestQuery;
 import dev.vitrine.app.control.HeatData;
 import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.HistoryTrial;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.session.ShopperQuestion;
@@ -12,6 +13,7 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.RankCorrelation;
+import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
@@ -43,7 +45,11 @@ public final class AttentionViewModel {
     private final ObservableValue<@Nullable ExplanationSource> source;
     private final ObservableValue<List<ModelCard>> models;
     private final Selection selection;
+    private final Navigation navigation;
     private final Messages messages;
+    private final LessonViewModel lesson;
+    private final TrustViewModel trust;
+    private final OtherViewModel other;
     private final ShopperQuestion<ExplanationSource, Explained> question;
     private final LatestQuery<WhatWouldChange.Result> changing;
     private final ReadOnlyObjectWrapper<WhatWouldChange.@Nullable Result> change = new ReadOnlyObjectWrapper<>();
@@ -73,6 +79,7 @@ public final class AttentionViewModel {
         this.source = source;
         this.models = models;
         this.selection = selection;
+        this.navigation = navigation;
         this.messages = messages;
         changing = new LatestQuery<>(background, change::set);
         question = new ShopperQuestion<>(
@@ -82,6 +89,9 @@ public final class AttentionViewModel {
         selection.explainedModelProperty().addListener(property -> question.ask());
         slice.addListener(property -> showSlice());
         messages.localeProperty().addListener(property -> showSlice());
+        lesson = new LessonViewModel(this, source, background, messages);
+        trust = new TrustViewModel(this, source, background);
+        other = new OtherViewModel(this, source, background, messages);
         question.ask();
     }
 
@@ -164,6 +174,47 @@ public final class AttentionViewModel {
     /** Rank correlation of the attention shown with the size of the effects; empty where it has no meaning. */
     public ReadOnlyObjectProperty<OptionalDouble> agreementProperty() {
         return agreement.getReadOnlyProperty();
+    }
+
+    /** Tries out in Compare what would change it, as a what-if history. */
+    public void tryChange() {
+        Explained shown = explained.get();
+        WhatWouldChange.Result found = change.get();
+        if (shown == null || found == null) {
+            return;
+        }
+        WhatWouldChange.Removal removal = found.removal();
+        WhatWouldChange.Addition addition = found.addition();
+        List<HistoryEvent> without = removal == null
+                ? List.of()
+                : removal.positions().stream()
+                        .map(shown.result().history()::get)
+                        .map(event -> new HistoryEvent(event.item().id(), event.behaviour(), event.time()))
+                        .toList();
+        String behaviour = models.getValue().stream()
+                .filter(card -> card.name().equals(shown.model()))
+                .findFirst()
+                .map(card -> card.dataset().targetBehaviour())
+                .orElse(null);
+        navigation.go(Navigation.COMPARISON);
+        selection
+                .trialProperty()
+                .set(new HistoryTrial(shown.shopper(), without, addition == null ? null : addition.item(), behaviour));
+    }
+
+    /** How attention is worked out. */
+    LessonViewModel lesson() {
+        return lesson;
+    }
+
+    /** How far attention can be believed over a sample of shoppers. */
+    TrustViewModel trust() {
+        return trust;
+    }
+
+    /** Another shopper or model beside the one in view. */
+    OtherViewModel other() {
+        return other;
     }
 
     public void chooseModel(String name) {

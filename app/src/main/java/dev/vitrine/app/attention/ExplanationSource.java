@@ -1,7 +1,10 @@
 package dev.vitrine.app.attention;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.explanation.HeadReadout;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
+import dev.vitrine.workspace.operations.JudgeAttention;
+import dev.vitrine.workspace.operations.ReadHead;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.WhatWouldChange;
 
@@ -11,6 +14,10 @@ public interface ExplanationSource {
     ExplainRecommendation.Result explain(ExplainRecommendation.Request request, Progress progress);
 
     WhatWouldChange.Result change(WhatWouldChange.Request request, Progress progress);
+
+    HeadReadout readHead(ReadHead.Request request, Progress progress);
+
+    JudgeAttention.Result judge(JudgeAttention.Request request, Progress progress);
 
     RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress);
 }

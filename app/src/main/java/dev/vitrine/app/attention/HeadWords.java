@@ -45,6 +45,11 @@ record HeadWords(Messages messages) {
         return lines.add(messages.get("attention.spread", head.spread())).toString();
     }
 
+    /** How far it agrees with effects over many shoppers. */
+    String agreement(double agreement) {
+        return messages.get("attention.trust.head", agreement);
+    }
+
     private static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

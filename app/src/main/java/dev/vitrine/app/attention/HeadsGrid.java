@@ -4,6 +4,7 @@ import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.HeadMeasures;
+import dev.vitrine.workspace.operations.JudgeAttention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,7 @@ final class HeadsGrid extends ScrollPane {
         visibleProperty().addListener(property -> show());
         viewModel.explainedProperty().addListener(property -> show());
         viewModel.scaleProperty().addListener(property -> show());
+        viewModel.trust().resultProperty().addListener(property -> show());
         messages.localeProperty().addListener(property -> show());
         viewportBoundsProperty().addListener(property -> fit());
     }
@@ -61,11 +63,24 @@ final class HeadsGrid extends ScrollPane {
         for (int i = 0; i < heads.size(); i++) {
             HeadTile tile = tiles.get(i);
             tile.show(Arrays.copyOfRange(places, i * length * length, (i + 1) * length * length), length);
-            tile.say(words.title(heads.get(i)), words.habit(heads.get(i)));
+            tile.say(words.title(heads.get(i)), habit(heads.get(i)));
             HeadMeasures head = heads.get(i);
             Hint.on(tile, () -> words.measures(head));
         }
         fit();
+    }
+
+    /** What it seems to do, and once that was judged, how far it agrees with effects. */
+    private String habit(HeadMeasures head) {
+        JudgeAttention.Result judged = viewModel.trust().resultProperty().get();
+        String agreement = judged == null
+                ? ""
+                : judged.heads().stream()
+                        .filter(one -> one.layer() == head.layer() && one.head() == head.head())
+                        .findFirst()
+                        .map(one -> "\n" + words.agreement(one.agreement()))
+                        .orElse("");
+        return words.habit(head) + agreement;
     }
 
     private void makeTiles(List<HeadMeasures> heads) {

@@ -1,12 +1,17 @@
 package dev.vitrine.app.attention;
 
+import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.HeatLegend;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.drawing.Drawing;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.explanation.AttentionWeights;
+import dev.vitrine.engine.explanation.Faithfulness;
 import dev.vitrine.workspace.export.Table;
+import dev.vitrine.workspace.operations.JudgeAttention;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 
 /** All heads of all layers, small, with what each seems to do. */
 final class HeadsPane extends PicturePane {
@@ -24,9 +29,48 @@ final class HeadsPane extends PicturePane {
         legend.explain(viewModel.scaleProperty(), grid.valuesProperty());
         build(
                 grid,
-                reading("heads-reading", messages.bind("attention.heads.hint"), legend),
+                reading(
+                        "heads-reading",
+                        Bindings.createStringBinding(
+                                this::below, viewModel.trust().resultProperty(), messages.localeProperty()),
+                        legend),
                 scaleChoice("heads-scale"),
+                judge(),
                 saveButton("heads-save"));
+    }
+
+    private Button judge() {
+        Button judge = new Button();
+        judge.setId("heads-judge");
+        judge.getStyleClass().add(Styles.SMALL);
+        judge.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> viewModel.trust().judgingProperty().get()
+                                ? messages.get("attention.trust.judging")
+                                : messages.get("attention.trust.judge", TrustViewModel.SHOPPERS),
+                        viewModel.trust().judgingProperty(),
+                        messages.localeProperty()));
+        judge.disableProperty().bind(viewModel.trust().judgingProperty());
+        judge.setOnAction(event -> viewModel.trust().judge());
+        return judge;
+    }
+
+    private String below() {
+        JudgeAttention.Result result = viewModel.trust().resultProperty().get();
+        return result == null
+                ? messages.get("attention.heads.hint")
+                : messages.get(
+                        "attention.trust.result",
+                        result.shoppers(),
+                        result.agreement(),
+                        count(result, Faithfulness.Verdict.AGREES),
+                        count(result, Faithfulness.Verdict.IN_PART),
+                        count(result, Faithfulness.Verdict.DOES_NOT),
+                        count(result, Faithfulness.Verdict.UNKNOWN));
+    }
+
+    private static int count(JudgeAttention.Result result, Faithfulness.Verdict verdict) {
+        return result.verdicts().getOrDefault(verdict, 0);
     }
 
     @Override

@@ -7,5 +7,16 @@ public enum Picture {
     /** Every head small. */
     HEADS,
     /** One layer and head as lines from what looks to what is looked at. */
-    RIBBONS
+    RIBBONS,
+    /** What the last position looked at along the shopper's days. */
+    TIMELINE,
+    /** Two models or shoppers beside each other. */
+    COMPARE,
+    /** How attention is worked out. */
+    LESSON;
+
+    /** Whether there is nothing to show of a model without attention. */
+    boolean needsAttention() {
+        return this == MAP || this == HEADS || this == RIBBONS;
+    }
 }

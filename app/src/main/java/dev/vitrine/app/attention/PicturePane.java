@@ -1,13 +1,11 @@
 package dev.vitrine.app.attention;
 
-import dev.vitrine.app.control.HeatLegend;
 import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.drawing.Drawing;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.export.Table;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One way to show attention: its choices above, what can be read of it below, and all of it saved and copied. */
@@ -47,6 +46,11 @@ abstract class PicturePane extends VBox {
     /** Points at an event of the attention, if there is something to point at. */
     void point(int index) {}
 
+    /** Points at an event of the history; by default at what it is in the attention. */
+    void pointEvent(int event) {
+        point(shown().attentionIndexOf(event));
+    }
+
     final void build(Node picture, Node below, Node... choices) {
         FlowPane above = new FlowPane(choices);
         above.getStyleClass().add("choices");
@@ -62,13 +66,13 @@ abstract class PicturePane extends VBox {
     final SegmentedChoice<HeatScale> scaleChoice(String id) {
         return new SegmentedChoice<>(
                 id,
-                List.of(HeatScale.values()),
+                HeatScale.OF_WEIGHTS,
                 viewModel.scaleProperty(),
                 value -> messages.bind("attention.scale." + value.name().toLowerCase(Locale.ROOT)));
     }
 
     /** What is read of the picture, beside what its colours mean. */
-    final Node reading(String id, ObservableValue<String> words, HeatLegend legend) {
+    final Node reading(String id, ObservableValue<String> words, Region legend) {
         Label read = new Label();
         read.setId(id);
         read.setWrapText(true);
@@ -77,7 +81,6 @@ abstract class PicturePane extends VBox {
         read.setMaxWidth(Double.MAX_VALUE);
         read.textProperty().bind(words);
         HBox.setHgrow(read, Priority.ALWAYS);
-        legend.setMinWidth(180);
         HBox below = new HBox(read, legend);
         below.setAlignment(Pos.CENTER_LEFT);
         below.getStyleClass().add("reading");

@@ -1,7 +1,6 @@
 package dev.vitrine.app.attention;
 
 import dev.vitrine.app.control.EmptyState;
-import dev.vitrine.app.control.HeatData;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
@@ -50,7 +49,7 @@ final class PicturesPane extends VBox {
     void point(int event) {
         Explained shown = viewModel.explainedProperty().get();
         if (shown != null) {
-            pane(viewModel.pictureProperty().get()).point(shown.attentionIndexOf(event));
+            pane(viewModel.pictureProperty().get()).pointEvent(event);
         }
     }
 
@@ -63,15 +62,21 @@ final class PicturesPane extends VBox {
             case MAP -> new MatrixPane(viewModel, sheets, messages);
             case HEADS -> new HeadsPane(viewModel, sheets, messages);
             case RIBBONS -> new RibbonsPane(viewModel, sheets, messages);
+            case TIMELINE -> new TimelinePane(viewModel, sheets, messages);
+            case COMPARE -> new ComparePane(viewModel, sheets, messages);
+            case LESSON -> new LessonPane(viewModel, sheets, messages);
         };
         pane.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> viewModel.pictureProperty().get() == picture
-                                && !viewModel.heatProperty().get().isEmpty(),
+                        () -> viewModel.pictureProperty().get() == picture && canShow(picture),
                         viewModel.pictureProperty(),
                         viewModel.heatProperty()));
         place.getChildren().add(pane);
         return pane;
+    }
+
+    private boolean canShow(Picture picture) {
+        return !picture.needsAttention() || !viewModel.heatProperty().get().isEmpty();
     }
 
     private Node none() {
@@ -80,7 +85,11 @@ final class PicturesPane extends VBox {
                 messages.bind("attention.noAttention"),
                 messages.bind("attention.noAttention.text"),
                 List.of());
-        none.visibleProperty().bind(viewModel.heatProperty().map(HeatData::isEmpty));
+        none.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !canShow(viewModel.pictureProperty().get()),
+                        viewModel.pictureProperty(),
+                        viewModel.heatProperty()));
         return none;
     }
 }

@@ -1,8 +1,11 @@
 package dev.vitrine.app.attention;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.explanation.HeadReadout;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
+import dev.vitrine.workspace.operations.JudgeAttention;
+import dev.vitrine.workspace.operations.ReadHead;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.WhatWouldChange;
 
@@ -17,6 +20,16 @@ public record WorkspaceExplanations(Workspace workspace) implements ExplanationS
     @Override
     public WhatWouldChange.Result change(WhatWouldChange.Request request, Progress progress) {
         return new WhatWouldChange(workspace).run(request, progress);
+    }
+
+    @Override
+    public HeadReadout readHead(ReadHead.Request request, Progress progress) {
+        return new ReadHead(workspace).run(request, progress);
+    }
+
+    @Override
+    public JudgeAttention.Result judge(JudgeAttention.Request request, Progress progress) {
+        return new JudgeAttention(workspace).run(request, progress);
     }
 
     @Override

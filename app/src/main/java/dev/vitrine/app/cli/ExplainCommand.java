@@ -1,11 +1,15 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.engine.explanation.HeadMeasures;
+import dev.vitrine.engine.explanation.HeadReadout;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
+import dev.vitrine.workspace.operations.JudgeAttention;
+import dev.vitrine.workspace.operations.ReadHead;
 import dev.vitrine.workspace.operations.WhatWouldChange;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,8 +26,31 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "NAME", description = "Name of the model.")
     private String model;
 
-    @Option(names = "--shopper", required = true, paramLabel = "ID", description = "Id of the shopper.")
-    private String shopper;
+    @Option(names = "--shopper", paramLabel = "ID", description = "Id of the shopper.")
+    private @Nullable String shopper;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            description =
+                    "In place of one shopper: say over N shoppers how far attention agrees with effects, by head.")
+    private @Nullable Integer sample;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Which shoppers are in the sample; ${DEFAULT-VALUE} by default.")
+    private long seed;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "N",
+            description = "With --head and --json: also the queries, keys and values of that head, counted from 1.")
+    private @Nullable Integer layer;
+
+    @Option(names = "--head", paramLabel = "N", description = "See --layer.")
+    private @Nullable Integer head;
 
     @Option(names = "--item", paramLabel = "ID", description = "The item; the first of the shopper's list by default.")
     private @Nullable String item;
@@ -44,18 +71,42 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if ((shopper == null) == (sample == null)) {
+            throw new IllegalUsage("give either --shopper or --sample");
+        }
+        if ((layer == null) != (head == null)) {
+            throw new IllegalUsage("--layer and --head go together");
+        }
+        if (sample != null && sample < 1) {
+            throw new IllegalUsage("--sample must be above 0");
+        }
         try (Workspace workspace = vitrine.openWorkspace()) {
-            ExplainRecommendation.Result result = new ExplainRecommendation(workspace)
-                    .run(new ExplainRecommendation.Request(model, shopper, item, asOf), vitrine.progress());
-            WhatWouldChange.Result change = new WhatWouldChange(workspace)
-                    .run(
-                            new WhatWouldChange.Request(
-                                    model, shopper, result.item().id(), top, asOf),
-                            vitrine.progress());
-            ExplanationView view = ExplanationView.of(result, change, model, shopper, vitrine.locale());
-            vitrine.answer(view, () -> print(view));
+            if (shopper == null) {
+                judge(workspace, Objects.requireNonNull(sample));
+            } else {
+                explain(workspace, shopper);
+            }
         }
         return CommandLineProgram.OK;
+    }
+
+    private void judge(Workspace workspace, int shoppers) {
+        JudgeAttention.Result result = new JudgeAttention(workspace)
+                .run(new JudgeAttention.Request(model, shoppers, seed), vitrine.progress());
+        vitrine.answer(result, () -> vitrine.print(ReasonText.judged(result)));
+    }
+
+    private void explain(Workspace workspace, String shopper) {
+        ExplainRecommendation.Result result = new ExplainRecommendation(workspace)
+                .run(new ExplainRecommendation.Request(model, shopper, item, asOf), vitrine.progress());
+        WhatWouldChange.Result change = new WhatWouldChange(workspace)
+                .run(new WhatWouldChange.Request(model, shopper, result.item().id(), top, asOf), vitrine.progress());
+        HeadReadout read = layer == null || head == null
+                ? null
+                : new ReadHead(workspace)
+                        .run(new ReadHead.Request(model, shopper, layer - 1, head - 1, asOf), vitrine.progress());
+        ExplanationView view = ExplanationView.of(result, change, read, model, shopper, vitrine.locale());
+        vitrine.answer(view, () -> print(view));
     }
 
     private void print(ExplanationView view) {
@@ -64,7 +115,7 @@ final class ExplainCommand implements Callable<Integer> {
                         model,
                         view.item(),
                         view.title(),
-                        shopper,
+                        view.shopper(),
                         Numbers.metric(view.score()),
                         view.rank(),
                         asOf == AsOf.NOW ? "from the full history" : "with the last purchase hidden"));

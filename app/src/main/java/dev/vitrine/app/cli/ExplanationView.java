@@ -1,13 +1,18 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.explanation.AttentionRollout;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.Faithfulness;
 import dev.vitrine.engine.explanation.HeadMeasures;
+import dev.vitrine.engine.explanation.HeadReadout;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.WhatWouldChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param heads what each head does; empty for models without attention
  * @param attention {@code [layer][head][query][key]}, or null for models without it
  * @param attentionFrom position of the history that index 0 of the attention stands for, or null likewise
+ * @param rollout over all layers, {@code [query][key]}, or null likewise
+ * @param head what the head that was asked for weighs; null where none was
  */
 record ExplanationView(
         AsOf asOf,
@@ -35,13 +42,46 @@ record ExplanationView(
         List<HeadMeasures> heads,
         Change change,
         float @Nullable [][][][] attention,
-        @Nullable Integer attentionFrom) {
+        @Nullable Integer attentionFrom,
+        float @Nullable [][] rollout,
+        @Nullable Head head) {
+
+    /**
+     * What one head weighs; rows of queries end where they may see no more.
+     *
+     * @param layer and head from 1
+     * @param scores scaled, with what each distance is worth, {@code [query][key]}
+     * @param weights softmax of the scores, {@code [query][key]}
+     */
+    record Head(
+            int layer,
+            int head,
+            float[][] query,
+            float[][] key,
+            float[][] value,
+            double[][] scores,
+            double[][] weights) {
+
+        static Head of(HeadReadout read) {
+            double[][] scores = new double[read.length()][];
+            double[][] weights = new double[read.length()][];
+            for (int at = 0; at < scores.length; at++) {
+                int looking = at;
+                scores[at] = IntStream.rangeClosed(0, at)
+                        .mapToDouble(seen -> read.scaled(looking, seen))
+                        .toArray();
+                weights[at] = read.weights(at);
+            }
+            return new Head(read.layer() + 1, read.head() + 1, read.query(), read.key(), read.value(), scores, weights);
+        }
+    }
 
     record Event(
             int position,
             String item,
             String title,
             String behaviour,
+            @Nullable String time,
             @Nullable Float attention,
             float leaveOneOut,
             int rankWithout,
@@ -105,6 +145,7 @@ record ExplanationView(
     static ExplanationView of(
             ExplainRecommendation.Result result,
             WhatWouldChange.Result change,
+            @Nullable HeadReadout head,
             String model,
             String shopper,
             Locale locale) {
@@ -114,6 +155,9 @@ record ExplanationView(
                         influence.item().id(),
                         influence.item().title(locale),
                         influence.behaviour(),
+                        influence.time() == SequenceDataset.NO_TIME
+                                ? null
+                                : Instant.ofEpochMilli(influence.time()).toString(),
                         influence.attention(),
                         influence.leaveOneOut(),
                         influence.rankWithout(),
@@ -138,6 +182,8 @@ record ExplanationView(
                 result.heads(),
                 Change.of(change),
                 attention == null ? null : attention.weights(),
-                attention == null ? null : attention.firstPosition());
+                attention == null ? null : attention.firstPosition(),
+                attention == null ? null : AttentionRollout.of(attention),
+                head == null ? null : Head.of(head));
     }
 }

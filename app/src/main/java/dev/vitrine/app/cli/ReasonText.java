@@ -3,12 +3,14 @@ package dev.vitrine.app.cli;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.ExplainRecommendation.Influence;
+import dev.vitrine.workspace.operations.JudgeAttention;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Says in plain sentences what moved an item, from measured effects, never from attention. */
@@ -42,6 +44,20 @@ record ReasonText(Locale titles) {
                             case IN_PART -> "it tells a part of the reason.";
                             case DOES_NOT, UNKNOWN -> "do not read it as the reason.";
                         });
+    }
+
+    static String judged(JudgeAttention.Result result) {
+        StringJoiner lines = new StringJoiner(System.lineSeparator());
+        lines.add(
+                "Over %d shoppers (seed %d) attention over all layers agrees with effect: %.2f on average, gain %+.3f."
+                        .formatted(result.shoppers(), result.seed(), result.agreement(), result.gain()));
+        result.verdicts()
+                .forEach((verdict, shoppers) -> lines.add("  %s: %d"
+                        .formatted(verdict.name().toLowerCase(Locale.ROOT).replace('_', ' '), shoppers)));
+        for (JudgeAttention.HeadAgreement head : result.heads()) {
+            lines.add("Layer %d head %d alone: %.2f.".formatted(head.layer() + 1, head.head() + 1, head.agreement()));
+        }
+        return lines.toString();
     }
 
     static String change(int rank, ExplanationView.Change change) {

@@ -6,6 +6,7 @@ import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.app.comparison.whatif.WhatIfViewModel;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.HistoryTrial;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.session.ShopperQuestion;
@@ -99,6 +100,7 @@ public final class ComparisonViewModel {
         feedback =
                 new FeedbackViewModel(source, selection.shopperProperty(), judge.judgeProperty(), background, dialogs);
         testShoppers = new TestShoppersViewModel(source, models, selection, whatIf, background);
+        selection.trialProperty().addListener(property -> takeUpTrial());
         chooseModels();
     }
 
@@ -355,6 +357,15 @@ public final class ComparisonViewModel {
         comparison.set(answer);
         if (answer != null && answer.history().isReal()) {
             whatIf.begin(answer.history().subject());
+            takeUpTrial();
+        }
+    }
+
+    /** What another screen asks to try out is taken up once the shopper's history is here. */
+    private void takeUpTrial() {
+        HistoryTrial trial = selection.trialProperty().get();
+        if (trial != null && whatIf.tryOut(trial)) {
+            selection.trialProperty().set(null);
         }
     }
 

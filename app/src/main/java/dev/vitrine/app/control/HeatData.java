@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a heat map shows: a value for each pair of a row and a column.
  *
- * @param values {@code [rows][columns]}, none negative; NaN where a pair has no value
+ * @param values {@code [rows][columns]}, none negative but on a diverging scale; NaN where a pair has no value
  */
 public record HeatData(float[][] values, List<String> rowTitles, List<String> columnTitles) {
 

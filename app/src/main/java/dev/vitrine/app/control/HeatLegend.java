@@ -56,9 +56,10 @@ public final class HeatLegend extends RampedRegion {
         if (scale == HeatScale.PER_ROW) {
             return String.format(Locale.ROOT, "%.0f%%", value * 100);
         }
-        return value == 0
+        return Math.abs(value) < 1e-12
                 ? "0"
-                : String.format(Locale.ROOT, value < 0.001 ? "%.1e" : value < 0.1 ? "%.3f" : "%.2f", value);
+                : String.format(
+                        Locale.ROOT, Math.abs(value) < 0.001 ? "%.1e" : Math.abs(value) < 0.1 ? "%.3f" : "%.2f", value);
     }
 
     private void paint() {
@@ -83,6 +84,11 @@ public final class HeatLegend extends RampedRegion {
         for (Label label : new Label[] {low, middle, high}) {
             label.resizeRelocate(0, BAR_HEIGHT, getWidth(), height);
         }
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 180;
     }
 
     @Override

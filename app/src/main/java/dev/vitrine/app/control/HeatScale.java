@@ -1,5 +1,7 @@
 package dev.vitrine.app.control;
 
+import java.util.List;
+
 /** How a heat map turns values into places on its ramp of colours, 0 to 1. */
 public enum HeatScale {
     /** In proportion, from 0 to the largest value. */
@@ -7,7 +9,12 @@ public enum HeatScale {
     /** By orders of magnitude, so that small values can be told apart; at most four of them. */
     LOGARITHMIC,
     /** In proportion to the largest value of the same row. */
-    PER_ROW;
+    PER_ROW,
+    /** Values of either sign: 0 in the middle, the largest of either at the ends. */
+    DIVERGING;
+
+    /** For values that have no sign. */
+    public static final List<HeatScale> OF_WEIGHTS = List.of(LINEAR, LOGARITHMIC, PER_ROW);
 
     private static final double DECADES = 4;
 
@@ -21,6 +28,7 @@ public enum HeatScale {
             case LINEAR -> new Range(0, high);
             case LOGARITHMIC -> new Range(Math.max(smallestPositive(values), high / Math.pow(10, DECADES)), high);
             case PER_ROW -> new Range(0, 1);
+            case DIVERGING -> new Range(-Math.max(high, -smallest(values)), Math.max(high, -smallest(values)));
         };
     }
 
@@ -41,6 +49,9 @@ public enum HeatScale {
     private float place(float value, double low, double high) {
         if (Float.isNaN(value)) {
             return Float.NaN;
+        }
+        if (this == DIVERGING) {
+            return high <= 0 ? 0.5f : (float) (0.5 + value / high / 2);
         }
         if (high <= 0) {
             return 0;
@@ -63,6 +74,18 @@ public enum HeatScale {
             }
         }
         return largest;
+    }
+
+    private static double smallest(float[][] values) {
+        double smallest = 0;
+        for (float[] row : values) {
+            for (float value : row) {
+                if (value < smallest) {
+                    smallest = value;
+                }
+            }
+        }
+        return smallest;
     }
 
     private static double smallestPositive(float[][] values) {

@@ -29,6 +29,7 @@ public final class Selection {
     private final ObjectProperty<@Nullable RuleSet> rules = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Segment>> segments = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable Segment> segment = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable HistoryTrial> trial = new SimpleObjectProperty<>();
     private final ObjectProperty<AsOf> asOf = new SimpleObjectProperty<>(AsOf.NOW);
 
     /** Id of the shopper in view; null for none. */
@@ -89,9 +90,15 @@ public final class Selection {
                                 .orElse(null));
     }
 
+    /** What is to be tried out as a what-if history, until it is taken up; null for nothing. */
+    public ObjectProperty<@Nullable HistoryTrial> trialProperty() {
+        return trial;
+    }
+
     /** Another shopper; the item belonged to the older one's list. */
     public void selectShopper(@Nullable String id) {
         item.set(null);
+        trial.set(null);
         shopper.set(id);
     }
 

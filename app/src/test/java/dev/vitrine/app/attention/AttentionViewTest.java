@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
+import dev.vitrine.app.control.EventBarData;
+import dev.vitrine.app.control.EventBars;
 import dev.vitrine.app.control.HeatMap;
 import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.RibbonMap;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.HistoryTrial;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.testing.FakeModels;
@@ -32,9 +35,11 @@ import java.util.StringJoiner;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -208,6 +213,92 @@ class AttentionViewTest {
         assertEquals(
                 1 + 8 * 50 * 51 / 2,
                 Files.readAllLines(folder.resolve("heads.csv")).size());
+    }
+
+    @Test
+    void theTimelineReadsEventsByKeyboardAndIsSaved(FxRobot robot, @TempDir Path folder) throws Exception {
+        robot.clickOn("#attention-picture-timeline");
+        EventBars bars = robot.lookup("#attention-timeline").query();
+        assertEquals(3, bars.dataProperty().get().tracks().size(), "rollout, flow and effect");
+        robot.interact(bars::requestFocus);
+        robot.type(KeyCode.END);
+        String reading = robot.lookup("#timeline-reading").queryLabeled().getText();
+        assertTrue(reading.contains("Effect: "), reading);
+        assertEquals(reading, bars.getAccessibleText());
+        Document drawn = svg(robot, "#timeline-save", folder.resolve("timeline.svg"));
+        assertTrue(texts(drawn).contains(messages.get("attention.track.flow")), texts(drawn));
+        robot.interact(() -> sheetOf(robot, "#timeline-save", folder.resolve("timeline.json")));
+        assertTrue(Files.readString(folder.resolve("timeline.json")).contains("rollout"));
+    }
+
+    @Test
+    void theTimelineOfAModelWithoutAttentionShowsEffects(FxRobot robot) {
+        robot.clickOn("#attention-picture-timeline");
+        robot.interact(() -> viewModel.chooseModel("transition-1"));
+        EventBars bars = robot.lookup("#attention-timeline").query();
+        assertTrue(bars.getParent().isVisible());
+        assertEquals(
+                List.of(messages.get("attention.track.leaveOneOut")),
+                bars.dataProperty().get().tracks().stream()
+                        .map(EventBarData.Track::title)
+                        .toList());
+    }
+
+    @Test
+    void aNumberOfTheLessonShowsItsFormula(FxRobot robot) {
+        robot.clickOn("#attention-picture-lesson");
+        robot.interact(
+                () -> robot.lookup("#lesson-2-0-0-1").<ToggleButton>query().fire());
+        assertEquals(
+                "S = Q·Kᵀ: S[1,2] = 1·1 + 0·0 + 1·1 = 2",
+                robot.lookup("#lesson-formula").queryLabeled().getText());
+        robot.clickOn("#lesson-shopper");
+        robot.interact(
+                () -> robot.lookup("#lesson-3-0-0-0").<ToggleButton>query().fire());
+        String formula = robot.lookup("#lesson-formula").queryLabeled().getText();
+        assertTrue(formula.startsWith("a[50,"), formula);
+    }
+
+    @Test
+    void anotherModelIsSetBesideTheOneInView(FxRobot robot) {
+        robot.clickOn("#attention-picture-compare");
+        ComboBox<String> models = robot.lookup("#compare-model").query();
+        assertEquals(List.of("transition-1", "popularity-1"), models.getItems());
+        robot.interact(() -> models.setValue("transition-1"));
+        TableView<?> effects = robot.lookup("#compare-effects").query();
+        assertEquals(50, effects.getItems().size());
+        String below = robot.lookup("#compare-reading").queryLabeled().getText();
+        assertTrue(below.contains("no attention"), below);
+    }
+
+    @Test
+    void anotherShoppersAttentionIsTakenFromTheFirst(FxRobot robot) {
+        robot.clickOn("#attention-picture-compare");
+        robot.clickOn("#compare-shopper").write("S2").type(KeyCode.ENTER);
+        assertEquals(
+                "S2",
+                Objects.requireNonNull(viewModel.other().comparedProperty().get())
+                        .second()
+                        .shopper());
+        assertTrue(robot.lookup("#compare-before").query().getParent().isVisible());
+    }
+
+    @Test
+    void aModelIsJudgedOverManyShoppersByHead(FxRobot robot) {
+        robot.clickOn("#attention-picture-heads").clickOn("#heads-judge");
+        String words = robot.lookup("#heads-reading").queryLabeled().getText();
+        assertTrue(words.startsWith("Over 80 shoppers"), words);
+        assertTrue(
+                robot.lookup("#attention-head-1-3").query().getAccessibleText().contains("agrees 0.20"));
+    }
+
+    @Test
+    void whatWouldChangeItIsTriedInCompare(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#attention-try").<Hyperlink>query().fire());
+        assertEquals(Navigation.COMPARISON, navigation.currentProperty().get());
+        HistoryTrial trial = Objects.requireNonNull(selection.trialProperty().get());
+        assertEquals("17853", trial.shopper());
+        assertEquals(2, trial.without().size());
     }
 
     private void sheetOf(FxRobot robot, String button, Path file) {

@@ -228,7 +228,8 @@ class CommandLineTest {
         assertEquals(SmallShop.EVENTS, why.get("history").size());
         JsonNode last = why.at("/history/" + (SmallShop.EVENTS - 1));
         assertEquals(
-                "[attention, behaviour, flow, gradient, item, leaveOneOut, position, rankWithout, rollout, title]",
+                "[attention, behaviour, flow, gradient, item, leaveOneOut, position, rankWithout, rollout, time,"
+                        + " title]",
                 names(last));
         assertEquals(SmallShop.EVENTS - 1, last.get("position").asInt());
         assertEquals("i8", last.get("item").asText());

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
+import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.HistoryTrial;
 import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.app.session.ShopperQuestion.Status;
@@ -16,6 +18,7 @@ import dev.vitrine.app.testing.FakePersonas;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
@@ -102,6 +105,23 @@ class ComparisonViewModelTest {
         assertEquals(3, comparison.agreements().size());
         assertEquals(12, comparison.history().events().size());
         assertNull(comparison.truth());
+    }
+
+    @Test
+    void aTrialAskedForElsewhereBecomesAWhatIfThatCanBeUndone() {
+        selection.selectShopper("17853");
+        HistoryEvent first = HistoryEvent.of(models.history("17853").get(0));
+        selection.trialProperty().set(new HistoryTrial("17853", List.of(first), TestItems.item(7), "purchase"));
+        navigation.go(Navigation.COMPARISON);
+        WhatIf tried = Objects.requireNonNull(viewModel.whatIf().stateProperty().get());
+        assertEquals(12, tried.events().size());
+        assertEquals(TestItems.item(7), tried.events().get(11).item());
+        assertEquals("purchase", tried.events().get(11).behaviour());
+        assertFalse(tried.isReal());
+        assertNull(selection.trialProperty().get());
+        viewModel.whatIf().undo();
+        assertTrue(
+                Objects.requireNonNull(viewModel.whatIf().stateProperty().get()).isReal());
     }
 
     @Test

@@ -6,12 +6,14 @@ import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.Faithfulness;
 import dev.vitrine.engine.explanation.HeadMeasures;
+import dev.vitrine.engine.explanation.HeadReadout;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
+import dev.vitrine.workspace.operations.ReadHead;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
@@ -155,6 +157,19 @@ public final class FakeModels {
                                 List.of(history.size() - 2, history.size() - 1), request.top() + 4, 1.2f, true)
                         : null,
                 isInList ? null : new WhatWouldChange.Addition(TestItems.item(7), 2, 6.5f));
+    }
+
+    /** Four numbers a head, made from the place of the event. */
+    public HeadReadout readHead(ReadHead.Request request) {
+        int length = history.size();
+        float[][] vectors = new float[length][4];
+        for (int event = 0; event < length; event++) {
+            for (int i = 0; i < 4; i++) {
+                vectors[event][i] = (float) Math.sin(event * (i + 1) + request.layer() + request.head());
+            }
+        }
+        return new HeadReadout(
+                request.layer(), request.head(), vectors, vectors, vectors, new float[length][length], 0);
     }
 
     private static AttentionWeights attention(int length) {

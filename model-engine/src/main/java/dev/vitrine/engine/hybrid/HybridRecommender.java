@@ -4,6 +4,7 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
+import dev.vitrine.engine.explanation.HeadReadout;
 import java.util.List;
 
 /**
@@ -62,6 +63,21 @@ public final class HybridRecommender implements AttentiveRecommender {
         float[] scores = attended.scores().clone();
         mix(scores, history);
         return new Attended(scores, attended.attention());
+    }
+
+    @Override
+    public boolean hasHead(int layer, int head) {
+        return network.hasHead(layer, head);
+    }
+
+    @Override
+    public HeadReadout readHead(History history, int layer, int head) {
+        return network.readHead(history, layer, head);
+    }
+
+    @Override
+    public float[][] itemVectors() {
+        return network.itemVectors();
     }
 
     private void mix(float[] scores, History history) {

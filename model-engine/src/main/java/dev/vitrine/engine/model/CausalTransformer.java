@@ -109,6 +109,34 @@ public final class CausalTransformer {
         return values.add(dropout.apply(feedForward(block, values, dropout, views)));
     }
 
+    /**
+     * What the heads of one layer weigh, {@code [batch, heads, length, headDimension]} each.
+     *
+     * @param added to the scores, {@code [heads, query, key]}: what each distance is worth, and less than any number
+     *     where a query may not see a key
+     */
+    public record Projected(NDArray query, NDArray key, NDArray value, NDArray added) {}
+
+    /** Query, key and value of one layer, as {@link #encode} has them; the arrays belong to the caller's scope. */
+    public Projected project(Input input, int layer) {
+        WeightViews views = weights.views();
+        NDArray values = embed(input, views);
+        int length = (int) values.getShape().get(1);
+        for (int below = 0; below < layer; below++) {
+            values = block(block(below), values, Dropout.NONE, views, NDArray::close);
+        }
+        String block = block(layer);
+        return project(block, values, added(block, length, views), views);
+    }
+
+    private Projected project(String block, NDArray values, NDArray added, WeightViews views) {
+        Shape shape = values.getShape();
+        NDArray normed = views.norm(block + "attentionNorm", values);
+        NDList parts = views.linear(block + "queryKeyValue", normed).split(3, 2); // 3 x [batch, length, dimension]
+        return new Projected(
+                inHeads(parts.get(0), shape), inHeads(parts.get(1), shape), inHeads(parts.get(2), shape), added);
+    }
+
     /** Looks rows of a table up by index, {@code [...]} to {@code [..., dimension]}. */
     public static NDArray lookUp(NDArray table, NDArray indices) {
         return Embedding.embedding(indices, table, SparseFormat.DENSE).singletonOrThrow();
@@ -137,12 +165,10 @@ public final class CausalTransformer {
     }
 
     private Attention.Attended attend(String block, NDArray values, NDArray added, WeightViews views) {
-        Shape shape = values.getShape();
-        NDArray normed = views.norm(block + "attentionNorm", values);
-        NDList parts = views.linear(block + "queryKeyValue", normed).split(3, 2); // 3 x [batch, length, dimension]
-        Attention.Attended heads = Attention.attend(
-                inHeads(parts.get(0), shape), inHeads(parts.get(1), shape), inHeads(parts.get(2), shape), added);
-        NDArray joined = heads.output().transpose(0, 2, 1, 3).reshape(shape); // [batch, length, dimension]
+        Projected projected = project(block, values, added, views);
+        Attention.Attended heads =
+                Attention.attend(projected.query(), projected.key(), projected.value(), projected.added());
+        NDArray joined = heads.output().transpose(0, 2, 1, 3).reshape(values.getShape()); // [batch, length, dimension]
         return new Attention.Attended(views.linear(block + "attentionOut", joined), heads.weights());
     }
 

@@ -47,4 +47,13 @@ public final class HistoryEncoder {
         NDArray last = CausalTransformer.lookUp(flat, padded.flatLastPlaces(weights.manager()));
         return new Last(last, encoded.attention());
     }
+
+    /** What the heads of one layer weigh for one history, read as {@link #attend} reads it. */
+    static CausalTransformer.Projected project(
+            CausalTransformer transformer, TransformerWeights weights, History history, int layer) {
+        List<History> one = List.of(history);
+        int length = PaddedHistories.lengthFor(one, weights.config());
+        PaddedHistories padded = new PaddedHistories(one, length, weights.config());
+        return transformer.project(padded.input(weights.manager(), weights.items()), layer);
+    }
 }

@@ -8,6 +8,7 @@ import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
 import dev.vitrine.engine.explanation.DifferentiableRecommender;
+import dev.vitrine.engine.explanation.HeadReadout;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -116,6 +117,58 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
         } finally {
             open.readLock().unlock();
         }
+    }
+
+    @Override
+    public boolean hasHead(int layer, int head) {
+        return layer >= 0 && layer < config().layers() && head >= 0 && head < config().heads();
+    }
+
+    @Override
+    public HeadReadout readHead(History history, int layer, int head) {
+        Blocking.check();
+        open.readLock().lock();
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            requireOpen();
+            int read = Math.min(history.length(), config().length());
+            int width = config().headDimension();
+            CausalTransformer.Projected projected = HistoryEncoder.project(transformer, weights, history, layer);
+            return new HeadReadout(
+                    layer,
+                    head,
+                    matrix(projected.query().get(0).get(head), read, width),
+                    matrix(projected.key().get(0).get(head), read, width),
+                    matrix(projected.value().get(0).get(head), read, width),
+                    matrix(projected.added().get(head), read, read),
+                    history.length() - read);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    @Override
+    public float[][] itemVectors() {
+        open.readLock().lock();
+        try {
+            requireOpen();
+            NDArray items = weights.items();
+            return matrix(items, vocabulary.size() + 1, config().dimension());
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    /** The first rows and columns of a matrix. */
+    private static float[][] matrix(NDArray array, int rows, int columns) {
+        int width = (int) array.getShape().get(1);
+        FloatBuffer values = array.toByteBuffer().asFloatBuffer();
+        float[][] matrix = new float[rows][columns];
+        for (int row = 0; row < rows; row++) {
+            values.position(row * width);
+            values.get(matrix[row]);
+        }
+        return matrix;
     }
 
     @Override

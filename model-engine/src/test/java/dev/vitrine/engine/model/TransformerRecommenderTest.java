@@ -2,6 +2,7 @@ package dev.vitrine.engine.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.AttentiveRecommender.Attended;
+import dev.vitrine.engine.explanation.HeadReadout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -87,6 +89,35 @@ class TransformerRecommenderTest {
 
         Collections.sort(visited);
         assertEquals(List.of(0, 1, 2, 3), visited);
+    }
+
+    @Test
+    void aHeadReadOutGivesTheAttentionOfTheForwardPass() {
+        for (History history : List.of(History.ofItems(7, 3, 5), History.ofItems(9, 9, 1, 2, 3, 4, 5))) {
+            AttentionWeights attention = recommender.attend(history).attention();
+            for (int layer = 0; layer < 2; layer++) {
+                for (int head = 0; head < 2; head++) {
+                    HeadReadout readout = recommender.readHead(history, layer, head);
+                    assertEquals(attention.length(), readout.length());
+                    assertEquals(attention.firstPosition(), readout.firstPosition());
+                    assertEquals(4, readout.dimension());
+                    for (int query = 0; query < readout.length(); query++) {
+                        double[] weights = readout.weights(query);
+                        for (int key = 0; key <= query; key++) {
+                            assertEquals(attention.weights()[layer][head][query][key], weights[key], 1e-5);
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(recommender.hasHead(1, 1));
+        assertFalse(recommender.hasHead(2, 0) || recommender.hasHead(0, 2) || recommender.hasHead(-1, 0));
+    }
+
+    @Test
+    void itemVectorsAreThoseThatScore() {
+        assertEquals(ITEMS + 1, recommender.itemVectors().length);
+        assertEquals(8, recommender.itemVectors()[3].length);
     }
 
     @Test

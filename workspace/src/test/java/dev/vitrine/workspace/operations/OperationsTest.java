@@ -13,6 +13,7 @@ import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.explanation.AttentionWeights;
+import dev.vitrine.engine.explanation.Faithfulness;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.HistoryEvent;
@@ -367,6 +368,85 @@ class OperationsTest {
         assertEquals("i20", result.item().id());
         assertEquals(2 * RingShop.PURCHASES - 1, result.history().size());
         assertNull(result.history().get(0).attention());
+    }
+
+    @Test
+    void aHeadReadOutIsTheAttentionOfTheExplanation() {
+        var explained = new ExplainRecommendation(workspace)
+                .run(new ExplainRecommendation.Request(NETWORK, "s3", null, AsOf.NOW), Progress.NONE);
+        var weights = explained.attention().weights();
+        int layer = weights.length - 1;
+
+        var read = new ReadHead(workspace).run(new ReadHead.Request(NETWORK, "s3", layer, 0, AsOf.NOW), Progress.NONE);
+
+        int last = read.length() - 1;
+        double[] row = read.weights(last);
+        for (int key = 0; key <= last; key++) {
+            assertEquals(weights[layer][0][last][key], row[key], 1e-4);
+        }
+    }
+
+    @Test
+    void attentionIsJudgedOverASampleByHeadAndTheSameSeedGivesTheSame() {
+        var request = new JudgeAttention.Request(NETWORK, 5, 7);
+
+        var judged = new JudgeAttention(workspace).run(request, Progress.NONE);
+
+        assertEquals(5, judged.shoppers());
+        assertEquals(
+                5,
+                judged.verdicts().values().stream().mapToInt(Integer::intValue).sum());
+        assertTrue(Math.abs(judged.agreement()) <= 1);
+        assertTrue(judged.heads().stream().allMatch(head -> Math.abs(head.agreement()) <= 1));
+        assertEquals(judged, new JudgeAttention(workspace).run(request, Progress.NONE));
+    }
+
+    @Test
+    void whatNeedsAttentionIsRefusedInWordsForAModelWithout() {
+        var judging = assertThrows(
+                ProblemException.class,
+                () -> new JudgeAttention(workspace).run(new JudgeAttention.Request("transition", 5, 1), Progress.NONE));
+        var reading = assertThrows(
+                ProblemException.class,
+                () -> new ReadHead(workspace)
+                        .run(new ReadHead.Request("transition", "s3", 0, 0, AsOf.NOW), Progress.NONE));
+        var beyond = assertThrows(
+                ProblemException.class,
+                () -> new ReadHead(workspace).run(new ReadHead.Request(NETWORK, "s3", 0, 99, AsOf.NOW), Progress.NONE));
+
+        assertEquals("explain.noAttention", judging.problem().key());
+        assertEquals("explain.noAttention", reading.problem().key());
+        assertEquals("explain.noHead", beyond.problem().key());
+    }
+
+    @Test
+    void whoHasNoEventsCannotBeExplainedAndOneEventCanButIsNotJudged() {
+        workspace
+                .database()
+                .update("INSERT INTO shopper (shopper_key, id, interactions, purchases) VALUES (900, 'none', 0, 0)");
+        workspace
+                .database()
+                .update("INSERT INTO shopper (shopper_key, id, interactions, purchases) VALUES (901, 'one', 1, 1)");
+        workspace.database().update("""
+            INSERT INTO interaction (interaction_key, shopper_key, item_key, behaviour_key, time, import_key, ordinal)
+            VALUES (90001, 901, 3, 2, 0, 1, 90001)\
+            """);
+        try {
+            var nobody = assertThrows(ProblemException.class, () -> explain("none"));
+            assertEquals("explain.nothingKnown", nobody.problem().key());
+            var one = explain("one");
+            assertEquals(1, one.history().size());
+            assertEquals(1, one.attention().length());
+            assertEquals(Faithfulness.Verdict.UNKNOWN, one.faithfulness().verdict());
+        } finally {
+            workspace.database().update("DELETE FROM interaction WHERE shopper_key >= 900");
+            workspace.database().update("DELETE FROM shopper WHERE shopper_key >= 900");
+        }
+    }
+
+    private ExplainRecommendation.Result explain(String shopper) {
+        return new ExplainRecommendation(workspace)
+                .run(new ExplainRecommendation.Request(NETWORK, shopper, null, AsOf.NOW), Progress.NONE);
     }
 
     @Test

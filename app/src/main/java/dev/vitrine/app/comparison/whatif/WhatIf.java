@@ -1,6 +1,7 @@
 package dev.vitrine.app.comparison.whatif;
 
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.ShopperEvent;
 import java.time.Duration;
@@ -40,6 +41,16 @@ public record WhatIf(Subject subject, List<ShopperEvent> events) {
         List<ShopperEvent> changed = new ArrayList<>(events);
         changed.remove(place);
         return new WhatIf(subject, changed);
+    }
+
+    /** Without these events, each taken away once. */
+    WhatIf without(List<HistoryEvent> gone) {
+        List<HistoryEvent> left = new ArrayList<>(gone);
+        return new WhatIf(
+                subject,
+                events.stream()
+                        .filter(event -> !left.remove(HistoryEvent.of(event)))
+                        .toList());
     }
 
     /** @param place that the new event will have */

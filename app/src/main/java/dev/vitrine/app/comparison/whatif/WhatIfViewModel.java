@@ -5,6 +5,7 @@ import dev.vitrine.app.background.LatestQuery;
 import dev.vitrine.app.background.Work;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.session.HistoryTrial;
 import dev.vitrine.app.session.UndoStack;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.HistoryEvent;
@@ -122,6 +123,28 @@ public final class WhatIfViewModel {
             chosen.set(NONE);
             show();
         }
+    }
+
+    /** Changes a shopper's real history as asked for; whether it is that shopper's history that is here. */
+    public boolean tryOut(HistoryTrial trial) {
+        Subject shopper = real;
+        if (shopper == null || !shopper.name().equals(trial.shopper())) {
+            return false;
+        }
+        WhatIf tried = WhatIf.of(shopper).without(trial.without());
+        ItemCard with = trial.with();
+        int place = with == null ? NONE : tried.events().size();
+        if (with != null) {
+            String behaviour = trial.behaviour();
+            tried = tried.with(place, with, behaviour == null ? usual() : behaviour);
+        }
+        if (!tried.equals(states.current())) {
+            states.push(tried);
+            show();
+            chosen.set(place);
+            changed.run();
+        }
+        return true;
     }
 
     /** Lets go of everything, as when another shopper is chosen. */
