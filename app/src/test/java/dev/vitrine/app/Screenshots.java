@@ -212,8 +212,11 @@ public final class Screenshots {
     }
 
     private void takeAttention() throws Exception {
-        for (String picture : List.of("heads", "ribbons", "timeline", "compare", "lesson", "map")) {
+        for (String picture : List.of("heads", "ribbons", "timeline", "compare", "space", "lesson", "map")) {
             press("#attention-picture-" + picture);
+            if (picture.equals("space")) {
+                press("#space-make");
+            }
             if (!picture.equals("map")) {
                 takeBoth("attention-" + picture);
             }

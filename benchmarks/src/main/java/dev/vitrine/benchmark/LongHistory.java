@@ -11,6 +11,7 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.JudgeAttention;
+import dev.vitrine.workspace.operations.MapItems;
 import dev.vitrine.workspace.operations.ReadHead;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.WhatWouldChange;
@@ -111,6 +112,16 @@ final class LongHistory implements ExplanationSource {
     @Override
     public JudgeAttention.Result judge(JudgeAttention.Request request, Progress progress) {
         throw new UnsupportedOperationException("not measured");
+    }
+
+    @Override
+    public MapItems.Result mapItems(MapItems.Request request, Progress progress) {
+        throw new UnsupportedOperationException("not measured");
+    }
+
+    @Override
+    public List<MapItems.Neighbour> neighbours(String model, String item, int count) {
+        return List.of();
     }
 
     /** Rows that sum to 1 over what came before, some links far stronger than others. */

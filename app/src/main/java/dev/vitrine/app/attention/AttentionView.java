@@ -28,7 +28,7 @@ public final class AttentionView extends ShopperAnswerPane {
     }
 
     private Node explanation(PictureCache pictures, SheetActions sheets) {
-        PicturesPane views = new PicturesPane(viewModel, sheets, messages);
+        PicturesPane views = new PicturesPane(viewModel, pictures, sheets, messages);
         HBox.setHgrow(views, Priority.ALWAYS);
         EffectsPane effects = new EffectsPane(viewModel, pictures, sheets, messages, views::point);
         HBox below = new HBox(effects, views);

@@ -50,6 +50,7 @@ public final class AttentionViewModel {
     private final LessonViewModel lesson;
     private final TrustViewModel trust;
     private final OtherViewModel other;
+    private final SpaceViewModel space;
     private final ShopperQuestion<ExplanationSource, Explained> question;
     private final LatestQuery<WhatWouldChange.Result> changing;
     private final ReadOnlyObjectWrapper<WhatWouldChange.@Nullable Result> change = new ReadOnlyObjectWrapper<>();
@@ -92,6 +93,7 @@ public final class AttentionViewModel {
         lesson = new LessonViewModel(this, source, background, messages);
         trust = new TrustViewModel(this, source, background);
         other = new OtherViewModel(this, source, background, messages);
+        space = new SpaceViewModel(this, source, background);
         question.ask();
     }
 
@@ -215,6 +217,11 @@ public final class AttentionViewModel {
     /** Another shopper or model beside the one in view. */
     OtherViewModel other() {
         return other;
+    }
+
+    /** The items as the model sees them. */
+    SpaceViewModel space() {
+        return space;
     }
 
     public void chooseModel(String name) {

@@ -12,6 +12,8 @@ public enum Picture {
     TIMELINE,
     /** Two models or shoppers beside each other. */
     COMPARE,
+    /** The items as the model sees them. */
+    SPACE,
     /** How attention is worked out. */
     LESSON;
 

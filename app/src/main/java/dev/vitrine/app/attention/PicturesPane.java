@@ -1,6 +1,7 @@
 package dev.vitrine.app.attention;
 
 import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
@@ -19,13 +20,15 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 final class PicturesPane extends VBox {
 
     private final AttentionViewModel viewModel;
+    private final PictureCache pictures;
     private final SheetActions sheets;
     private final Messages messages;
     private final StackPane place = new StackPane();
     private final Map<Picture, PicturePane> panes = new EnumMap<>(Picture.class);
 
-    PicturesPane(AttentionViewModel viewModel, SheetActions sheets, Messages messages) {
+    PicturesPane(AttentionViewModel viewModel, PictureCache pictures, SheetActions sheets, Messages messages) {
         this.viewModel = viewModel;
+        this.pictures = pictures;
         this.sheets = sheets;
         this.messages = messages;
         getStyleClass().add("pictures");
@@ -64,6 +67,7 @@ final class PicturesPane extends VBox {
             case RIBBONS -> new RibbonsPane(viewModel, sheets, messages);
             case TIMELINE -> new TimelinePane(viewModel, sheets, messages);
             case COMPARE -> new ComparePane(viewModel, sheets, messages);
+            case SPACE -> new SpacePane(viewModel, pictures, sheets, messages);
             case LESSON -> new LessonPane(viewModel, sheets, messages);
         };
         pane.visibleProperty()

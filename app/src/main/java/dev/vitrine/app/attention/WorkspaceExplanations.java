@@ -5,9 +5,11 @@ import dev.vitrine.engine.explanation.HeadReadout;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.JudgeAttention;
+import dev.vitrine.workspace.operations.MapItems;
 import dev.vitrine.workspace.operations.ReadHead;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.WhatWouldChange;
+import java.util.List;
 
 /** Explanations of the models of a workspace. */
 public record WorkspaceExplanations(Workspace workspace) implements ExplanationSource {
@@ -30,6 +32,16 @@ public record WorkspaceExplanations(Workspace workspace) implements ExplanationS
     @Override
     public JudgeAttention.Result judge(JudgeAttention.Request request, Progress progress) {
         return new JudgeAttention(workspace).run(request, progress);
+    }
+
+    @Override
+    public MapItems.Result mapItems(MapItems.Request request, Progress progress) {
+        return new MapItems(workspace).run(request, progress);
+    }
+
+    @Override
+    public List<MapItems.Neighbour> neighbours(String model, String item, int count) {
+        return new MapItems(workspace).neighbours(model, item, count);
     }
 
     @Override

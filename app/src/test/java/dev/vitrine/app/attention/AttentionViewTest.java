@@ -11,6 +11,7 @@ import dev.vitrine.app.control.EventBars;
 import dev.vitrine.app.control.HeatMap;
 import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.control.PictureCache;
+import dev.vitrine.app.control.PointMap;
 import dev.vitrine.app.control.RibbonMap;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
@@ -290,6 +291,27 @@ class AttentionViewTest {
         assertTrue(words.startsWith("Over 80 shoppers"), words);
         assertTrue(
                 robot.lookup("#attention-head-1-3").query().getAccessibleText().contains("agrees 0.20"));
+    }
+
+    @Test
+    void theMapOfItemsIsMadeOnRequestAndNamesNeighbours(FxRobot robot, @TempDir Path folder) throws Exception {
+        robot.clickOn("#attention-picture-space").clickOn("#space-make");
+        PointMap map = robot.lookup("#space-map").query();
+        assertEquals(60, map.dataProperty().get().size());
+        assertTrue(map.dataProperty().get().ringed().length > 0, "the list is on it");
+        robot.interact(map::requestFocus);
+        robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        assertEquals(
+                12,
+                robot.lookup("#space-neighbours")
+                        .<ListView<?>>query()
+                        .getItems()
+                        .size());
+        robot.clickOn("#space-colour-price");
+        assertEquals(60, map.dataProperty().get().values().length);
+        assertTrue(texts(svg(robot, "#space-save", folder.resolve("items.svg"))).contains("17853"));
+        robot.interact(() -> sheetOf(robot, "#space-save", folder.resolve("items.csv")));
+        assertEquals(61, Files.readAllLines(folder.resolve("items.csv")).size());
     }
 
     @Test

@@ -1,14 +1,17 @@
 package dev.vitrine.app.attention;
 
 import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.explanation.Faithfulness;
 import dev.vitrine.engine.explanation.HeadReadout;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.JudgeAttention;
+import dev.vitrine.workspace.operations.MapItems;
 import dev.vitrine.workspace.operations.ReadHead;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.WhatWouldChange;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -41,6 +44,25 @@ record FakeExplanations(FakeModels models) implements ExplanationSource {
                 IntStream.range(0, 8)
                         .mapToObj(at -> new JudgeAttention.HeadAgreement(at / 4, at % 4, 0.1 * at))
                         .toList());
+    }
+
+    @Override
+    public MapItems.Result mapItems(MapItems.Request request, Progress progress) {
+        return new MapItems.Result(
+                request.model(),
+                60,
+                8,
+                request.seed(),
+                IntStream.range(0, 60)
+                        .mapToObj(at -> new MapItems.Placed(TestItems.item(at), at % 10, at / 10))
+                        .toList());
+    }
+
+    @Override
+    public List<MapItems.Neighbour> neighbours(String model, String item, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(at -> new MapItems.Neighbour(TestItems.item(at), 1 - 0.05f * at))
+                .toList();
     }
 
     @Override

@@ -77,6 +77,7 @@ public final class ManageModels {
         workspace.modelTable().remove(name);
         workspace.openModels().forget(model.checkpoint());
         workspace.checkpoints().delete(model.checkpoint());
+        MapItems.forget(workspace, model);
     }
 
     /**

@@ -402,6 +402,30 @@ class OperationsTest {
     }
 
     @Test
+    void aMapOfItemsIsKeptAndNamesNeighbours() {
+        MapItems maps = new MapItems(workspace);
+
+        MapItems.Result made = maps.run(new MapItems.Request(NETWORK, 1), Progress.NONE);
+
+        assertEquals(RingShop.ITEMS, made.items().size());
+        Progress cancelled = new Progress() {
+            @Override
+            public void update(double fraction, String stage, Object... details) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        assertEquals(made, maps.run(new MapItems.Request(NETWORK, 1), cancelled), "what is kept is not made again");
+        List<MapItems.Neighbour> neighbours = maps.neighbours(NETWORK, "i3", 4);
+        assertEquals(4, neighbours.size());
+        assertTrue(neighbours.get(0).similarity() >= neighbours.get(3).similarity());
+        var none = assertThrows(ProblemException.class, () -> maps.neighbours("transition", "i3", 4));
+        assertEquals("explain.noVectors", none.problem().key());
+    }
+
+    @Test
     void whatNeedsAttentionIsRefusedInWordsForAModelWithout() {
         var judging = assertThrows(
                 ProblemException.class,
