@@ -3,8 +3,10 @@ package dev.vitrine.benchmark;
 import dev.vitrine.app.attention.AttentionSlice;
 import dev.vitrine.app.attention.AttentionView;
 import dev.vitrine.app.attention.AttentionViewModel;
+import dev.vitrine.app.attention.Picture;
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.control.HeatMap;
+import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
@@ -21,21 +23,26 @@ import javafx.stage.Stage;
 
 /**
  * CPU that a redraw of Attention takes of the thread that draws: another head or layer is chosen, another pair is pointed
- * at, the map is zoomed.
+ * at, the map is zoomed; another head as ribbons and along the days; all heads small.
  *
- * <p>Needs a display or a headless one. Arguments: positions of the history, and {@code --redraws} of each kind.
+ * <p>Needs a display or a headless one. Arguments: positions of the history, {@code --redraws} of each kind, and {@code
+ * --layers} and {@code --heads} of the model.
  */
 public final class AttentionRedraw {
 
     private final FrameLog log = new FrameLog();
     private final int positions;
     private final int redraws;
+    private final int layers;
+    private final int heads;
     private final AttentionViewModel viewModel;
     private final Stage stage;
 
-    private AttentionRedraw(int positions, int redraws) throws InterruptedException {
+    private AttentionRedraw(int positions, int redraws, int layers, int heads) throws InterruptedException {
         this.positions = positions;
         this.redraws = redraws;
+        this.layers = layers;
+        this.heads = heads;
         stage = log.call("", Stage::new);
         viewModel = log.call("", this::open);
     }
@@ -43,7 +50,11 @@ public final class AttentionRedraw {
     public static void main(String[] args) throws InterruptedException {
         Arguments arguments = Arguments.of(args);
         FrameLog.startUp();
-        new AttentionRedraw(Integer.parseInt(arguments.first()), Integer.parseInt(arguments.option("--redraws", "400")))
+        new AttentionRedraw(
+                        Integer.parseInt(arguments.first()),
+                        Integer.parseInt(arguments.option("--redraws", "400")),
+                        Integer.parseInt(arguments.option("--layers", "" + LongHistory.LAYERS)),
+                        Integer.parseInt(arguments.option("--heads", "" + LongHistory.HEADS)))
                 .run();
         System.exit(0);
     }
@@ -57,7 +68,7 @@ public final class AttentionRedraw {
         selection.selectShopper("S0001");
         Navigation navigation = new Navigation();
         navigation.go(Navigation.ATTENTION);
-        LongHistory source = new LongHistory(positions);
+        LongHistory source = new LongHistory(positions, layers, heads);
         AttentionViewModel opened = new AttentionViewModel(
                 new SimpleObjectProperty<>(source),
                 new SimpleObjectProperty<>(List.of(source.card())),
@@ -88,13 +99,29 @@ public final class AttentionRedraw {
             measure("another pair", counted, i -> map.point(i % positions, (7 * i) % positions));
             measure("zoom", counted, i -> map.zoomBy(i % 6 < 3 ? 1.5 : 1 / 1.5));
             log.run("", map::fit);
+            look(Picture.RIBBONS);
+            measure("another head as ribbons", counted, this::chooseHead);
+            look(Picture.TIMELINE);
+            measure("another head along the days", counted, this::chooseHead);
+            look(Picture.HEADS);
+            measure(layers + " x " + heads + " small maps", counted, this::chooseScale);
+            look(Picture.MAP);
         }
+    }
+
+    private void look(Picture picture) throws InterruptedException {
+        log.run("", () -> viewModel.pictureProperty().set(picture));
+        log.await(4);
+    }
+
+    private void chooseScale(int i) {
+        viewModel.scaleProperty().set(HeatScale.OF_WEIGHTS.get(i % HeatScale.OF_WEIGHTS.size()));
     }
 
     private void chooseHead(int i) {
         viewModel
                 .sliceProperty()
-                .set(new AttentionSlice(i / LongHistory.HEADS % LongHistory.LAYERS, i % LongHistory.HEADS));
+                .set(new AttentionSlice(i / heads % layers, i % heads));
     }
 
     private void measure(String step, boolean counted, IntConsumer action) throws InterruptedException {

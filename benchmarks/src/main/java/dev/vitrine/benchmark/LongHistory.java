@@ -4,6 +4,7 @@ import dev.vitrine.app.attention.ExplanationSource;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.explanation.AttentionWeights;
+import dev.vitrine.engine.explanation.HeadMeasures;
 import dev.vitrine.engine.explanation.HeadReadout;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.models.ModelCard;
@@ -32,8 +33,13 @@ final class LongHistory implements ExplanationSource {
     private final Random random = new Random(1);
     private final int length;
 
-    LongHistory(int length) {
+    private final int layers;
+    private final int heads;
+
+    LongHistory(int length, int layers, int heads) {
         this.length = length;
+        this.layers = layers;
+        this.heads = heads;
     }
 
     ModelCard card() {
@@ -65,14 +71,14 @@ final class LongHistory implements ExplanationSource {
 
     @Override
     public ExplainRecommendation.Result explain(ExplainRecommendation.Request request, Progress progress) {
-        float[][][][] weights = new float[LAYERS][HEADS][][];
+        float[][][][] weights = new float[layers][heads][][];
         for (float[][][] layer : weights) {
-            for (int head = 0; head < HEADS; head++) {
+            for (int head = 0; head < heads; head++) {
                 layer[head] = head();
             }
         }
         AttentionWeights attention = new AttentionWeights(weights, 0);
-        float[] last = attention.lastRow(LAYERS - 1);
+        float[] last = attention.lastRow(layers - 1);
         List<ExplainRecommendation.Influence> history = IntStream.range(0, length)
                 .mapToObj(place -> new ExplainRecommendation.Influence(
                         place,
@@ -96,7 +102,7 @@ final class LongHistory implements ExplanationSource {
                 IntStream.range(0, length).toArray(),
                 0.0,
                 null,
-                List.of());
+                HeadMeasures.of(attention, new int[length], new int[length]));
     }
 
     @Override
