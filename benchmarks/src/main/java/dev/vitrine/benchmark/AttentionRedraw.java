@@ -119,9 +119,7 @@ public final class AttentionRedraw {
     }
 
     private void chooseHead(int i) {
-        viewModel
-                .sliceProperty()
-                .set(new AttentionSlice(i / heads % layers, i % heads));
+        viewModel.sliceProperty().set(new AttentionSlice(i / heads % layers, i % heads));
     }
 
     private void measure(String step, boolean counted, IntConsumer action) throws InterruptedException {

@@ -169,7 +169,7 @@ final class SpaceViewModel {
         shown.items().forEach(placed -> counts.merge(group(placed.item()), 1, Integer::sum));
         counts.remove("");
         List<String> names = counts.keySet().stream()
-                .sorted(Comparator.comparingInt(name -> -counts.get(name)))
+                .sorted(Comparator.comparingInt(name -> -counts.getOrDefault(name, 0)))
                 .limit(PointData.GROUPS)
                 .toList();
         List<Group> largest = new ArrayList<>();

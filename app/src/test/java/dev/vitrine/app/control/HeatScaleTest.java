@@ -47,9 +47,17 @@ class HeatScaleTest {
 
     @Test
     void aMatrixOfZerosOrOfNothingHasPlacesToo() {
-        for (HeatScale scale : HeatScale.values()) {
+        for (HeatScale scale : HeatScale.OF_WEIGHTS) {
             assertArrayEquals(new float[] {0, 0}, scale.places(new float[][] {{0, 0}}), 0, scale.name());
             assertEquals(0, scale.places(new float[0][0]).length, scale.name());
         }
+    }
+
+    @Test
+    void valuesOfEitherSignMeetInTheMiddle() {
+        float[][] values = {{-0.2f, 0, 0.1f, Float.NaN}};
+        assertArrayEquals(new float[] {0, 0.5f, 0.75f, Float.NaN}, HeatScale.DIVERGING.places(values), 1e-6f);
+        assertEquals(new HeatScale.Range(-0.2f, 0.2f), HeatScale.DIVERGING.range(values));
+        assertArrayEquals(new float[] {0.5f}, HeatScale.DIVERGING.places(new float[][] {{0}}));
     }
 }

@@ -444,20 +444,15 @@ class OperationsTest {
     }
 
     @Test
-    void whoHasNoEventsCannotBeExplainedAndOneEventCanButIsNotJudged() {
+    void onlyUnknownItemsCannotBeExplainedAndOneEventCanButIsNotJudged() {
         workspace
                 .database()
-                .update("INSERT INTO shopper (shopper_key, id, interactions, purchases) VALUES (900, 'none', 0, 0)");
-        workspace
-                .database()
-                .update("INSERT INTO shopper (shopper_key, id, interactions, purchases) VALUES (901, 'one', 1, 1)");
-        workspace.database().update("""
-            INSERT INTO interaction (interaction_key, shopper_key, item_key, behaviour_key, time, import_key, ordinal)
-            VALUES (90001, 901, 3, 2, 0, 1, 90001)\
-            """);
+                .update("INSERT INTO item (item_key, id, title, interactions) VALUES (900, 'new', 'New', 1)");
+        insertShopperWithOneEvent(900, "strange", 900);
+        insertShopperWithOneEvent(901, "one", 3);
         try {
-            var nobody = assertThrows(ProblemException.class, () -> explain("none"));
-            assertEquals("explain.nothingKnown", nobody.problem().key());
+            var strange = assertThrows(ProblemException.class, () -> explain("strange"));
+            assertEquals("explain.nothingKnown", strange.problem().key());
             var one = explain("one");
             assertEquals(1, one.history().size());
             assertEquals(1, one.attention().length());
@@ -465,7 +460,18 @@ class OperationsTest {
         } finally {
             workspace.database().update("DELETE FROM interaction WHERE shopper_key >= 900");
             workspace.database().update("DELETE FROM shopper WHERE shopper_key >= 900");
+            workspace.database().update("DELETE FROM item WHERE item_key >= 900");
         }
+    }
+
+    private void insertShopperWithOneEvent(int key, String id, int item) {
+        workspace
+                .database()
+                .update("INSERT INTO shopper (shopper_key, id, interactions, purchases) VALUES (?, ?, 1, 1)", key, id);
+        workspace.database().update("""
+                INSERT INTO interaction (interaction_key, shopper_key, item_key, behaviour_key, time, import_key, ordinal)
+                VALUES (?, ?, ?, 2, 0, 1, ?)\
+                """, 90_000 + key, key, item, 90_000 + key);
     }
 
     private ExplainRecommendation.Result explain(String shopper) {
