@@ -54,6 +54,6 @@ public final class HistoryEncoder {
         List<History> one = List.of(history);
         int length = PaddedHistories.lengthFor(one, weights.config());
         PaddedHistories padded = new PaddedHistories(one, length, weights.config());
-        return transformer.project(padded.input(weights.manager(), weights.items()), layer);
+        return transformer.project(padded.input(weights.manager(), weights.table()), layer);
     }
 }

@@ -152,7 +152,7 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
         open.readLock().lock();
         try {
             requireOpen();
-            NDArray items = weights.items();
+            NDArray items = weights.table();
             return matrix(items, vocabulary.size() + 1, config().dimension());
         } finally {
             open.readLock().unlock();
