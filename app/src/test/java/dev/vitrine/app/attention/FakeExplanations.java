@@ -54,7 +54,7 @@ record FakeExplanations(FakeModels models) implements ExplanationSource {
                 8,
                 request.seed(),
                 IntStream.range(0, 60)
-                        .mapToObj(at -> new MapItems.Placed(TestItems.item(at), at % 10, at / 10))
+                        .mapToObj(at -> new MapItems.Placed(TestItems.item(at), at % 10, at / 10f))
                         .toList());
     }
 

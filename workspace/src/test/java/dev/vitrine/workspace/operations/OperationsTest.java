@@ -13,7 +13,6 @@ import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.explanation.AttentionWeights;
-import dev.vitrine.engine.explanation.Faithfulness;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.HistoryEvent;
@@ -444,39 +443,18 @@ class OperationsTest {
     }
 
     @Test
-    void onlyUnknownItemsCannotBeExplainedAndOneEventCanButIsNotJudged() {
+    void whoHasNothingThatTheModelKnowsCannotBeExplained() {
         workspace
                 .database()
-                .update("INSERT INTO item (item_key, id, title, interactions) VALUES (900, 'new', 'New', 1)");
-        insertShopperWithOneEvent(900, "strange", 900);
-        insertShopperWithOneEvent(901, "one", 3);
+                .update("INSERT INTO shopper (shopper_key, id, interactions, purchases) VALUES (900, 'strange', 1, 1)");
         try {
-            var strange = assertThrows(ProblemException.class, () -> explain("strange"));
+            var request = new ExplainRecommendation.Request(NETWORK, "strange", null, AsOf.NOW);
+            var strange = assertThrows(
+                    ProblemException.class, () -> new ExplainRecommendation(workspace).run(request, Progress.NONE));
             assertEquals("explain.nothingKnown", strange.problem().key());
-            var one = explain("one");
-            assertEquals(1, one.history().size());
-            assertEquals(1, one.attention().length());
-            assertEquals(Faithfulness.Verdict.UNKNOWN, one.faithfulness().verdict());
         } finally {
-            workspace.database().update("DELETE FROM interaction WHERE shopper_key >= 900");
             workspace.database().update("DELETE FROM shopper WHERE shopper_key >= 900");
-            workspace.database().update("DELETE FROM item WHERE item_key >= 900");
         }
-    }
-
-    private void insertShopperWithOneEvent(int key, String id, int item) {
-        workspace
-                .database()
-                .update("INSERT INTO shopper (shopper_key, id, interactions, purchases) VALUES (?, ?, 1, 1)", key, id);
-        workspace.database().update("""
-                INSERT INTO interaction (interaction_key, shopper_key, item_key, behaviour_key, time, import_key, ordinal)
-                VALUES (?, ?, ?, 2, 0, 1, ?)\
-                """, 90_000 + key, key, item, 90_000 + key);
-    }
-
-    private ExplainRecommendation.Result explain(String shopper) {
-        return new ExplainRecommendation(workspace)
-                .run(new ExplainRecommendation.Request(NETWORK, shopper, null, AsOf.NOW), Progress.NONE);
     }
 
     @Test
