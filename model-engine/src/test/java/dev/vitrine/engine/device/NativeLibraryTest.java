@@ -29,6 +29,6 @@ class NativeLibraryTest {
         Path folder = EngineRuntime.unpackTextLibrary();
         System.setProperty("onnxruntime.native.path", folder.toString());
         String version = OrtEnvironment.getEnvironment().getVersion();
-        assertEquals(version, folder.getFileName().toString().split("-")[0]);
+        assertEquals(version, folder.getFileName().toString().split("-", -1)[0]);
     }
 }
