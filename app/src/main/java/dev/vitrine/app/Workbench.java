@@ -99,6 +99,7 @@ public final class Workbench implements AutoCloseable {
         failures = new Failures(dialogs);
         background = new Background(workers, Threads.ui(), failures);
         workspace = new OpenWorkspace(background);
+        messages.currencyProperty().bind(workspace.currencyProperty());
         opener = new WorkspaceOpener(
                 workspace,
                 selection,

@@ -3,6 +3,8 @@ package dev.vitrine.workspace;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.Row;
 import dev.vitrine.workspace.imports.FileKind;
+import dev.vitrine.workspace.imports.plan.EarlierReading;
+import dev.vitrine.workspace.imports.plan.ImportHeader;
 import dev.vitrine.workspace.imports.plan.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,16 @@ final class ImportTable {
                 WHERE hash = ? AND (? IS NULL OR part = ?) AND (? IS NULL OR reading = ?)
                 ORDER BY import_key DESC FETCH FIRST ROW ONLY
                 """, this::card, hash, part, part, reading, reading);
+    }
+
+    /** How the newest file with the same columns was read. */
+    Optional<EarlierReading> reading(List<String> header) {
+        return database.queryFirst(
+                """
+                SELECT file, reading FROM import_batch WHERE header = ? AND reading IS NOT NULL
+                ORDER BY import_key DESC FETCH FIRST ROW ONLY""",
+                row -> new EarlierReading(row.text("file"), Reading.parse(row.text("reading"))),
+                ImportHeader.of(header));
     }
 
     /** That of the newest import that names one. */

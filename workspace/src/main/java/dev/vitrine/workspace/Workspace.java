@@ -9,6 +9,7 @@ import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.DatabaseInUseException;
 import dev.vitrine.workspace.feedback.FeedbackTable;
 import dev.vitrine.workspace.feedback.ShownListTable;
+import dev.vitrine.workspace.imports.plan.EarlierReading;
 import dev.vitrine.workspace.imports.staging.DerivedColumns;
 import dev.vitrine.workspace.imports.staging.StagingFolder;
 import dev.vitrine.workspace.models.ModelCard;
@@ -347,6 +348,11 @@ public final class Workspace implements AutoCloseable {
     /** Code of the currency of prices: that of the newest import that names one. */
     public Optional<String> currency() {
         return new ImportTable(database).currency();
+    }
+
+    /** How the newest file with these columns was read. */
+    public Optional<EarlierReading> earlierReading(List<String> header) {
+        return new ImportTable(database).reading(header);
     }
 
     /** The import of a number. */

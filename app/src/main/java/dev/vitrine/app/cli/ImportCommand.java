@@ -66,10 +66,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--zone",
-            defaultValue = "Z",
             paramLabel = "ZONE",
-            description = "Zone of times that name none, such as Asia/Shanghai; UTC by default.")
-    private ZoneId zone;
+            description =
+                    "Zone of times that name none, such as Asia/Shanghai; that of the last file with the same columns by"
+                            + " default, else UTC.")
+    private @Nullable ZoneId zone;
 
     @Option(
             names = "--times",

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.ItemPicture;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.i18n.Money;
 import dev.vitrine.workspace.ItemCard;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -61,7 +62,9 @@ final class ItemDrawer extends VBox {
         getChildren().addAll(closeRow(), new ItemPicture(pictures, PICTURE).show(item), title);
         fact("comparison.item.brand", item.brand());
         fact("comparison.item.category", item.category());
-        fact("comparison.item.price", item.price() == null ? null : price(item.price(), comparison.currency()));
+        fact(
+                "comparison.item.price",
+                item.price() == null ? null : Money.words(item.price(), comparison.currency(), messages.locale()));
         fact("comparison.item.stock", item.stock() == null ? null : messages.get("comparison.count", item.stock()));
         fact("comparison.item.launched", item.launched() == null ? null : day(item.launched()));
         fact("comparison.item.id", item.id());
@@ -78,11 +81,6 @@ final class ItemDrawer extends VBox {
         getChildren()
                 .add(comparison.history().isReal() ? why(own) : words("caption", messages.get("comparison.noWhy")));
         getChildren().add(feedback);
-    }
-
-    private String price(double price, @Nullable String currency) {
-        String number = messages.get("item.price", price);
-        return currency == null ? number : messages.get("item.priceIn", number, currency);
     }
 
     private Node closeRow() {

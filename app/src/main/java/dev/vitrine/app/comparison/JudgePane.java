@@ -192,7 +192,14 @@ final class JudgePane extends VBox {
 
     private TileContent content(int place, ItemCard item) {
         List<TileMark> none = List.of();
-        return new TileContent(place + 1, item, item.title(messages.locale()), words.detail(item), "", none, false);
+        return new TileContent(
+                place + 1,
+                item,
+                item.title(messages.locale()),
+                words.detail(item, messages.currencyProperty().get()),
+                "",
+                none,
+                false);
     }
 
     private void showLiked() {

@@ -3,12 +3,14 @@ package dev.vitrine.app.comparison;
 import dev.vitrine.app.control.TileContent;
 import dev.vitrine.app.control.TileMark;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.i18n.Money;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.operations.ApplyRules;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a place of a list and its standing elsewhere into words. */
 record TileWords(Messages messages) {
@@ -21,20 +23,24 @@ record TileWords(Messages messages) {
                 place.rank(),
                 item,
                 item.title(messages.locale()),
-                detail(item),
+                detail(item, comparison.currency()),
                 score(place.score()),
                 marks(comparison, column, place),
                 comparison.truth() != null && comparison.truth().id().equals(item.id()));
     }
 
-    /** Brand, price and stock, as far as they are known. */
-    String detail(ItemCard item) {
+    /**
+     * Brand, price and stock, as far as they are known.
+     *
+     * @param currency code of that of prices; null where it is not known
+     */
+    String detail(ItemCard item, @Nullable String currency) {
         StringJoiner parts = new StringJoiner("  ·  ");
         if (item.brand() != null) {
             parts.add(item.brand());
         }
         if (item.price() != null) {
-            parts.add(messages.get("item.price", item.price()));
+            parts.add(Money.words(item.price(), currency, messages.locale()));
         }
         if (item.stock() != null) {
             parts.add(item.stock() > 0 ? messages.get("item.stock", item.stock()) : messages.get("item.soldOut"));

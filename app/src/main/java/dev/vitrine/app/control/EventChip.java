@@ -77,7 +77,7 @@ final class EventChip extends HBox {
             return "";
         }
         return event.quantity() != null && event.quantity() > 1
-                ? messages.get("timeline.quantity", event.quantity(), price)
-                : messages.get("item.price", price);
+                ? messages.get("timeline.quantity", event.quantity(), messages.price(price))
+                : messages.price(price);
     }
 }

@@ -175,10 +175,17 @@ final class FileSettings extends FlowPane {
         currency.setValue(preview.currency() == null ? NO_CURRENCY : preview.currency());
         shown.set(preview);
         following = false;
-        layout.setText(
-                preview.layout() == null
-                        ? messages.get("import.noLayout")
-                        : messages.get("import.layout", preview.layout()));
+        layout.setText(origin(preview));
+    }
+
+    /** Where the columns' meaning comes from. */
+    private String origin(ImportPreview preview) {
+        if (preview.sameAs() != null) {
+            return messages.get("import.sameAs", preview.sameAs());
+        }
+        return preview.layout() == null
+                ? messages.get("import.noLayout")
+                : messages.get("import.layout", preview.layout());
     }
 
     /** The choice is there for workbooks only, which have no encoding and no delimiter. */

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ImportCard;
+import dev.vitrine.workspace.imports.staging.FaultCounter;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -72,7 +73,7 @@ final class ImportCell extends ListCell<ImportCard> {
         file.setText(card.file());
         time.setText(ImportWords.when(card, messages));
         kept.setText(kept(card));
-        rejected.setText(reasons(card.rejected()));
+        rejected.setText(reasons(card.rejected()) + badLaunchDates(card));
         save.setVisible(card.accepted() < card.rows());
         setGraphic(lines);
     }
@@ -87,5 +88,10 @@ final class ImportCell extends ListCell<ImportCard> {
     private String reasons(Map<String, Long> counts) {
         String reasons = ReasonWords.of(reason -> counts.getOrDefault(reason.id(), 0L), messages);
         return reasons.isEmpty() ? messages.get("data.noRejections") : reasons;
+    }
+
+    private String badLaunchDates(ImportCard card) {
+        long dates = card.found().getOrDefault(FaultCounter.BAD_LAUNCH_DATE, 0L);
+        return dates == 0 ? "" : messages.get("import.comma") + messages.get("data.badLaunchDates", dates);
     }
 }

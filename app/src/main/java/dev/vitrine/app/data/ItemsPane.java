@@ -27,11 +27,19 @@ public final class ItemsPane extends SearchTable<ItemCard, ItemFilter> {
                 title,
                 sorted("brand", columns.text(messages.bind("data.column.brand"), 104, ItemCard::brand)),
                 sorted("category", columns.text(messages.bind("data.column.category"), 216, ItemCard::category)),
-                sorted("price", columns.number(messages.bind("data.column.price"), 80, "%,.2f", ItemCard::price)),
+                sorted("price", price(columns, messages)),
                 sorted("stock", columns.number(messages.bind("data.column.stock"), 72, "%,d", ItemCard::stock))));
         messages.localeProperty().subscribe(locale -> {
             sorted(locale.getLanguage().equals("zh") ? "chineseTitle" : "title", title);
             table().refresh();
         });
+        messages.currencyProperty().subscribe(currency -> table().refresh());
+    }
+
+    private static TableColumn<ItemCard, Double> price(Columns<ItemCard> columns, Messages messages) {
+        TableColumn<ItemCard, Double> price =
+                columns.column(messages.bind("data.column.price"), 96, ItemCard::price, messages::price);
+        price.getStyleClass().add("number-column");
+        return price;
     }
 }

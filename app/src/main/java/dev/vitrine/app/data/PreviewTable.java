@@ -2,7 +2,9 @@ package dev.vitrine.app.data;
 
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportPreview;
+import dev.vitrine.workspace.imports.plan.KindResolver;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ final class PreviewTable extends TableView<List<String>> {
         getColumns().clear();
         for (int index = 0; index < preview.header().size(); index++) {
             String name = preview.header().get(index);
-            getColumns().add(column(name, index, fields.get(name)));
+            getColumns().add(column(name, index, fields.get(name), preview.kind()));
         }
         fill(preview);
     }
@@ -71,11 +73,11 @@ final class PreviewTable extends TableView<List<String>> {
         }
     }
 
-    private TableColumn<List<String>, String> column(String name, int index, @Nullable Field field) {
+    private TableColumn<List<String>, String> column(String name, int index, @Nullable Field field, FileKind kind) {
         TableColumn<List<String>, String> column = new TableColumn<>();
         Label title = new Label(name);
         title.getStyleClass().add("column-name");
-        column.setGraphic(new VBox(4, title, menu(name, index, field)));
+        column.setGraphic(new VBox(4, title, menu(name, index, field, kind)));
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(COLUMN_WIDTH);
@@ -85,26 +87,31 @@ final class PreviewTable extends TableView<List<String>> {
         return column;
     }
 
-    private MenuButton menu(String name, int index, @Nullable Field field) {
-        MenuButton menu = new MenuButton(words(field));
+    private MenuButton menu(String name, int index, @Nullable Field field, FileKind kind) {
+        MenuButton menu = new MenuButton(words(field, kind));
         menu.setId("map-" + index);
         menu.getStyleClass().add(field == null ? "map-ignored" : "map-used");
         menu.accessibleTextProperty().bind(messages.bind("import.column", name));
-        menu.getItems().add(choice(menu.getId() + "-ignored", name, null));
+        menu.getItems().add(choice(menu.getId() + "-ignored", name, null, kind));
         for (Field other : Field.values()) {
-            menu.getItems().add(choice(menu.getId() + "-" + other.id(), name, other));
+            menu.getItems().add(choice(menu.getId() + "-" + other.id(), name, other, kind));
         }
         return menu;
     }
 
-    private MenuItem choice(String id, String column, @Nullable Field field) {
-        MenuItem item = new MenuItem(words(field));
+    private MenuItem choice(String id, String column, @Nullable Field field, FileKind kind) {
+        MenuItem item = new MenuItem(words(field, kind));
         item.setId(id);
         item.setOnAction(event -> draft.map(column, field));
         return item;
     }
 
-    private String words(@Nullable Field field) {
-        return field == null ? messages.get("import.ignored") : messages.get("field." + field.id());
+    /** Without some fields a file cannot be imported: those are marked. */
+    private String words(@Nullable Field field, FileKind kind) {
+        if (field == null) {
+            return messages.get("import.ignored");
+        }
+        String name = messages.get("field." + field.id());
+        return KindResolver.required(kind).contains(field) ? messages.get("import.required", name) : name;
     }
 }

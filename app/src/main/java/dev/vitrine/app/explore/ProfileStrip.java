@@ -49,8 +49,11 @@ final class ProfileStrip extends HBox {
         }
         HistoryProfile.PriceRange prices = shown.prices();
         if (prices != null) {
-            Label range =
-                    new Label(messages.get("explore.priceRange", prices.lowest(), prices.median(), prices.highest()));
+            Label range = new Label(messages.get(
+                    "explore.priceRange",
+                    messages.price(prices.lowest()),
+                    messages.price(prices.median()),
+                    messages.price(prices.highest())));
             getChildren().add(block("explore.prices", range));
         }
     }

@@ -10,6 +10,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the user interface; bound texts follow the chosen language at once. */
 public final class Messages {
@@ -21,6 +22,7 @@ public final class Messages {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ObjectProperty<Locale> locale;
+    private final ObjectProperty<@Nullable String> currency = new SimpleObjectProperty<>();
 
     public Messages(Locale initial) {
         locale = new SimpleObjectProperty<>(initial);
@@ -32,6 +34,16 @@ public final class Messages {
 
     public Locale locale() {
         return locale.get();
+    }
+
+    /** Code of that of the shop's prices; null while it is not known. */
+    public ObjectProperty<@Nullable String> currencyProperty() {
+        return currency;
+    }
+
+    /** A price of the shop. */
+    public String price(double price) {
+        return Money.words(price, currency.get(), locale.get());
     }
 
     public String get(String key, Object... arguments) {

@@ -40,6 +40,7 @@ public final class CollectReport {
                 options.shop(),
                 clock.instant(),
                 options.program(),
+                workspace.currency().orElse(null),
                 workspace.profile(),
                 workspace.imports(),
                 models,

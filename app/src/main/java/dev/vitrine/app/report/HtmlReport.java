@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a report as one HTML file: styles, script, plots and pictures are inside it. */
 public final class HtmlReport {
@@ -45,15 +46,15 @@ public final class HtmlReport {
     private void write(ReportContent content, Writer writer) throws IOException {
         Pictures pictures = new Pictures();
         content.shoppers().forEach(part -> collect(pictures, part));
-        engine(pictures)
+        engine(pictures, content.currency())
                 .getTemplate(FOLDER + "report.peb")
                 .evaluate(writer, variables(content, pictures), words.locale());
     }
 
-    private PebbleEngine engine(Pictures pictures) {
+    private PebbleEngine engine(Pictures pictures, @Nullable String currency) {
         return new PebbleEngine.Builder()
                 .loader(new ClasspathLoader(HtmlReport.class.getClassLoader()))
-                .extension(new TemplateFunctions(words, pictures))
+                .extension(new TemplateFunctions(words, pictures, currency))
                 .strictVariables(true)
                 .greedyMatchMethod(true)
                 .build();

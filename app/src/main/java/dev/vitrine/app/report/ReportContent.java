@@ -8,17 +8,20 @@ import dev.vitrine.workspace.operations.EvaluateModels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a report says, before it is put into words.
  *
  * @param models those that were measured, in the order of the evaluation
+ * @param currency code of that of prices; null where it is not known
  * @param epochs of each model that has them, by name
  */
 public record ReportContent(
         String shop,
         Instant made,
         String program,
+        @Nullable String currency,
         WorkspaceProfile profile,
         List<ImportCard> imports,
         List<ModelCard> models,

@@ -1,5 +1,6 @@
 package dev.vitrine.app.report;
 
+import dev.vitrine.app.i18n.Money;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The report's words and numbers in one language. */
 final class ReportWords {
@@ -51,8 +53,9 @@ final class ReportWords {
         return String.format(Locale.ROOT, "%.1f%%", 100 * value.doubleValue());
     }
 
-    String price(Number value) {
-        return String.format(locale, "%,.2f", value.doubleValue());
+    /** @param currency code; null where it is not known */
+    String price(Number value, @Nullable String currency) {
+        return Money.words(value.doubleValue(), currency, locale);
     }
 
     String seconds(Number value) {

@@ -19,7 +19,8 @@ final class TemplateFunctions extends AbstractExtension {
 
     private final Map<String, Function> functions = new HashMap<>();
 
-    TemplateFunctions(ReportWords words, Pictures pictures) {
+    /** @param currency code of that of prices; null where it is not known */
+    TemplateFunctions(ReportWords words, Pictures pictures, @Nullable String currency) {
         add(
                 "t",
                 list -> words.get(
@@ -29,7 +30,7 @@ final class TemplateFunctions extends AbstractExtension {
         add("metric", list -> words.metric((Number) list.get(0)));
         add("signed", list -> words.signed((Number) list.get(0)));
         add("share", list -> words.share((Number) list.get(0)));
-        add("price", list -> words.price((Number) list.get(0)));
+        add("price", list -> words.price((Number) list.get(0), currency));
         add("seconds", list -> words.seconds((Number) list.get(0)));
         add("time", list -> words.time((Instant) list.get(0)));
         add("day", list -> (Long) list.get(0) == SequenceDataset.NO_TIME ? "" : words.day((Long) list.get(0)));

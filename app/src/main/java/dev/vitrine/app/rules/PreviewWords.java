@@ -45,7 +45,7 @@ record PreviewWords(Messages messages) {
             parts.add(item.brand());
         }
         if (item.price() != null) {
-            parts.add(messages.get("item.price", item.price()));
+            parts.add(messages.price(item.price()));
         }
         if (item.stock() != null && item.stock() <= 0) {
             parts.add(messages.get("item.soldOut"));

@@ -206,7 +206,7 @@ final class PricePane extends VBox {
         return switch (measure) {
             case HIT_RATE, COVERAGE, SOLD_OUT -> String.format(locale, "%" + sign + ".1f" + unit, 100 * value);
             case NDCG, DIVERSITY -> String.format(locale, "%" + sign + ".3f", value);
-            case REVENUE -> String.format(locale, "%" + sign + ".2f", value);
+            case REVENUE -> (sign.isEmpty() || value < 0 ? "" : sign) + messages.price(value);
         };
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenWorkspace {
 
-    private record State(WorkspaceSummary summary, List<ModelCard> models) {}
+    private record State(@Nullable String currency, WorkspaceSummary summary, List<ModelCard> models) {}
 
     private static final WorkspaceSummary NOTHING = new WorkspaceSummary(0, 0, 0, 0, 0);
 
@@ -27,6 +27,7 @@ public final class OpenWorkspace {
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<WorkspaceSummary> summary = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyObjectWrapper<List<ModelCard>> models = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable String> currency = new ReadOnlyObjectWrapper<>();
     private final LatestQuery<State> refresh;
 
     public OpenWorkspace(Background background) {
@@ -51,6 +52,11 @@ public final class OpenWorkspace {
         return summary.getReadOnlyProperty();
     }
 
+    /** Code of that of the prices; null for none, or while it is not known. */
+    public ReadOnlyObjectProperty<@Nullable String> currencyProperty() {
+        return currency.getReadOnlyProperty();
+    }
+
     /** Models ready for use, newest first. */
     public ReadOnlyObjectProperty<List<ModelCard>> modelsProperty() {
         return models.getReadOnlyProperty();
@@ -68,13 +74,15 @@ public final class OpenWorkspace {
         Workspace current = workspace.get();
         if (current == null) {
             refresh.clear();
-            show(new State(NOTHING, List.of()));
+            show(new State(null, NOTHING, List.of()));
         } else {
-            refresh.submit(progress -> new State(current.summary(), current.models(null)));
+            refresh.submit(
+                    progress -> new State(current.currency().orElse(null), current.summary(), current.models(null)));
         }
     }
 
     private void show(State state) {
+        currency.set(state.currency());
         summary.set(state.summary());
         models.set(state.models());
     }

@@ -157,6 +157,7 @@ class ComparisonViewTest {
         assertEquals(
                 comparison.columns().get(1).places().get(1).item().title(),
                 robot.lookup("#drawer-title").queryLabeled().getText());
+        assertTrue(robot.lookup("#tile-1-2").query().getAccessibleText().contains("€"), "the price has no currency");
         robot.clickOn("#drawer-why");
         assertEquals(Navigation.ATTENTION, navigation.currentProperty().get());
     }

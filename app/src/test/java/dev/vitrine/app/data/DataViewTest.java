@@ -20,12 +20,17 @@ import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestShop;
+import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.imports.Field;
+import dev.vitrine.workspace.imports.ImportOptions;
+import dev.vitrine.workspace.operations.ImportFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -177,7 +182,7 @@ class DataViewTest {
     void realSetsAreImportedByAcceptingWhatIsSuggested(String set, int shoppers, int items, FxRobot robot)
             throws Exception {
         Path files = RealSets.folder().resolve(set);
-        Assumptions.assumeTrue(Files.isDirectory(files), () -> "skipped: no real data at " + files);
+        Assumptions.assumeTrue(Files.exists(files), () -> "skipped: no real data at " + files);
         openEmpty(robot);
         dialogs.filesToOpen = List.of(files);
         robot.clickOn("#import-first");
@@ -189,6 +194,53 @@ class DataViewTest {
         assertEquals(List.of("data.imported"), dialogs.done);
         assertEquals(shoppers, workspace.summary().shoppers());
         assertEquals(items, workspace.summary().items());
+    }
+
+    @Test
+    void theSheetOffersWhatWasChosenForTheSameColumnsLastTime(FxRobot robot) throws Exception {
+        Workspace shop = Workspace.open(folder.resolve("again"));
+        Path first = Files.write(
+                folder.resolve("january.csv"), List.of("who,item,note,cost", "u1,x,i1,€5.00", "u2,x,i2,€7.50"));
+        new ImportFiles(shop)
+                .run(
+                        new ImportFiles.Request(
+                                List.of(first),
+                                List.of(ImportOptions.ofMapping(
+                                        Map.of(Field.USER, "who", Field.ITEM, "note", Field.PRICE, "cost"))),
+                                null),
+                        Progress.NONE);
+        open(robot, shop);
+        awaitShown(robot, "#imports");
+        dialogs.filesToOpen = List.of(Files.write(
+                folder.resolve("february.csv"), List.of("who,item,note,cost", "u3,x,i3,€5.00", "u4,x,i4,€6.00")));
+        robot.clickOn("#import");
+        awaitShown(robot, "#import-sheet");
+        FxThread.await(() -> text(robot, "#import-verdict").startsWith("Of 2"));
+        assertEquals("Shopper (needed)", text(robot, "#map-0"));
+        assertEquals("Ignored", text(robot, "#map-1"));
+        assertEquals("Item (needed)", text(robot, "#map-2"));
+        assertTrue(robot.lookup("Columns as last time, in “january.csv”").tryQuery().isPresent());
+        robot.clickOn("#import-start");
+        FxThread.await(() -> dialogs.done.contains("data.imported"));
+        robot.clickOn("#tab-items");
+        FxThread.await(() -> table(robot, "#items-table").getItems().size() == 4);
+        FxThread.await(() -> robot.lookup("€7.50").tryQuery().isPresent());
+    }
+
+    @Test
+    void aFolderDroppedOnTheScreenOpensTheSheetWithItsFiles(FxRobot robot) throws Exception {
+        openEmpty(robot);
+        Path dropped = Files.createDirectory(folder.resolve("exports"));
+        TestShop.write(dropped);
+        Files.write(dropped.resolve("catalogue.csv"), List.of("item_id,title", "P-1,Tent"));
+        Node target = robot.lookup("#data-empty").query();
+        robot.interact(() -> {
+            new DraggedFiles(List.of(dropped)).drop(target);
+            return true;
+        });
+        awaitShown(robot, "#import-sheet");
+        FxThread.await(() -> robot.lookup("catalogue.csv").tryQuery().isPresent()
+                && robot.lookup("orders.csv").tryQuery().isPresent());
     }
 
     @Test

@@ -79,6 +79,11 @@ class HtmlReportTest {
     }
 
     @Test
+    void pricesSayTheirCurrency() throws Exception {
+        assertTrue(html(new SampleContent("Tent", null), Locale.ENGLISH).contains("£9.50"));
+    }
+
+    @Test
     void putsTheRulesUnderTheNumbers() throws Exception {
         String html = html(new SampleContent("Tent", null), Locale.ENGLISH);
         assertTrue(html.contains("600 candidates, all ranked"), "candidates");

@@ -52,6 +52,7 @@ final class SampleContent {
                 text,
                 Instant.parse("2026-11-24T05:00:00Z"),
                 "Vitrine 0",
+                "GBP",
                 profile(),
                 List.of(new ImportCard(
                         1,

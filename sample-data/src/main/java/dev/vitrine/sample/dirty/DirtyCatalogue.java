@@ -40,7 +40,7 @@ final class DirtyCatalogue {
             case 0 -> addBefore(Fault.OUTDATED_ITEM, with(with(row, PRICE, "1.00"), STOCK, "1"), row);
             case 1 -> addBefore(Fault.NO_ITEM, with(row, ITEM, ""), row);
             case 2 -> addBefore(Fault.NO_NUMBER, with(row, STOCK, "plenty"), row);
-            case 3 -> addBefore(Fault.BAD_TIME, with(row, LAUNCHED, "soon"), row);
+            case 3 -> addBefore(Fault.BAD_LAUNCH_DATE, with(row, LAUNCHED, "soon"), row);
             case 4 -> addBefore(Fault.CUT_LINE, row.subList(ITEM, TITLE + 1), row);
             case 5 -> addBefore(Fault.SPACE_AROUND_ID, with(row, ITEM, " " + row.get(ITEM) + " "), List.of());
             default -> {

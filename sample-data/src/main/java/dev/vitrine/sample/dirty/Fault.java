@@ -32,6 +32,8 @@ enum Fault {
     SPACE_AROUND_ID(Fault.MENDED),
     /** Time in another form than the other rows'. */
     OTHER_TIME_FORM(Fault.MENDED),
+    /** A launch date that is none: the item is used without one. */
+    BAD_LAUNCH_DATE(Fault.MENDED),
     /** A price with a sign of currency. */
     CURRENCY_SIGN(Fault.MENDED),
     /** An empty line. */

@@ -13,6 +13,11 @@ public final class InteractionKeys {
         return ((long) shopper << SHIFT) | (serial & MOST);
     }
 
+    /** Whose interaction it is. */
+    public static int shopper(long key) {
+        return (int) (key >>> SHIFT);
+    }
+
     /** The lowest key that an interaction of the shopper can have. */
     public static long first(int shopper) {
         return of(shopper, 0);

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a query; columns by label, or by place from 1 where a million rows are read. */
+/**
+ * The current row of a query; columns by label, or by place from 1 where a million rows are read, for which numbers are
+ * read without making an object for each.
+ */
 public final class Row {
 
     private final ResultSet results;
@@ -24,7 +27,11 @@ public final class Row {
     }
 
     public int integer(int column) {
-        return read(() -> results.getInt(column));
+        try {
+            return results.getInt(column);
+        } catch (SQLException e) {
+            throw failure.apply(e);
+        }
     }
 
     public long whole(String column) {
@@ -32,7 +39,11 @@ public final class Row {
     }
 
     public long whole(int column) {
-        return read(() -> results.getLong(column));
+        try {
+            return results.getLong(column);
+        } catch (SQLException e) {
+            throw failure.apply(e);
+        }
     }
 
     public double number(String column) {
@@ -40,7 +51,11 @@ public final class Row {
     }
 
     public double number(int column) {
-        return read(() -> results.getDouble(column));
+        try {
+            return results.getDouble(column);
+        } catch (SQLException e) {
+            throw failure.apply(e);
+        }
     }
 
     public boolean flag(String column) {
@@ -88,10 +103,8 @@ public final class Row {
     }
 
     public double numberOrNaN(int column) {
-        return read(() -> {
-            double number = results.getDouble(column);
-            return results.wasNull() ? Double.NaN : number;
-        });
+        double number = number(column);
+        return isNull(number == 0) ? Double.NaN : number;
     }
 
     public byte[] bytes(int column) {
@@ -113,10 +126,17 @@ public final class Row {
 
     /** As {@link #time(String)}, by place. */
     public long time(int column) {
-        return read(() -> {
-            long time = results.getLong(column);
-            return results.wasNull() ? SequenceDataset.NO_TIME : time;
-        });
+        long time = whole(column);
+        return isNull(time == 0) ? SequenceDataset.NO_TIME : time;
+    }
+
+    /** Of the column that was read last; what is null reads as 0. */
+    private boolean isNull(boolean zero) {
+        try {
+            return zero && results.wasNull();
+        } catch (SQLException e) {
+            throw failure.apply(e);
+        }
     }
 
     private <T> T read(Getter<T> getter) {

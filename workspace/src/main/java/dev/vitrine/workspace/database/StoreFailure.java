@@ -13,7 +13,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /** Tells what is behind a failure of H2. */
-final class StoreFailure {
+public final class StoreFailure {
 
     private static final Set<Integer> STORE_FAILURES = Set.of(
             DataUtils.ERROR_READING_FAILED,
@@ -65,7 +65,7 @@ final class StoreFailure {
     }
 
     /** Whether it was for want of room that something could not be written. */
-    static boolean isFull(Throwable failure, Path folder) {
+    public static boolean isFull(Throwable failure, Path folder) {
         try {
             return any(failure, StoreFailure::saysFull)
                     || Files.getFileStore(folder).getUsableSpace() < HARDLY_ANY;

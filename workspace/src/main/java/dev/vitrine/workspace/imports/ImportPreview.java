@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency code of that of prices; null where none is named
  * @param sheets of a workbook, from which one can be chosen; empty for any other file
  * @param sheet of them that which is read
+ * @param sameAs name of the last file with the same columns, which is followed; null for none
  * @param accepted of the previewed rows
  * @param rejected of the previewed rows, by reason
  * @param problem for which the file cannot be imported as it stands, so that nothing of it is accepted or rejected;
@@ -47,6 +48,7 @@ public record ImportPreview(
         @Nullable String currency,
         List<String> sheets,
         @Nullable String sheet,
+        @Nullable String sameAs,
         int accepted,
         Map<RejectionReason, Integer> rejected,
         @Nullable Problem problem) {}

@@ -3,24 +3,23 @@ package dev.vitrine.workspace.imports;
 import dev.vitrine.workspace.imports.value.DecimalMark;
 import dev.vitrine.workspace.imports.value.TimeFormat;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of a file are to be understood.
  *
- * @param zone of times that name none
+ * @param zone of times that name none; null for that of the last file with the same columns, else UTC
  * @param times form of the times of interactions; null to detect it
  * @param decimals null to detect it
  * @param currency code of that of prices; empty for none, null to detect it
  */
 public record ValueOptions(
-        ZoneId zone,
+        @Nullable ZoneId zone,
         @Nullable TimeFormat times,
         @Nullable DecimalMark decimals,
         @Nullable String currency) {
 
-    public static final ValueOptions DETECT = new ValueOptions(ZoneOffset.UTC, null, null, null);
+    public static final ValueOptions DETECT = new ValueOptions(null, null, null, null);
 
     public ValueOptions withZone(ZoneId other) {
         return new ValueOptions(other, times, decimals, currency);

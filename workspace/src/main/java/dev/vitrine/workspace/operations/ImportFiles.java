@@ -106,7 +106,7 @@ public final class ImportFiles {
      * @throws ProblemException if the file cannot be cut into rows as asked; any other problem comes with the preview
      */
     public ImportPreview preview(Path file, ImportOptions options) {
-        return PlanPreview.of(FilePlanner.draft(file, options));
+        return PlanPreview.of(FilePlanner.draft(file, options, workspace::earlierReading));
     }
 
     /**
@@ -206,8 +206,8 @@ public final class ImportFiles {
                 summary.interactions());
     }
 
-    private static PlannedFile plan(Path path, ImportOptions options, Progress progress) {
-        FilePlan plan = FilePlanner.plan(path, options);
+    private PlannedFile plan(Path path, ImportOptions options, Progress progress) {
+        FilePlan plan = FilePlanner.plan(path, options, workspace::earlierReading);
         progress.update(0, "import.recognising", plan.file().name());
         return new PlannedFile(plan, FileHash.of(path, progress), options.again());
     }

@@ -1,15 +1,14 @@
 package dev.vitrine.workspace.sequences;
 
 import dev.vitrine.engine.data.DatasetOptions;
-import dev.vitrine.workspace.cleaning.CountedRows;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.Row;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The behaviour types that a workspace's interactions that count have. */
@@ -17,6 +16,8 @@ final class BehaviourTypes {
 
     /** What is predicted unless something else is asked for. */
     private static final String PURCHASE = "purchase";
+
+    static final byte UNWANTED = -1;
 
     private final List<String> names = new ArrayList<>();
     private final Map<Integer, Byte> indexOfKey = new HashMap<>();
@@ -58,27 +59,17 @@ final class BehaviourTypes {
         }
     }
 
-    /**
-     * Adds those rows to the list that are input or target; columns as the sequence reader selects them.
-     *
-     * @param counted which rows count at all, and as which items
-     */
-    Consumer<Row> reader(DatasetOptions options, CountedRows counted, EventList events) {
-        return row -> {
-            Byte type = indexOfKey.get(row.integer(3));
-            if (type != null
-                    && isWanted(names.get(type), options)
-                    && counted.has(row.integer(1), row.whole(8), row.integer(9))) {
-                events.add(
-                        row.integer(1),
-                        counted.item(row.integer(2)),
-                        row.time(4),
-                        type,
-                        row.integer(5),
-                        row.number(6),
-                        row.integer(7));
+    /** The place of each type that is input or target, by its key in the database; {@link #UNWANTED} for the others. */
+    byte[] wanted(DatasetOptions options) {
+        byte[] wanted =
+                new byte[indexOfKey.keySet().stream().max(Integer::compare).orElse(-1) + 1];
+        Arrays.fill(wanted, UNWANTED);
+        indexOfKey.forEach((key, index) -> {
+            if (isWanted(names.get(index), options)) {
+                wanted[key] = index;
             }
-        };
+        });
+        return wanted;
     }
 
     private static boolean isWanted(String name, DatasetOptions options) {

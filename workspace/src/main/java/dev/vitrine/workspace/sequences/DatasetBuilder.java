@@ -10,73 +10,83 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Turns interactions in file order into sequences by shopper and time. */
+/** Turns interactions, which come shopper by shopper, into sequences by time. */
 final class DatasetBuilder {
+
+    private static final int NOBODY = -1;
 
     private final DatasetOptions options;
     private final List<String> behaviourTypes;
-    private final EventList events;
-    private final CleaningRules rules;
+    private final ShopperOrder order;
+    private final RepeatedEvents repeated;
+    private final EventList own = new EventList();
+    private final SequenceColumns columns = new SequenceColumns();
+    private int shopper = NOBODY;
 
     /**
      * @param options with the target behaviour resolved; the events must already be those it lets in
      * @param rules in force; the events must already be those they leave
      */
-    DatasetBuilder(DatasetOptions options, List<String> behaviourTypes, EventList events, CleaningRules rules) {
-        this.rules = rules;
+    DatasetBuilder(DatasetOptions options, List<String> behaviourTypes, CleaningRules rules) {
         this.options = options;
         this.behaviourTypes = behaviourTypes;
-        this.events = events;
+        this.order = new ShopperOrder(own, options.timeTies(), options.tieSeed());
+        this.repeated = new RepeatedEvents(own, behaviourTypes, rules);
+    }
+
+    /**
+     * Where to add the next event.
+     *
+     * @param key of its shopper, dense, and no lower than the last one's
+     */
+    EventList eventsOf(int key) {
+        if (key != shopper) {
+            if (key < shopper) {
+                throw new IllegalArgumentException("shopper " + key + " after " + shopper);
+            }
+            endShopper();
+            shopper = key;
+        }
+        return own;
+    }
+
+    private void endShopper() {
+        if (own.size() > 0) {
+            repeated.join(order.sorted(shopper), columns::add);
+            columns.end(shopper);
+            own.clear();
+        }
     }
 
     /** @param idOfItem external id by dense key */
     SequenceDataset build(IntFunction<String> idOfItem) {
-        int[] itemKeys = distinctItems();
-        List<String> ids = new ArrayList<>(itemKeys.length);
-        int[] indexOfKey = new int[itemKeys.length == 0 ? 0 : itemKeys[itemKeys.length - 1] + 1];
-        for (int key : itemKeys) {
-            ids.add(idOfItem.apply(key));
-            indexOfKey[key] = ids.size();
-        }
-        return sequences(new ItemVocabulary(ids), indexOfKey);
-    }
-
-    private int[] distinctItems() {
-        BitSet seen = new BitSet();
-        for (int event = 0; event < events.size(); event++) {
-            seen.set(events.item(event));
-        }
-        return seen.stream().toArray();
-    }
-
-    private SequenceDataset sequences(ItemVocabulary vocabulary, int[] indexOfKey) {
-        ShopperGroups groups = ShopperGroups.of(events);
-        var order = new ShopperOrder(events, options.timeTies(), options.tieSeed());
-        var repeated = new RepeatedEvents(events, behaviourTypes, rules);
-        int[] offsets = new int[groups.shoppers() + 1];
-        int[] items = new int[events.size()];
-        long[] times = new long[events.size()];
-        byte[] behaviours = new byte[events.size()];
-        for (int shopper = 0; shopper < groups.shoppers(); shopper++) {
-            int[] own = groups.events(shopper);
-            order.sort(own);
-            int[] next = {offsets[shopper]};
-            repeated.join(own, event -> {
-                items[next[0]] = indexOfKey[event.item()];
-                times[next[0]] = event.time();
-                behaviours[next[0]++] = event.behaviour();
-            });
-            offsets[shopper + 1] = next[0];
-        }
-        int kept = offsets[groups.shoppers()];
+        endShopper();
+        int[] items = columns.items();
+        ItemVocabulary vocabulary = number(items, idOfItem);
         return new SequenceDataset(
                 options,
                 vocabulary,
                 behaviourTypes,
-                groups.keys(),
-                offsets,
-                Arrays.copyOf(items, kept),
-                Arrays.copyOf(times, kept),
-                Arrays.copyOf(behaviours, kept));
+                columns.keys(),
+                columns.offsets(),
+                items,
+                columns.times(),
+                columns.behaviours());
+    }
+
+    /** Puts the vocabulary's numbers in place of keys. */
+    private static ItemVocabulary number(int[] items, IntFunction<String> idOfItem) {
+        BitSet seen = new BitSet();
+        for (int key : items) {
+            seen.set(key);
+        }
+        List<String> ids = new ArrayList<>(seen.cardinality());
+        int[] indexOfKey = new int[seen.length()];
+        seen.stream().forEach(key -> {
+            ids.add(idOfItem.apply(key));
+            indexOfKey[key] = ids.size();
+        });
+        Arrays.setAll(items, event -> indexOfKey[items[event]]);
+        return new ItemVocabulary(ids);
     }
 }

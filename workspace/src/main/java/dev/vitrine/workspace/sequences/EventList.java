@@ -2,31 +2,30 @@ package dev.vitrine.workspace.sequences;
 
 import java.util.Arrays;
 
-/** Interactions as growing columns, in any order. */
+/** One shopper's interactions as growing columns, in any order. */
 final class EventList {
 
+    private static final int FIRST_ROOM = 64;
+
     private int size;
-    private int[] shoppers = new int[1024];
-    private int[] items = new int[1024];
-    private long[] times = new long[1024];
-    private byte[] behaviours = new byte[1024];
-    private int[] imports = new int[1024];
-    private double[] positions = new double[1024];
-    private int[] ordinals = new int[1024];
+    private int[] items = new int[FIRST_ROOM];
+    private long[] times = new long[FIRST_ROOM];
+    private byte[] behaviours = new byte[FIRST_ROOM];
+    private int[] imports = new int[FIRST_ROOM];
+    private double[] positions = new double[FIRST_ROOM];
+    private int[] ordinals = new int[FIRST_ROOM];
 
     /**
-     * @param shopper dense key
      * @param item dense key
      * @param time milliseconds since epoch, UTC, or {@code NO_TIME}
      * @param importKey of the file it came with
      * @param position what a file without times orders a shopper's events by, else 0
      * @param ordinal place in the file
      */
-    void add(int shopper, int item, long time, byte behaviour, int importKey, double position, int ordinal) {
-        if (size == shoppers.length) {
+    void add(int item, long time, byte behaviour, int importKey, double position, int ordinal) {
+        if (size == items.length) {
             grow();
         }
-        shoppers[size] = shopper;
         items[size] = item;
         times[size] = time;
         behaviours[size] = behaviour;
@@ -37,7 +36,6 @@ final class EventList {
 
     private void grow() {
         int larger = 2 * size;
-        shoppers = Arrays.copyOf(shoppers, larger);
         items = Arrays.copyOf(items, larger);
         times = Arrays.copyOf(times, larger);
         behaviours = Arrays.copyOf(behaviours, larger);
@@ -46,12 +44,13 @@ final class EventList {
         ordinals = Arrays.copyOf(ordinals, larger);
     }
 
-    int size() {
-        return size;
+    /** Makes room for the next shopper. */
+    void clear() {
+        size = 0;
     }
 
-    int shopper(int event) {
-        return shoppers[event];
+    int size() {
+        return size;
     }
 
     int item(int event) {
@@ -66,7 +65,7 @@ final class EventList {
         return behaviours[event];
     }
 
-    /** Which of two events of one shopper comes first: by time, then import, position and place in the file. */
+    /** Which of two events comes first: by time, then import, position and place in the file. */
     int compare(int event, int other) {
         int order = Long.compare(times[event], times[other]);
         if (order == 0) {

@@ -4,7 +4,6 @@ import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.cleaning.CleaningRules;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Joins neighbouring events of one shopper on one item within a session: they become one, of the strongest type, at the
@@ -25,22 +24,24 @@ final class RepeatedEvents {
         this.weights = rules.weights();
     }
 
-    /** One event that stands for several. */
-    record Joined(int item, long time, byte behaviour) {}
+    /** Takes events of which each stands for one or several. */
+    interface Receiver {
+        void add(int item, long time, byte behaviour);
+    }
 
     /**
      * Calls the receiver for each event that remains.
      *
      * @param own one shopper's events in order
      */
-    void join(int[] own, Consumer<Joined> receiver) {
+    void join(int[] own, Receiver receiver) {
         for (int from = 0; from < own.length; ) {
             byte strongest = events.behaviour(own[from]);
             int to = from + 1;
             for (; to < own.length && continues(own[to - 1], own[to]); to++) {
                 strongest = stronger(strongest, events.behaviour(own[to]));
             }
-            receiver.accept(new Joined(events.item(own[from]), events.time(own[from]), strongest));
+            receiver.add(events.item(own[from]), events.time(own[from]), strongest);
             from = to;
         }
     }

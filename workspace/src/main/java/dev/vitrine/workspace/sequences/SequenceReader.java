@@ -15,17 +15,18 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Reads the interactions that count under the cleaning rules in force as sequences: unordered, since sorting here is
- * faster than there.
+ * Reads the interactions that count under the cleaning rules in force as sequences: in the order of the table, since
+ * sorting by time here is faster than there.
  */
 public final class SequenceReader {
 
+    /** By the table's key, so that nothing is sorted there: shopper by shopper, each one's events as they came. */
     private static final String EVENTS = """
-            SELECT shopper_key, item_key, behaviour_key, time, import_key, COALESCE(position, 0), ordinal,
-                interaction_key, flags, "VALUE"
-            FROM interaction WHERE interaction_key BETWEEN ? AND ?""";
+            SELECT interaction_key, item_key, behaviour_key, time, import_key, position, ordinal, flags%s
+            FROM interaction%s ORDER BY interaction_key""";
 
-    private static final int VALUE = 10;
+    private static final String WITH_VALUE = ", \"VALUE\"";
+    private static final int VALUE = 9;
 
     private final Database database;
 
@@ -36,8 +37,8 @@ public final class SequenceReader {
     /** The whole workspace's data set. */
     public SequenceDataset read(DatasetOptions options) {
         CleaningRules rules = new CleaningTable(database).current();
-        ValueScale scale = ValueScale.of(database, rules);
-        return read(options, rules, CountedRows.of(database), scale, 0, Integer.MAX_VALUE, "");
+        Source source = new Source(CountedRows.of(database), ValueScale.of(database, rules), "", "", new Object[0]);
+        return read(options, rules, source);
     }
 
     /**
@@ -46,51 +47,60 @@ public final class SequenceReader {
      */
     public SequenceDataset read(DatasetOptions options, int shopperKey) {
         CleaningRules rules = new CleaningTable(database).current();
-        return read(
-                options,
-                rules,
+        Source source = new Source(
                 CountedRows.of(database, shopperKey),
                 ValueScale.of(database, rules, shopperKey),
-                shopperKey,
-                shopperKey,
-                """
-                WHERE item_key IN (
-                    SELECT COALESCE(a.stands_for, i.item_key) FROM interaction i
-                    LEFT JOIN item_alias a ON a.item_key = i.item_key WHERE interaction_key BETWEEN ? AND ?)""");
+                " WHERE interaction_key BETWEEN ? AND ?",
+                " WHERE item_key IN (SELECT COALESCE(a.stands_for, i.item_key) FROM interaction i"
+                        + " LEFT JOIN item_alias a ON a.item_key = i.item_key WHERE interaction_key BETWEEN ? AND ?)",
+                new Object[] {InteractionKeys.first(shopperKey), InteractionKeys.last(shopperKey)});
+        return read(options, rules, source);
     }
 
-    private SequenceDataset read(
-            DatasetOptions options,
-            CleaningRules rules,
-            CountedRows counted,
-            ValueScale scale,
-            int from,
-            int to,
-            String itemsWanted) {
+    /** Which rows are read, and what the rules in force make of them. */
+    private record Source(
+            CountedRows counted, ValueScale scale, String whichEvents, String whichItems, Object[] parameters) {}
+
+    private SequenceDataset read(DatasetOptions options, CleaningRules rules, Source source) {
         BehaviourTypes types = BehaviourTypes.of(database);
         DatasetOptions resolved = types.resolve(options);
-        EventList events = new EventList();
-        Object[] range = {InteractionKeys.first(from), InteractionKeys.last(to)};
-        database.scan(EVENTS, ofValue(resolved, scale, types.reader(resolved, counted, events)), range);
+        DatasetBuilder builder = new DatasetBuilder(resolved, types.names(), rules);
+        String value = resolved.minimumValue() == null ? "" : WITH_VALUE;
+        database.scan(
+                EVENTS.formatted(value, source.whichEvents()),
+                reader(resolved, types.wanted(resolved), source, builder),
+                source.parameters());
         Map<Integer, String> ids = new HashMap<>();
         database.scan(
-                "SELECT item_key, id FROM item " + itemsWanted,
+                "SELECT item_key, id FROM item" + source.whichItems(),
                 row -> ids.put(row.integer(1), row.text(2)),
-                itemsWanted.isEmpty() ? new Object[0] : range);
-        return new DatasetBuilder(resolved, types.names(), events, rules)
-                .build(key -> Objects.requireNonNull(ids.get(key)));
+                source.parameters());
+        return builder.build(key -> Objects.requireNonNull(ids.get(key)));
     }
 
-    /** Lets those pass that have no value or one that is high enough. */
-    private static Consumer<Row> ofValue(DatasetOptions options, ValueScale scale, Consumer<Row> receiver) {
-        Double minimum = options.minimumValue();
-        return minimum == null
-                ? receiver
-                : row -> {
-                    double value = scale.of(row.integer(1), row.numberOrNaN(VALUE));
-                    if (!(value < minimum)) {
-                        receiver.accept(row);
-                    }
-                };
+    /** Passes on those rows that count, are of a wanted type and have no value or one that is high enough. */
+    private static Consumer<Row> reader(DatasetOptions options, byte[] wanted, Source source, DatasetBuilder builder) {
+        CountedRows counted = source.counted();
+        Double least = options.minimumValue();
+        return row -> {
+            int behaviour = row.integer(3);
+            byte type = behaviour < wanted.length ? wanted[behaviour] : BehaviourTypes.UNWANTED;
+            if (type == BehaviourTypes.UNWANTED) {
+                return;
+            }
+            long key = row.whole(1);
+            int shopper = InteractionKeys.shopper(key);
+            boolean low = least != null && source.scale().of(shopper, row.numberOrNaN(VALUE)) < least;
+            if (!low && counted.has(shopper, key, row.integer(8))) {
+                builder.eventsOf(shopper)
+                        .add(
+                                counted.item(row.integer(2)),
+                                row.time(4),
+                                type,
+                                row.integer(5),
+                                row.number(6),
+                                row.integer(7));
+            }
+        };
     }
 }

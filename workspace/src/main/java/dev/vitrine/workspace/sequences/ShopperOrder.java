@@ -18,15 +18,22 @@ final class ShopperOrder {
         this.seed = seed;
     }
 
-    /** @param own one shopper's events; sorted in place */
-    void sort(int[] own) {
+    /**
+     * The places of all events of the list, in order.
+     *
+     * @param shopper dense key of the one whose events they are
+     */
+    int[] sorted(int shopper) {
+        int[] own = new int[events.size()];
+        Arrays.setAll(own, event -> event);
         if (!inOrder(own)) {
             bringInOrder(own);
         }
-        if (ties == TimeTies.SHUFFLED && own.length > 0) {
+        if (ties == TimeTies.SHUFFLED) {
             // A generator for each shopper, so that one shopper's order does not hang on who else is there.
-            shuffleTies(own, new SplittableRandom(seed * 1_000_003L + events.shopper(own[0])));
+            shuffleTies(own, new SplittableRandom(seed * 1_000_003L + shopper));
         }
+        return own;
     }
 
     /** Most shops export in order: a look saves the sort. */

@@ -14,14 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
-import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,7 +28,7 @@ public final class UnreadableFile {
 
     /** @param real file that lends its name, size and times */
     public static Path like(Path real) {
-        FileSystem system = new RefusingSystem(real);
+        FileSystem system = new BorrowedFileSystem(new RefusingProvider(real));
         return (Path) Proxy.newProxyInstance(
                 UnreadableFile.class.getClassLoader(),
                 new Class<?>[] {Path.class},
@@ -139,73 +135,6 @@ public final class UnreadableFile {
 
         @Override
         public void setAttribute(Path path, String attribute, Object value, LinkOption... options) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class RefusingSystem extends FileSystem {
-
-        private final FileSystemProvider provider;
-
-        private RefusingSystem(Path real) {
-            this.provider = new RefusingProvider(real);
-        }
-
-        @Override
-        public FileSystemProvider provider() {
-            return provider;
-        }
-
-        @Override
-        public void close() {}
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public boolean isReadOnly() {
-            return true;
-        }
-
-        @Override
-        public String getSeparator() {
-            return "/";
-        }
-
-        @Override
-        public Iterable<Path> getRootDirectories() {
-            return List.of();
-        }
-
-        @Override
-        public Iterable<FileStore> getFileStores() {
-            return List.of();
-        }
-
-        @Override
-        public Set<String> supportedFileAttributeViews() {
-            return Set.of("basic");
-        }
-
-        @Override
-        public Path getPath(String first, String... more) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public PathMatcher getPathMatcher(String pattern) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public UserPrincipalLookupService getUserPrincipalLookupService() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public WatchService newWatchService() {
             throw new UnsupportedOperationException();
         }
     }

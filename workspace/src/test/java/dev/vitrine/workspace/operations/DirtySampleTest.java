@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -43,6 +44,9 @@ class DirtySampleTest {
                         new TreeMap<>(result.files().get(index).rejected()),
                         FILES.get(index));
             }
+            long badLaunchDates = stated(dirty, "catalogue.csv", "bad-launch-date");
+            assertTrue(badLaunchDates > 0);
+            assertEquals(badLaunchDates, result.files().get(1).found().get("badLaunchDate"));
             assertEquals(events(expected), events(actual));
             assertEquals(items(expected), items(actual));
             assertEquals(expected.summary(), actual.summary());
@@ -70,6 +74,16 @@ class DirtySampleTest {
             }
         }
         return rejections;
+    }
+
+    private static long stated(Path dirty, String file, String fault) throws IOException {
+        try (CsvReader<NamedCsvRecord> counts = CsvReader.builder().ofNamedCsvRecord(dirty.resolve("faults.csv"))) {
+            return counts.stream()
+                    .filter(row -> row.getField("file").equals(file)
+                            && row.getField("fault").equals(fault))
+                    .mapToLong(row -> Long.parseLong(row.getField("rows")))
+                    .sum();
+        }
     }
 
     private static List<String> events(Workspace workspace) {

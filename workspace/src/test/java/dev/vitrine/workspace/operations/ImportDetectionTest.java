@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,8 +140,8 @@ class ImportDetectionTest extends WithImportDesk {
                 desk.workspace().history("u").stream()
                         .map(event -> Instant.ofEpochMilli(event.time()).toString())
                         .toList());
-        ImportFiles.FileReport again =
-                desk.importFiles(ImportOptions.DETECT, file).files().get(0);
+        ImportOptions utc = ImportOptions.DETECT.withValues(ValueOptions.DETECT.withZone(ZoneOffset.UTC));
+        ImportFiles.FileReport again = desk.importFiles(utc, file).files().get(0);
         assertNull(again.sameAs(), "read by another clock, the same file has other times");
     }
 

@@ -3,11 +3,13 @@ package dev.vitrine.workspace.sequences;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.DatasetOptions.TimeTies;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.cleaning.CleaningRules;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,15 @@ class DatasetBuilderTest {
     private static final List<String> TYPES = List.of("view", "cart", "purchase");
     private static final long MINUTE = 60_000;
 
-    private final EventList events = new EventList();
+    private final List<Event> events = new ArrayList<>();
+
+    private record Event(
+            int shopper, int item, long time, byte behaviour, int importKey, double position, int ordinal) {}
 
     @Test
     void sortsEachShopperByTimeAndKeepsFileOrderAmongEqualTimes() {
-        add(7, 3, 20 * MINUTE, PURCHASE);
         add(2, 5, 0, PURCHASE);
+        add(7, 3, 20 * MINUTE, PURCHASE);
         add(7, 4, 10 * MINUTE, PURCHASE);
         add(7, 9, 10 * MINUTE, PURCHASE);
 
@@ -80,10 +85,10 @@ class DatasetBuilderTest {
 
     @Test
     void withoutTimesEventsFollowImportThenPositionThenPlaceInTheFile() {
-        events.add(0, 1, SequenceDataset.NO_TIME, PURCHASE, 2, 0, 0);
-        events.add(0, 2, SequenceDataset.NO_TIME, PURCHASE, 1, 8.5, 0);
-        events.add(0, 3, SequenceDataset.NO_TIME, PURCHASE, 1, 3, 2);
-        events.add(0, 4, SequenceDataset.NO_TIME, PURCHASE, 1, 3, 1);
+        events.add(new Event(0, 1, SequenceDataset.NO_TIME, PURCHASE, 2, 0, 0));
+        events.add(new Event(0, 2, SequenceDataset.NO_TIME, PURCHASE, 1, 8.5, 0));
+        events.add(new Event(0, 3, SequenceDataset.NO_TIME, PURCHASE, 1, 3, 2));
+        events.add(new Event(0, 4, SequenceDataset.NO_TIME, PURCHASE, 1, 3, 1));
 
         assertEquals(List.of("item4", "item3", "item2", "item1"), itemsOf(build(TimeTies.FILE, 0)));
     }
@@ -105,6 +110,14 @@ class DatasetBuilderTest {
     }
 
     @Test
+    void aShopperWhoComesAgainAfterAnotherIsAnError() {
+        add(2, 5, 0, PURCHASE);
+        add(1, 5, 0, PURCHASE);
+
+        assertThrows(IllegalArgumentException.class, () -> build(TimeTies.FILE, 0));
+    }
+
+    @Test
     void anEmptyListMakesAnEmptyDataset() {
         SequenceDataset dataset = build(TimeTies.FILE, 0);
 
@@ -113,12 +126,15 @@ class DatasetBuilderTest {
     }
 
     private void add(int shopper, int item, long time, byte behaviour) {
-        events.add(shopper, item, time, behaviour, 1, 0, events.size());
+        events.add(new Event(shopper, item, time, behaviour, 1, 0, events.size()));
     }
 
     private SequenceDataset build(TimeTies ties, long seed) {
         var options = new DatasetOptions(List.of(), "purchase", null, ties, seed);
-        return new DatasetBuilder(options, TYPES, events, CleaningRules.USUAL).build(key -> "item" + key);
+        DatasetBuilder builder = new DatasetBuilder(options, TYPES, CleaningRules.USUAL);
+        events.forEach(each -> builder.eventsOf(each.shopper)
+                .add(each.item, each.time, each.behaviour, each.importKey, each.position, each.ordinal));
+        return builder.build(key -> "item" + key);
     }
 
     private static List<String> itemsOf(SequenceDataset dataset) {

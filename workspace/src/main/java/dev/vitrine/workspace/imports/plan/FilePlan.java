@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of prices; null where none is named
  * @param sample first rows
  * @param sheets of a workbook
+ * @param earlier how a file with the same columns was read last, which this one follows; null for none
  */
 public record FilePlan(
         SourceFile file,
@@ -33,7 +34,8 @@ public record FilePlan(
         ZoneId zone,
         @Nullable String currency,
         List<SourceRow> sample,
-        List<String> sheets) {
+        List<String> sheets,
+        @Nullable EarlierReading earlier) {
 
     /** The behaviour type of events that do not name one. */
     public String usualBehaviour() {

@@ -18,6 +18,8 @@ import dev.vitrine.workspace.imports.value.TimeFormat;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,14 +35,17 @@ public final class FilePlanner {
 
     private final SourceFile file;
     private final ImportOptions options;
+    private final EarlierReading.Memory memory;
 
-    private FilePlanner(SourceFile file, ImportOptions options) {
+    private FilePlanner(SourceFile file, ImportOptions options, EarlierReading.Memory memory) {
         this.file = file;
         this.options = options;
+        this.memory = memory;
     }
 
-    public static FilePlan plan(Path path, ImportOptions options) {
-        PlanDraft draft = draft(path, options);
+    /** @param memory of how files with the same columns were read */
+    public static FilePlan plan(Path path, ImportOptions options, EarlierReading.Memory memory) {
+        PlanDraft draft = draft(path, options, memory);
         if (draft.problem() != null) {
             throw draft.problem();
         }
@@ -48,9 +53,9 @@ public final class FilePlanner {
     }
 
     /** The plan as far as it goes: with a problem if a file that can be cut into rows cannot be imported all the same. */
-    public static PlanDraft draft(Path path, ImportOptions options) {
+    public static PlanDraft draft(Path path, ImportOptions options, EarlierReading.Memory memory) {
         Blocking.check();
-        return new FilePlanner(SourceFile.of(path, options.part()), options).draft();
+        return new FilePlanner(SourceFile.of(path, options.part()), options, memory).draft();
     }
 
     private PlanDraft draft() {
@@ -58,8 +63,9 @@ public final class FilePlanner {
             FileShape shape = ShapeDetector.detect(file, options);
             List<SourceRow> sample = sample(shape);
             Layout layout = layout(shape);
-            ColumnMapping columns = new MappingResolver(file, options, shape, sample).resolve(layout);
-            FileKind kind = KindResolver.resolve(options, layout, columns);
+            EarlierReading earlier = earlier(shape);
+            ColumnMapping columns = new MappingResolver(file, options, shape, sample).resolve(layout, earlier);
+            FileKind kind = KindResolver.resolve(options, layout, earlier, columns);
             Map<Field, TimeFormat> times = new EnumMap<>(Field.class);
             ProblemException problem = null;
             try {
@@ -79,15 +85,37 @@ public final class FilePlanner {
                             columns,
                             times,
                             decimals(columns, sample),
-                            options.values().zone(),
-                            new CurrencyResolver(shape, columns, sample)
-                                    .resolve(options.values().currency()),
+                            zone(earlier),
+                            currency(shape, columns, sample, earlier),
                             sample,
-                            file.sheets()),
+                            file.sheets(),
+                            earlier),
                     problem);
         } catch (IOException e) {
             throw file.failure(e, 1);
         }
+    }
+
+    /** Columns without names are no sign that two files are alike; and who names a layout wants that. */
+    private @Nullable EarlierReading earlier(FileShape shape) {
+        return shape.named() && options.layout() == null
+                ? memory.of(shape.header()).orElse(null)
+                : null;
+    }
+
+    private ZoneId zone(@Nullable EarlierReading earlier) {
+        ZoneId asked = options.values().zone();
+        ZoneId before = earlier == null ? null : earlier.zone();
+        return asked != null ? asked : before != null ? before : ZoneOffset.UTC;
+    }
+
+    private @Nullable String currency(
+            FileShape shape, ColumnMapping columns, List<SourceRow> sample, @Nullable EarlierReading earlier) {
+        String asked = options.values().currency();
+        String found = new CurrencyResolver(shape, columns, sample).resolve(asked);
+        return found == null && asked == null && earlier != null
+                ? earlier.reading().currency()
+                : found;
     }
 
     private List<SourceRow> sample(FileShape shape) throws IOException {

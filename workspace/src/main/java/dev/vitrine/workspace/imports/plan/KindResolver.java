@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a file holds, and refuses one that lacks a column without which it holds nothing. */
-final class KindResolver {
+public final class KindResolver {
 
     private static final Map<FileKind, List<Field>> REQUIRED = Map.of(
             FileKind.INTERACTIONS, List.of(Field.USER, Field.ITEM),
@@ -21,12 +21,24 @@ final class KindResolver {
 
     private KindResolver() {}
 
-    static FileKind resolve(ImportOptions options, @Nullable Layout layout, ColumnMapping columns) {
-        return options.kind() != null ? options.kind() : layout != null ? layout.kind() : guess(columns);
+    static FileKind resolve(
+            ImportOptions options, @Nullable Layout layout, @Nullable EarlierReading earlier, ColumnMapping columns) {
+        if (options.kind() != null) {
+            return options.kind();
+        }
+        if (earlier != null) {
+            return earlier.kind();
+        }
+        return layout != null ? layout.kind() : guess(columns);
+    }
+
+    /** Columns without which a file of that kind cannot be imported. */
+    public static List<Field> required(FileKind kind) {
+        return REQUIRED.getOrDefault(kind, List.of());
     }
 
     static void refuseIncomplete(SourceFile file, FileShape shape, FileKind kind, ColumnMapping columns) {
-        for (Field field : REQUIRED.getOrDefault(kind, List.of())) {
+        for (Field field : required(kind)) {
             if (!columns.has(field)) {
                 WrongDelimiter.refuse(file, shape);
                 throw WorkspaceProblem.of(

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which column holds which field: what the user says, else the layout, else a guess. */
+/**
+ * Decides which column holds which field: what the user says, else how a file with the same columns was read last, else
+ * the layout, else a guess.
+ */
 final class MappingResolver {
 
     private final SourceFile file;
@@ -32,16 +35,23 @@ final class MappingResolver {
         this.sample = sample;
     }
 
-    ColumnMapping resolve(@Nullable Layout layout) {
+    ColumnMapping resolve(@Nullable Layout layout, @Nullable EarlierReading earlier) {
         Map<Field, String> asked = asked();
         Map<Field, String> mapping = new EnumMap<>(Field.class);
-        mapping.putAll(layout == null ? suggested() : layout.mapping(shape.header()));
+        mapping.putAll(usual(layout, earlier));
         mapping.keySet().removeAll(asked.keySet());
         mapping.values().removeAll(asked.values());
         mapping.putAll(asked);
         mapping.values().removeIf(String::isEmpty);
         mapping.forEach(this::refuseAmbiguous);
         return new ColumnMapping(mapping, shape.header());
+    }
+
+    private Map<Field, String> usual(@Nullable Layout layout, @Nullable EarlierReading earlier) {
+        if (earlier != null) {
+            return earlier.mapping();
+        }
+        return layout == null ? suggested() : layout.mapping(shape.header());
     }
 
     private Map<Field, String> suggested() {

@@ -13,12 +13,14 @@ final class CatalogueHandler implements RowHandler {
 
     private final Staging staging;
     private final FilePlan plan;
+    private final FaultCounter counts;
     private final DetailsParser parser;
     private final Map<Integer, ItemDetails> listed;
 
     CatalogueHandler(Staging staging, StagedFile file) {
         this.staging = staging;
         this.plan = file.plan();
+        this.counts = file.counts();
         this.parser = new DetailsParser(file.plan());
         this.listed = staging.catalogues().computeIfAbsent(file.importKey(), key -> new HashMap<>());
     }
@@ -26,6 +28,9 @@ final class CatalogueHandler implements RowHandler {
     @Override
     public Faults take(SourceRow row, int ordinal, boolean repeated) {
         ItemDetails details = parser.parse(row);
+        if (parser.hasBadLaunchDate()) {
+            counts.countBadLaunchDate();
+        }
         Faults faults = parser.faults();
         String id = Missing.toNull(plan.columns().text(Field.ITEM, row));
         if (id == null) {

@@ -21,6 +21,7 @@ final class DetailsParser {
 
     private final FilePlan plan;
     private Faults faults = Faults.NONE;
+    private boolean badLaunchDate;
 
     DetailsParser(FilePlan plan) {
         this.plan = plan;
@@ -31,8 +32,14 @@ final class DetailsParser {
         return faults;
     }
 
+    /** Whether the last row has a launch date that cannot be read, without which it is used all the same. */
+    boolean hasBadLaunchDate() {
+        return badLaunchDate;
+    }
+
     ItemDetails parse(SourceRow row) {
         faults = Faults.NONE;
+        badLaunchDate = false;
         Double stock = number(Field.STOCK, row);
         return new ItemDetails(
                 text(Field.TITLE, row),
@@ -91,10 +98,7 @@ final class DetailsParser {
         }
         TimeFormat format = plan.times().get(Field.LAUNCHED);
         long time = format == null ? SequenceDataset.NO_TIME : format.parse(text, plan.zone());
-        if (time == SequenceDataset.NO_TIME) {
-            faults = faults.with(RejectionReason.BAD_TIME, Field.LAUNCHED);
-            return null;
-        }
-        return time;
+        badLaunchDate = time == SequenceDataset.NO_TIME;
+        return badLaunchDate ? null : time;
     }
 }

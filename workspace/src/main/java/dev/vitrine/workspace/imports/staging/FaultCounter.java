@@ -8,14 +8,18 @@ import java.util.Map;
 /** Counts the rows of a file: each once under its first fault, and each fault on its own. */
 public final class FaultCounter {
 
-    /** A fault for which no row is rejected. */
+    /** A fault for which no row is rejected, as the next one. */
     private static final String NO_TITLE = "noTitle";
+
+    /** The launch date of an item, which is left empty. */
+    public static final String BAD_LAUNCH_DATE = "badLaunchDate";
 
     private final Map<RejectionReason, Long> rejected = new EnumMap<>(RejectionReason.class);
     private final Map<RejectionReason, Long> found = new EnumMap<>(RejectionReason.class);
     private long rows;
     private long accepted;
     private long withoutTitle;
+    private long badLaunchDates;
     private long alreadyThere;
 
     void count(Faults faults) {
@@ -35,6 +39,10 @@ public final class FaultCounter {
 
     void countWithoutTitle() {
         withoutTitle++;
+    }
+
+    void countBadLaunchDate() {
+        badLaunchDates++;
     }
 
     void countAlreadyThere() {
@@ -60,20 +68,24 @@ public final class FaultCounter {
 
     /** Rows by the name of the reason for which they were rejected. */
     public Map<String, Long> rejected() {
-        return named(rejected, 0);
+        return named(rejected);
     }
 
     /** Rows by the name of each fault. */
     public Map<String, Long> found() {
-        return named(found, withoutTitle);
+        Map<String, Long> named = named(found);
+        if (withoutTitle > 0) {
+            named.put(NO_TITLE, withoutTitle);
+        }
+        if (badLaunchDates > 0) {
+            named.put(BAD_LAUNCH_DATE, badLaunchDates);
+        }
+        return named;
     }
 
-    private static Map<String, Long> named(Map<RejectionReason, Long> counts, long untitled) {
+    private static Map<String, Long> named(Map<RejectionReason, Long> counts) {
         Map<String, Long> named = new LinkedHashMap<>();
         counts.forEach((reason, count) -> named.put(reason.id(), count));
-        if (untitled > 0) {
-            named.put(NO_TITLE, untitled);
-        }
         return named;
     }
 }

@@ -61,7 +61,7 @@ final class FileReader {
         return file;
     }
 
-    private void take(SourceRow row) throws IOException {
+    private void take(SourceRow row) {
         boolean repeated = !seen.add(row.fields());
         Faults faults = faults(row, repeated);
         if (row.readable()

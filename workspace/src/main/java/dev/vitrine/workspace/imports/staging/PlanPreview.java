@@ -69,6 +69,7 @@ public final class PlanPreview {
                 plan.currency(),
                 plan.sheets(),
                 plan.file().sheet(),
+                plan.earlier() == null ? null : plan.earlier().file(),
                 accepted,
                 rejected,
                 problem);

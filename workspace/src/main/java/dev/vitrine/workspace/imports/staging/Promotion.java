@@ -4,6 +4,7 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.cleaning.CleaningView;
 import dev.vitrine.workspace.database.DataState;
 import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.imports.plan.ImportHeader;
 import dev.vitrine.workspace.imports.plan.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,8 +66,8 @@ final class Promotion {
     private void storeBatch(StagedFile file) {
         database.update(
                 "INSERT INTO import_batch (import_key, file, kind, layout, imported, row_count, accepted, first_serial,"
-                        + " hash, part, reading, already_there, codes_alike)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " hash, part, reading, already_there, codes_alike, header)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 file.importKey(),
                 file.plan().file().name(),
                 file.plan().kind().name(),
@@ -79,7 +80,8 @@ final class Promotion {
                 file.plan().file().part(),
                 Reading.of(file.plan()).text(),
                 file.counts().alreadyThere(),
-                file.codesAlike());
+                file.codesAlike(),
+                ImportHeader.of(file.plan().shape()));
         Map<String, Long> rejected = file.counts().rejected();
         Map<String, Long> found = file.counts().found();
         Set<String> faults = new LinkedHashSet<>(rejected.keySet());

@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.imports.staging;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.vitrine.workspace.database.StoreFailure;
 import dev.vitrine.workspace.export.CsvCell;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.Map;
 
 /** Saves all rejected rows of an import as CSV: file, line, reason, column, text. */
 final class RejectionReport {
+
+    private static final System.Logger LOG = System.getLogger(RejectionReport.class.getName());
 
     private final Staging staging;
 
@@ -37,7 +40,19 @@ final class RejectionReport {
                         CsvCell.of(row.text()));
             }
         } catch (IOException e) {
-            throw WorkspaceProblem.because(e, "import.report", target);
+            Path folder = target.toAbsolutePath().getParent();
+            throw folder != null && StoreFailure.isFull(e, folder)
+                    ? WorkspaceProblem.because(e, "database.full", folder)
+                    : WorkspaceProblem.because(e, "import.report", target);
+        }
+    }
+
+    /** Takes away what still waits, as after an import that did not succeed. */
+    static void clear(Path target) {
+        try {
+            Files.deleteIfExists(waiting(target));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a report that waited stays", e);
         }
     }
 

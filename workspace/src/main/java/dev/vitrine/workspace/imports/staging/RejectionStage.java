@@ -27,13 +27,18 @@ final class RejectionStage implements Closeable {
         this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
     }
 
-    void add(Rejection rejection) throws IOException {
-        out.writeInt(rejection.importKey());
-        out.writeLong(rejection.line());
-        StagedText.write(out, rejection.column());
-        out.writeUTF(rejection.reason().name());
-        StagedText.write(out, rejection.text());
-        count++;
+    /** @throws UncheckedIOException unlike what reading the file throws, with which it must not be taken for one */
+    void add(Rejection rejection) {
+        try {
+            out.writeInt(rejection.importKey());
+            out.writeLong(rejection.line());
+            StagedText.write(out, rejection.column());
+            out.writeUTF(rejection.reason().name());
+            StagedText.write(out, rejection.text());
+            count++;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Rows rows() throws IOException {

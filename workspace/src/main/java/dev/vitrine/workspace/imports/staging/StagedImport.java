@@ -3,6 +3,7 @@ package dev.vitrine.workspace.imports.staging;
 import dev.vitrine.engine.PartOfProgress;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.database.Database;
+import dev.vitrine.workspace.database.StoreFailure;
 import dev.vitrine.workspace.privacy.Pseudonyms;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
@@ -49,7 +50,12 @@ public final class StagedImport {
             }
             return List.copyOf(staging.files());
         } catch (IOException | UncheckedIOException e) {
-            throw WorkspaceProblem.because(e, "import.staging", workspace);
+            throw WorkspaceProblem.because(
+                    e, StoreFailure.isFull(e, workspace) ? "database.full" : "import.staging", workspace);
+        } finally {
+            if (rejections != null) {
+                RejectionReport.clear(rejections);
+            }
         }
     }
 

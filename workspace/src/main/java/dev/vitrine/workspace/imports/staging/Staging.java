@@ -144,8 +144,11 @@ final class Staging implements Closeable {
 
     @Override
     public void close() throws IOException {
-        interactions.close();
-        rejections.close();
-        StagingFolder.deleteIfPossible(folder);
+        try (interactions;
+                rejections) {
+            // Both go, even if one of them cannot set down its last rows.
+        } finally {
+            StagingFolder.deleteIfPossible(folder);
+        }
     }
 }
