@@ -74,6 +74,7 @@ class DataViewTest {
 
     @Start
     void start(Stage stage) {
+        messages.currencyProperty().bind(session.currencyProperty());
         DataViewModel viewModel = new DataViewModel(session, background, dialogs, messages, this::importer);
         // Without pages no browser is started, which would cost seconds.
         OverviewViewModel overview = new OverviewViewModel(

@@ -143,7 +143,7 @@ public final class FullFolder {
         @Override
         public DirectoryStream<Path> newDirectoryStream(Path path, DirectoryStream.Filter<? super Path> filter)
                 throws IOException {
-            DirectoryStream<Path> entries = Files.newDirectoryStream(real(path));
+            DirectoryStream<Path> entries = of(path).newDirectoryStream(real(path), filter);
             return new DirectoryStream<>() {
                 @Override
                 public Iterator<Path> iterator() {
