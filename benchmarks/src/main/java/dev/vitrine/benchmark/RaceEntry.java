@@ -15,7 +15,7 @@ enum RaceEntry {
     /** The same for us; the peer draws negatives for each position, as RecTools does. */
     SAMPLED("--loss sampled --negatives 256 --batch 128", "negatives=256,batch-positions=752"),
     /** Amazon Beauty, cross-entropy over all items. */
-    SOFTMAX("--loss ce --batch 128", "negatives=100000,batch-positions=752"),
+    SOFTMAX("--loss ce --batch 128", "loss=softmax,batch-positions=752"),
     /** Made sequences as long as the model reads. */
     LONG(
             "--loss shared --negatives 256 --batch 32 --length 200 --dim 128 --layers 2 --heads 2",

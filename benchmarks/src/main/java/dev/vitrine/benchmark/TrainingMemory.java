@@ -7,7 +7,6 @@ import dev.vitrine.engine.training.SequenceTrainer;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.training.TrainingRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class TrainingMemory {
                 new TrainingRequest(settings, EPOCHS, null, 1, THREADS, ComputeDevice.CPU.id(), false, false);
         List<Long> sizes = new ArrayList<>();
         SequenceTrainer.train(dataset, request, new TrainingControl(), epoch -> {
-                    long resident = residentKilobytes();
+                    long resident = ProcessMemory.residentKilobytes();
                     sizes.add(resident);
                     System.out.printf(
                             Locale.ROOT,
@@ -59,18 +58,5 @@ public final class TrainingMemory {
                 .close();
         double growth = 100.0 * sizes.get(EPOCHS - 1) / sizes.get(0) - 100;
         System.out.printf(Locale.ROOT, "step 2,000 against step 200: %+.2f%%%n", growth);
-    }
-
-    private static long residentKilobytes() {
-        try {
-            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-                if (line.startsWith("VmRSS:")) {
-                    return Long.parseLong(line.replaceAll("[^0-9]", ""));
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("this benchmark reads /proc", e);
-        }
-        return 0;
     }
 }

@@ -52,6 +52,10 @@ public final class CausalTransformer {
      */
     public record Encoded(NDArray hidden, List<NDArray> attention) {}
 
+    TransformerWeights weights() {
+        return weights;
+    }
+
     /** One forward pass with its attention; the arrays belong to the caller's scope. */
     Encoded attend(Input input) {
         List<NDArray> attention = new ArrayList<>();
@@ -73,30 +77,7 @@ public final class CausalTransformer {
         return views.norm("norm", values);
     }
 
-    /**
-     * The hidden vectors at one place of each row only: of the last layer nothing but these is computed, which halves
-     * the work of two layers.
-     *
-     * @param places in the rows, {@code [batch]}
-     * @param flatPlaces the same in all rows one after another, {@code [batch]}
-     * @return {@code [batch, dimension]}, in the caller's scope
-     */
-    NDArray encodeAt(Input input, NDArray places, NDArray flatPlaces) {
-        WeightViews views = weights.views();
-        NDArray values = embed(input, views);
-        int last = config.layers() - 1;
-        for (int layer = 0; layer < last; layer++) {
-            try (NDArray before = values) {
-                values = block(block(layer), before, Dropout.NONE, views, NDArray::close);
-            }
-        }
-        String block = block(last);
-        NDArray chosen = lookUp(flat(values), flatPlaces); // [batch, dimension]
-        chosen = chosen.add(attendAt(block, values, places, flatPlaces, views));
-        return views.norm("norm", chosen.add(feedForward(block, chosen, Dropout.NONE, views)));
-    }
-
-    private static String block(int layer) {
+    static String block(int layer) {
         return "block" + layer + ".";
     }
 
@@ -142,7 +123,7 @@ public final class CausalTransformer {
         return Embedding.embedding(indices, table, SparseFormat.DENSE).singletonOrThrow();
     }
 
-    private NDArray embed(Input input, WeightViews views) {
+    NDArray embed(Input input, WeightViews views) {
         NDArray scale = Constants.of(input.items(), Math.sqrt(config.dimension()));
         NDArray values = input.items().mul(scale);
         if (input.behaviours() != null) {
@@ -155,7 +136,7 @@ public final class CausalTransformer {
     }
 
     /** What is added to attention scores, {@code [heads, query, key]}. */
-    private NDArray added(String block, int length, WeightViews views) {
+    NDArray added(String block, int length, WeightViews views) {
         NDArray byDistance = lookUp(views.get(block + "distance"), upTo(length, distances)); // [query, key, heads]
         return byDistance.transpose(2, 0, 1).add(upTo(length, mask));
     }
@@ -172,41 +153,13 @@ public final class CausalTransformer {
         return new Attention.Attended(views.linear(block + "attentionOut", joined), heads.weights());
     }
 
-    /** The same by the queries at one place of each row, {@code [batch, dimension]}. */
-    private NDArray attendAt(String block, NDArray values, NDArray places, NDArray flatPlaces, WeightViews views) {
-        Shape shape = values.getShape();
-        long dimension = config.dimension();
-        NDArray normed = views.norm(block + "attentionNorm", values);
-        String name = block + "queryKeyValue";
-        NDList parts = views.linear(name, normed, dimension, 3 * dimension).split(2, 2);
-        NDArray query = views.linear(name, lookUp(flat(normed), flatPlaces), 0, dimension)
-                .reshape(shape.get(0), config.heads(), 1, config.headDimension());
-        NDArray output = Attention.attend(
-                        query,
-                        inHeads(parts.get(0), shape),
-                        inHeads(parts.get(1), shape),
-                        addedAt(block, places, (int) shape.get(1), views))
-                .output(); // [batch, heads, 1, headDimension]
-        return views.linear(block + "attentionOut", output.reshape(shape.get(0), dimension));
-    }
-
-    /** Of what is added to attention scores the rows of these queries, {@code [batch, heads, 1, key]}. */
-    private NDArray addedAt(String block, NDArray places, int length, WeightViews views) {
-        NDArray byQuery = added(block, length, views).transpose(1, 0, 2).reshape(length, -1);
-        return lookUp(byQuery, places).reshape(-1, config.heads(), 1, length);
-    }
-
-    private NDArray flat(NDArray values) {
-        return values.reshape(-1, config.dimension());
-    }
-
     /** {@code [batch, length, dimension]} to {@code [batch, heads, length, headDimension]}. */
-    private NDArray inHeads(NDArray values, Shape shape) {
+    NDArray inHeads(NDArray values, Shape shape) {
         return values.reshape(shape.get(0), shape.get(1), config.heads(), config.headDimension())
                 .transpose(0, 2, 1, 3);
     }
 
-    private NDArray feedForward(String block, NDArray values, Dropout dropout, WeightViews views) {
+    NDArray feedForward(String block, NDArray values, Dropout dropout, WeightViews views) {
         NDArray normed = views.norm(block + "feedForwardNorm", values);
         NDArray expanded = Activation.relu(views.linear(block + "expand", normed));
         return views.linear(block + "contract", dropout.apply(expanded));

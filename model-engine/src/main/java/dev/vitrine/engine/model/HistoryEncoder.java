@@ -8,8 +8,8 @@ import java.util.List;
 /** Turns histories into what a model thinks of them after their last event. */
 public final class HistoryEncoder {
 
-    /** 2 MB for the attention of one layer: what comes and goes then fits into the processor's memory. */
-    private static final int ATTENTION_AT_ONCE = 1 << 19;
+    /** 4 MB for the attention of one layer: what comes and goes then fits into the processor's memory. */
+    private static final int ATTENTION_AT_ONCE = 1 << 20;
 
     private static final int VALUES_AT_ONCE = 1 << 20;
 
@@ -30,13 +30,20 @@ public final class HistoryEncoder {
             CausalTransformer transformer, TransformerWeights weights, List<History> histories) {
         int length = PaddedHistories.lengthFor(histories, weights.config());
         PaddedHistories padded = new PaddedHistories(histories, length, weights.config());
-        return encodeLast(transformer, padded.input(weights.manager(), weights.table()), padded);
+        return encodeLast(transformer, padded.input(weights.manager(), weights.table()), padded, padded.shared());
     }
 
-    /** The same of an input that the histories were made into. */
-    static NDArray encodeLast(CausalTransformer transformer, CausalTransformer.Input input, PaddedHistories padded) {
+    /**
+     * The same of an input that the histories were made into.
+     *
+     * @param shared events that all rows of the input begin with
+     */
+    static NDArray encodeLast(
+            CausalTransformer transformer, CausalTransformer.Input input, PaddedHistories padded, int shared) {
         NDManager manager = input.items().getManager();
-        return transformer.encodeAt(input, padded.lastPlaces(manager), padded.flatLastPlaces(manager));
+        int length = (int) input.items().getShape().get(1);
+        return new EndEncoder(transformer, shared, length)
+                .encode(input, padded.lastPlaces(manager), padded.flatLastPlaces(manager, shared));
     }
 
     /** The same with rows of a given length, and with the attention. */
@@ -44,7 +51,7 @@ public final class HistoryEncoder {
         PaddedHistories padded = new PaddedHistories(histories, length, weights.config());
         CausalTransformer.Encoded encoded = transformer.attend(padded.input(weights.manager(), weights.table()));
         NDArray flat = encoded.hidden().reshape(-1, weights.config().dimension());
-        NDArray last = CausalTransformer.lookUp(flat, padded.flatLastPlaces(weights.manager()));
+        NDArray last = CausalTransformer.lookUp(flat, padded.flatLastPlaces(weights.manager(), 0));
         return new Last(last, encoded.attention());
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 /** Histories made ready for scoring: the latest events of each, one row per history, padded on the right. */
 final class PaddedHistories {
 
+    private static final int FEWEST_SHARED = 8;
+
     private final TransformerConfig config;
     private final int rows;
     private final int length;
@@ -64,12 +66,33 @@ final class PaddedHistories {
         return manager.create(lastPlaces);
     }
 
-    /** The same in all rows one after another, {@code [rows]}. */
-    NDArray flatLastPlaces(NDManager manager) {
+    /** The same in all rows one after another, each without its first so many places, {@code [rows]}. */
+    NDArray flatLastPlaces(NDManager manager, int without) {
         long[] flat = new long[rows];
         for (int row = 0; row < rows; row++) {
-            flat[row] = (long) row * length + lastPlaces[row];
+            flat[row] = (long) row * (length - without) + lastPlaces[row] - without;
         }
         return manager.create(flat);
+    }
+
+    /** How many places all rows begin with alike, the last event of none among them; 0 where it is hardly worth it. */
+    int shared() {
+        int alike = (int) Arrays.stream(lastPlaces).min().orElse(0);
+        for (int row = 1; row < rows; row++) {
+            alike = alike(row, alike);
+        }
+        return rows == 1 || alike < FEWEST_SHARED ? 0 : alike;
+    }
+
+    private int alike(int row, int most) {
+        int start = row * length;
+        for (int at = 0; at < most; at++) {
+            if (items[at] != items[start + at]
+                    || behaviours[at] != behaviours[start + at]
+                    || nextBehaviours[at] != nextBehaviours[start + at]) {
+                return at;
+            }
+        }
+        return most;
     }
 }

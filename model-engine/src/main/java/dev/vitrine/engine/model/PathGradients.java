@@ -58,7 +58,7 @@ final class PathGradients {
         NDArray gradient = Gradients.ofSum(partWay, () -> {
             CausalTransformer.Input moved =
                     new CausalTransformer.Input(partWay, input.behaviours(), input.nextBehaviours());
-            NDArray last = HistoryEncoder.encodeLast(transformer, moved, padded);
+            NDArray last = HistoryEncoder.encodeLast(transformer, moved, padded, 0);
             NDArray score = last.matMul(wanted.transpose()); // [points, 1]
             scored.set(score.stopGradient());
             return score;

@@ -24,6 +24,9 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
 
     private static final int MOST_ROWS = 512;
 
+    /** However large the catalogue: its table is read once for each block. */
+    private static final int LEAST_ROWS = 16;
+
     private final TransformerWeights weights;
     private final CausalTransformer transformer;
     private final ItemVocabulary vocabulary;
@@ -77,7 +80,7 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
     }
 
     private int rowsAtOnce(int length) {
-        int rows = Math.min(MOST_ROWS, SCORES_AT_ONCE / (vocabulary.size() + 1));
+        int rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, SCORES_AT_ONCE / (vocabulary.size() + 1)));
         return Math.max(1, Math.min(rows, HistoryEncoder.rowsAtOnce(length, config())));
     }
 

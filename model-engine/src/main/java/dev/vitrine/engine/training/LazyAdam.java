@@ -2,6 +2,7 @@ package dev.vitrine.engine.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import dev.vitrine.engine.model.CausalTransformer;
@@ -12,11 +13,14 @@ import java.util.Arrays;
  *
  * <p>A row without gradient still moves by its momentum: k steps later, the moments have shrunk to b1^k and b2^k of
  * themselves and the row has gone m / sqrt(v) times the geometric series of r = b1 / sqrt(b2), give or take the small
- * constant below the line. That is made up for when the row is next asked for.
+ * constant below the line. That is made up for when the row is next asked for. Weight decay is not: a row is decayed in
+ * the steps that have it.
  */
 final class LazyAdam {
 
     private static final double RATIO = AdamStep.BETA1 / Math.sqrt(AdamStep.BETA2);
+
+    private static final int ROWS_AT_ONCE = 1 << 14;
 
     private final NDArray table; // [items + 1, dimension]
     private final NDArray mean;
@@ -61,16 +65,29 @@ final class LazyAdam {
         variance.set(place, rows.variance());
     }
 
-    /** Brings every row up to date, for the table to be read as a whole. */
+    /** Brings every row up to date, for the table to be read as a whole; a few at a time, however many there are. */
     void catchUp(int step) {
-        int count = lastSteps.length;
-        LocalItems all = new LocalItems(count);
-        all.clear();
-        for (int item = 0; item < count; item++) {
-            all.localOf(item);
+        LocalItems behind = new LocalItems(lastSteps.length);
+        behind.clear();
+        for (int item = 0; item < lastSteps.length; item++) {
+            if (lastSteps[item] > 0 && lastSteps[item] < step) {
+                behind.localOf(item);
+            }
+            if (behind.count() == ROWS_AT_ONCE || (item == lastSteps.length - 1 && behind.count() > 0)) {
+                catchUp(behind, step);
+                behind.clear();
+            }
         }
-        giveBack(borrow(all, step + 1));
-        Arrays.fill(lastSteps, step);
+    }
+
+    private void catchUp(LocalItems behind, int step) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            giveBack(borrow(behind, step + 1));
+        }
+        for (int local = 0; local < behind.count(); local++) {
+            lastSteps[behind.item(local)] = step;
+        }
     }
 
     NDArray mean() {

@@ -30,6 +30,9 @@ final class ValidationRanking {
 
     private static final int MOST_ROWS = 512;
 
+    /** However large the catalogue: its table is read once for each block. */
+    private static final int LEAST_ROWS = 16;
+
     /** @param skipped distinct items that are no candidates, padding among them */
     private record User(History history, int target, int[] skipped) {}
 
@@ -78,7 +81,7 @@ final class ValidationRanking {
     }
 
     private static int rows(int length, TransformerConfig config) {
-        int rows = Math.min(MOST_ROWS, SCORES_AT_ONCE / (config.items() + 1));
+        int rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, SCORES_AT_ONCE / (config.items() + 1)));
         return Math.max(1, Math.min(rows, HistoryEncoder.rowsAtOnce(length, config)));
     }
 

@@ -116,6 +116,27 @@ class CausalTransformerTest {
         }
     }
 
+    @Test
+    void encodesTheSameWhereRowsBeginAlike() {
+        History whole = History.ofItems(4, 9, 4, 1, 2, 3, 5, 6, 7, 8);
+        List<History> variants = List.of(whole.without(8), whole.without(9), whole);
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            assertEquals(8, new PaddedHistories(variants, 10, CONFIG).shared());
+            float[] together =
+                    HistoryEncoder.encodeLast(transformer, weights, variants).toFloatArray();
+
+            int dimension = CONFIG.dimension();
+            for (int row = 0; row < variants.size(); row++) {
+                assertArrayEquals(
+                        HistoryEncoder.encodeLast(transformer, weights, List.of(variants.get(row)))
+                                .toFloatArray(),
+                        Arrays.copyOfRange(together, row * dimension, (row + 1) * dimension),
+                        TOLERANCE);
+            }
+        }
+    }
+
     private static void assertRowsSumToOne(float[] weights, int length) {
         for (int row = 0; row < weights.length / length; row++) {
             double sum = 0;

@@ -1,6 +1,8 @@
 package dev.vitrine.engine.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -66,5 +68,36 @@ class LazyAdamTest {
 
         float[] moved = all.toFloatArray();
         assertArrayEquals(moved, lazyTable.toFloatArray(), 0.01f);
+    }
+
+    @Test
+    void catchesUpWithMoreRowsThanItTakesAtOnceAndLeavesThoseNeverMet() {
+        int rows = 20_000;
+        NDArray table = manager.ones(new Shape(rows, 1));
+        LazyAdam lazy = new LazyAdam(table, ADAM, manager);
+        LocalItems items = new LocalItems(rows);
+        items.clear();
+        for (int item = 0; item < rows - 1; item++) {
+            items.localOf(item);
+        }
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            LazyAdam.Rows borrowed = lazy.borrow(items, 1);
+            NDArray gradient = manager.ones(new Shape(rows - 1, 1));
+            ADAM.update(borrowed.values(), gradient, borrowed.mean(), borrowed.variance(), 1);
+            lazy.giveBack(borrowed);
+        }
+        float before = table.getFloat(0, 0);
+
+        lazy.catchUp(5);
+        float[] after = table.toFloatArray();
+        lazy.catchUp(5);
+
+        assertTrue(after[0] < before, "momentum carries it on");
+        for (int item = 0; item < rows - 1; item++) {
+            assertEquals(after[0], after[item]);
+        }
+        assertEquals(1, after[rows - 1]);
+        assertArrayEquals(after, table.toFloatArray());
     }
 }
