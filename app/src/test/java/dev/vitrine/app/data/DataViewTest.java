@@ -220,7 +220,9 @@ class DataViewTest {
         assertEquals("Shopper (needed)", text(robot, "#map-0"));
         assertEquals("Ignored", text(robot, "#map-1"));
         assertEquals("Item (needed)", text(robot, "#map-2"));
-        assertTrue(robot.lookup("Columns as last time, in “january.csv”").tryQuery().isPresent());
+        assertTrue(robot.lookup("Columns as last time, in “january.csv”")
+                .tryQuery()
+                .isPresent());
         robot.clickOn("#import-start");
         FxThread.await(() -> dialogs.done.contains("data.imported"));
         robot.clickOn("#tab-items");

@@ -64,8 +64,7 @@ class SpreadsheetTest {
                 folder.resolve("converted").toString()));
         command.addAll(List.of(options));
         command.add(folder.resolve(name).toString());
-        Process running =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process running = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, running.waitFor(), said);
     }

@@ -24,7 +24,7 @@ class JudgeAgreementTest {
         for (int unit = 0; unit < 12; unit++) {
             @Nullable Object[] row = new @Nullable Object[PUBLISHED.length];
             for (int judge = 0; judge < PUBLISHED.length; judge++) {
-                String rating = PUBLISHED[judge].split(" ")[unit];
+                String rating = PUBLISHED[judge].split(" ", -1)[unit];
                 row[judge] = rating.equals(".") ? null : rating;
             }
             units.add(row);
