@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BaselineTest {
 
-    private static final LeaveLastOut EVENTS = LeaveLastOut.of(Shops.random(300, 30, 1));
+    private static final LeaveLastOut EVENTS = LeaveLastOut.of(Shops.inCategories(Shops.random(300, 30, 1)));
     private static final List<History> HISTORIES =
             List.of(History.ofItems(), History.ofItems(3), History.ofItems(1, 2, 30, 2));
 
@@ -74,8 +74,8 @@ class BaselineTest {
     @ParameterizedTest
     @EnumSource
     void heldOutEventsChangeNothing(BaselineKind kind) {
-        LeaveLastOut before = LeaveLastOut.of(Shops.ofItems(6, new int[] {1, 2, 3, 4, 5}, new int[] {2, 3}));
-        LeaveLastOut after = LeaveLastOut.of(Shops.ofItems(6, new int[] {1, 2, 3, 6, 1}, new int[] {2, 3}));
+        LeaveLastOut before = split(6, new int[] {1, 2, 3, 4, 5}, new int[] {2, 3});
+        LeaveLastOut after = split(6, new int[] {1, 2, 3, 6, 1}, new int[] {2, 3});
         Map<String, String> fixed =
                 kind.fit(before, false, Map.of(), Progress.NONE).settings();
 
@@ -122,9 +122,7 @@ class BaselineTest {
     @EnumSource
     void fitsWhereNobodyCanBeScoredAndNothingIsKnown(BaselineKind kind) {
         for (LeaveLastOut poor : List.of(
-                LeaveLastOut.of(Shops.ofItems(30)),
-                LeaveLastOut.of(Shops.ofItems(30, new int[] {1})),
-                LeaveLastOut.of(Shops.ofItems(30, new int[] {1}, new int[] {2}, new int[] {3})))) {
+                split(30), split(30, new int[] {1}), split(30, new int[] {1}, new int[] {2}, new int[] {3}))) {
             assertArrayEquals(
                     new int[] {31, 31, 31},
                     Arrays.stream(kind.fit(poor, false, Map.of(), Progress.NONE).score(HISTORIES))
@@ -164,5 +162,9 @@ class BaselineTest {
         return assertThrows(ProblemException.class, () -> Baseline.load(folder))
                 .problem()
                 .key();
+    }
+
+    private static LeaveLastOut split(int items, int[]... users) {
+        return LeaveLastOut.of(Shops.inCategories(Shops.ofItems(items, users)));
     }
 }

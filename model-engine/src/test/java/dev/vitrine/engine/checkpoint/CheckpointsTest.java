@@ -11,8 +11,6 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.baseline.BaselineKind;
 import dev.vitrine.engine.data.History;
-import dev.vitrine.engine.data.ItemAttribute;
-import dev.vitrine.engine.data.ItemFeatures;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
@@ -40,9 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckpointsTest {
 
-    private static final SequenceDataset DATA = Shops.random(20, 12, 1)
-            .withFeatures(new ItemFeatures(
-                    List.of(ItemAttribute.of(ItemFeatures.CATEGORY, 12, item -> List.of("kind " + item % 3))), null));
+    private static final SequenceDataset DATA = Shops.inCategories(Shops.random(20, 12, 1));
     private static final List<History> HISTORIES = List.of(History.ofItems(3, 1, 4), History.ofItems(5));
 
     @TempDir

@@ -44,6 +44,13 @@ public final class Shops {
                 behaviours);
     }
 
+    /** The same data with every third item in one category. */
+    public static SequenceDataset inCategories(SequenceDataset dataset) {
+        int items = dataset.vocabulary().size();
+        return dataset.withFeatures(new ItemFeatures(
+                List.of(ItemAttribute.of(ItemFeatures.CATEGORY, items, item -> List.of("kind " + item % 3))), null));
+    }
+
     /** Purchases only; each user is a row of item indices, oldest first. */
     public static SequenceDataset ofItems(int items, int[]... users) {
         String[] rows = new String[users.length];

@@ -1,6 +1,6 @@
 -- Vectors of items' texts, made by a language model; made anew where the text or the model is another.
 
-CREATE TABLE text_vector (
+CREATE TABLE IF NOT EXISTS text_vector (
     item_key INT PRIMARY KEY REFERENCES item (item_key) ON DELETE CASCADE,
     model VARCHAR NOT NULL,
     text_hash BINARY(16) NOT NULL,
