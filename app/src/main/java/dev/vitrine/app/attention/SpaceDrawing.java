@@ -37,22 +37,27 @@ record SpaceDrawing(PointData data, List<SpaceViewModel.Group> groups, ToIntFunc
         drawKey(graphics, paper);
         graphics.translate(MARGIN, MARGIN + CAPTION);
         PointFrame frame = new PointFrame(data.places(), SIDE, SIDE);
+        graphics.setStroke(new BasicStroke(0.8f));
+        for (int step = 1; step < data.path().length; step++) {
+            float[] from = data.places()[data.path()[step - 1]];
+            float[] to = data.places()[data.path()[step]];
+            graphics.setColor(faded(paper.text(), data.opacity(step)));
+            graphics.draw(new Line2D.Double(frame.x(from), frame.y(from), frame.x(to), frame.y(to)));
+        }
         for (int point = 0; point < data.size(); point++) {
             graphics.setColor(new Color(data.colour(point, colours)));
             graphics.fill(circle(frame, point, 3));
         }
         graphics.setColor(paper.text());
-        graphics.setStroke(new BasicStroke(0.8f));
-        for (int step = 1; step < data.path().length; step++) {
-            float[] from = data.places()[data.path()[step - 1]];
-            float[] to = data.places()[data.path()[step]];
-            graphics.draw(new Line2D.Double(frame.x(from), frame.y(from), frame.x(to), frame.y(to)));
-        }
         graphics.setStroke(new BasicStroke(2));
         for (int point : data.ringed()) {
             graphics.draw(circle(frame, point, 7));
         }
         graphics.translate(-MARGIN, -MARGIN - CAPTION);
+    }
+
+    private static Color faded(Color colour, double opacity) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) (255 * opacity));
     }
 
     private Ellipse2D circle(PointFrame frame, int point, double radius) {

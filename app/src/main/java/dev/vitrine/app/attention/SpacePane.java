@@ -182,7 +182,7 @@ final class SpacePane extends PicturePane {
                 item.title(messages.locale()),
                 Objects.requireNonNullElse(item.category(), ""),
                 Objects.requireNonNullElse(item.brand(), ""),
-                item.price() == null ? "" : messages.get("item.price", item.price()));
+                item.price() == null ? "" : messages.price(item.price()));
     }
 
     private MapItems.Result result() {

@@ -31,6 +31,12 @@ public record PointData(float[][] places, int[] groups, float[] values, int[] pa
         return places.length;
     }
 
+    /** How opaque the line to a place of the path is: the latest stand out, so that a long way does not cover the points. */
+    public double opacity(int step) {
+        double age = path.length - 1 - step;
+        return Math.max(0.06, 0.9 * Math.pow(0.8, age));
+    }
+
     /** Of a group as {@code 0xAARRGGBB}; grey for what is in none. */
     public static int colourOf(int group) {
         return group < 0 ? OTHER : PALETTE[group];

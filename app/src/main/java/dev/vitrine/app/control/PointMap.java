@@ -143,22 +143,23 @@ public final class PointMap extends RampedRegion {
         PointData shown = data.get();
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        for (int point = 0; point < shown.size(); point++) {
-            graphics.setFill(colour(shown.colour(point, colours())));
-            dot(graphics, shown.places()[point], RADIUS);
-        }
         Color strong = colour(rampProperty().get().argb(1));
-        graphics.setStroke(strong);
         graphics.setLineWidth(0.8);
         for (int step = 1; step < shown.path().length; step++) {
             float[] from = shown.places()[shown.path()[step - 1]];
             float[] to = shown.places()[shown.path()[step]];
+            graphics.setStroke(strong.deriveColor(0, 1, 1, shown.opacity(step)));
             graphics.strokeLine(frame.x(from), frame.y(from), frame.x(to), frame.y(to));
+        }
+        for (int point = 0; point < shown.size(); point++) {
+            graphics.setFill(colour(shown.colour(point, colours())));
+            dot(graphics, shown.places()[point], RADIUS);
         }
         graphics.setFill(strong);
         for (int point : shown.path()) {
             dot(graphics, shown.places()[point], RADIUS);
         }
+        graphics.setStroke(strong);
         graphics.setLineWidth(2);
         for (int point : shown.ringed()) {
             ring(graphics, shown.places()[point], 7);
