@@ -107,7 +107,8 @@ class CommandLineTest {
     void answersTrainingWithTheNamesThatOthersReadIt() throws Exception {
         JsonNode trained = succeed("train", "--model", "popularity", "--name", "again", "--seed", "7", "--json")
                 .json();
-        assertEquals("[bestEpoch, epochs, name, newerData, seconds, seed, validation]", names(trained));
+        assertEquals(
+                "[bestEpoch, divergedEpoch, epochs, name, newerData, plan, seconds, seed, validation]", names(trained));
         assertEquals("again", trained.get("name").asText());
         assertEquals(7, trained.get("seed").asInt());
         assertTrue(trained.at("/validation/ndcg@10").isNumber(), trained.toString());
@@ -141,7 +142,7 @@ class CommandLineTest {
                         "--json")
                 .json();
         assertEquals(
-                "[candidates, cut, differences, fingerprint, models, notCompared, seen, split, timeTies]",
+                "[candidates, cut, differences, fingerprint, models, notCompared, seen, segment, split, timeTies]",
                 names(measured));
         assertEquals("last", measured.get("split").asText());
         assertEquals("masked", measured.get("seen").asText());
@@ -185,7 +186,7 @@ class CommandLineTest {
                 .json();
         assertEquals("now", list.get("asOf").asText());
         assertEquals(4, list.get("items").size());
-        assertEquals("[item, rank, score, title]", names(list.at("/items/0")));
+        assertEquals("[item, probability, rank, score, title]", names(list.at("/items/0")));
         assertEquals("i9", list.at("/items/0/item").asText(), "s3 had i3 to i8");
         assertEquals("Thing 9", list.at("/items/0/title").asText());
         assertTrue(list.get("truth").isNull());
