@@ -56,13 +56,11 @@ final class ExampleLesson {
     }
 
     private Grid given(String name, double[][] matrix) {
+        String origin = name.equals("X") ? "lesson.given" : "lesson.learnt";
         return grid(
                 name,
                 matrix,
-                (row, column) -> messages.get(
-                        "X".equals(name) ? "lesson.given" : "lesson.learnt",
-                        cell(name, row, column),
-                        number(matrix[row][column])));
+                (row, column) -> messages.get(origin, cell(name, row, column), number(matrix[row][column])));
     }
 
     private static Grid product(String name, String left, String right, double[][] a, double[][] b, double[][] result) {
