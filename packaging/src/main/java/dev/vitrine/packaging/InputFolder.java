@@ -85,7 +85,15 @@ final class InputFolder {
                 throw new IOException(found + " is not for " + system.id());
             }
         }
-        for (String library : List.of("torch_cpu", "djl_torch", "jnidispatch", "glass", "jfxwebkit", "javafx_font", "onnxruntime", "tokenizers")) {
+        for (String library : List.of(
+                "torch_cpu",
+                "djl_torch",
+                "jnidispatch",
+                "glass",
+                "jfxwebkit",
+                "javafx_font",
+                "onnxruntime",
+                "tokenizers")) {
             if (natives.stream().noneMatch(found -> found.contains(library))) {
                 throw new IOException("no " + library + " for " + system.id() + " in " + folder);
             }

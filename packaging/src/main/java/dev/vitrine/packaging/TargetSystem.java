@@ -9,7 +9,8 @@ enum TargetSystem {
     WINDOWS(List.of("win-x86_64", "win32-x86-64", "win-x64"), ".dll", List.of("image", "msi")),
     MACOS(List.of("osx-aarch64", "darwin-aarch64"), ".dylib", List.of("image", "dmg"));
 
-    private static final List<String> NATIVE = List.of(".so", ".so.", ".dll", ".dylib", ".jnilib", ".a", ".lib", ".pdb");
+    private static final List<String> NATIVE =
+            List.of(".so", ".so.", ".dll", ".dylib", ".jnilib", ".a", ".lib", ".pdb");
 
     private final List<String> folders;
     private final String ending;
@@ -40,7 +41,8 @@ enum TargetSystem {
 
     static boolean isNative(String entry) {
         String file = entry.substring(entry.lastIndexOf('/') + 1);
-        return entry.contains(".dSYM/") || NATIVE.stream().anyMatch(end -> end.endsWith(".") ? file.contains(end) : file.endsWith(end));
+        return entry.contains(".dSYM/")
+                || NATIVE.stream().anyMatch(end -> end.endsWith(".") ? file.contains(end) : file.endsWith(end));
     }
 
     /**

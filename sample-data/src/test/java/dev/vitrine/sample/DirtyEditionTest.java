@@ -45,7 +45,9 @@ class DirtyEditionTest {
                 lines(clean, "interactions.csv", StandardCharsets.UTF_8).size() + rejected("interactions.csv"),
                 lines(dirty, "interactions.csv", StandardCharsets.UTF_8).size());
         assertEquals(
-                lines(clean, "catalogue.csv", StandardCharsets.UTF_8).size() + rejected("catalogue.csv") + earlierStates(),
+                lines(clean, "catalogue.csv", StandardCharsets.UTF_8).size()
+                        + rejected("catalogue.csv")
+                        + earlierStates(),
                 lines(dirty, "catalogue.csv", Charset.forName("GB18030")).size());
     }
 

@@ -121,8 +121,8 @@ class BaselineTest {
     @ParameterizedTest
     @EnumSource
     void fitsWhereNobodyCanBeScoredAndNothingIsKnown(BaselineKind kind) {
-        for (LeaveLastOut poor : List.of(
-                split(30), split(30, new int[] {1}), split(30, new int[] {1}, new int[] {2}, new int[] {3}))) {
+        for (LeaveLastOut poor :
+                List.of(split(30), split(30, new int[] {1}), split(30, new int[] {1}, new int[] {2}, new int[] {3}))) {
             assertArrayEquals(
                     new int[] {31, 31, 31},
                     Arrays.stream(kind.fit(poor, false, Map.of(), Progress.NONE).score(HISTORIES))
