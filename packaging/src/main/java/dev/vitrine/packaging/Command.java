@@ -35,7 +35,7 @@ final class Command {
     }
 
     static boolean isThere(String name) {
-        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
             if (Path.of(folder, name).toFile().canExecute()) {
                 return true;
             }

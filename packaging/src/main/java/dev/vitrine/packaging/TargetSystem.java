@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A system that there are installers for, and how native libraries for it are known. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are immutable
 enum TargetSystem {
     LINUX(List.of("linux-x86_64", "linux-x86-64", "linux-x64"), ".so", List.of("image", "tar.gz", "deb", "rpm")),
     WINDOWS(List.of("win-x86_64", "win32-x86-64", "win-x64"), ".dll", List.of("image", "msi")),
