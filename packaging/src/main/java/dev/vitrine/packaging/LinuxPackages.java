@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The archive and the packages for Linux. No package has a script: all that installing does is laying files down. */
@@ -27,7 +28,7 @@ final class LinuxPackages {
     void archive() throws IOException {
         String file = project.name() + "-" + project.version() + "-linux-x86_64.tar.gz";
         Command.run(
-                image.getParent(),
+                Objects.requireNonNull(image.getParent()),
                 "tar",
                 "--owner=0",
                 "--group=0",
@@ -59,7 +60,7 @@ final class LinuxPackages {
                 "--build",
                 tree.toString(),
                 project.out().resolve(file).toString());
-        Folders.delete(control.getParent());
+        Folders.delete(Objects.requireNonNull(control.getParent()));
     }
 
     void redHat() throws IOException {

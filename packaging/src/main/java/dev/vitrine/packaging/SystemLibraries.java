@@ -65,7 +65,7 @@ final class SystemLibraries {
         Set<String> packages =
                 new TreeSet<>(List.of(answer.substring(answer.indexOf('=') + 1).split(", ")));
         Stream.of("libgl1", "libxxf86vm1", "libxtst6", "libasound2", "libfontconfig1")
-                .filter(name -> packages.stream().noneMatch(found -> found.split(" ")[0].equals(name)))
+                .filter(name -> packages.stream().noneMatch(found -> found.split(" ", -1)[0].equals(name)))
                 .toList()
                 .forEach(packages::add);
         return String.join(", ", packages);
