@@ -136,12 +136,12 @@ public final class RulesViewModel {
         return kept.getReadOnlyProperty();
     }
 
-    /** What conditions can name. */
     /** Holds the segment whose shoppers a price is of. */
     Selection selection() {
         return selection;
     }
 
+    /** What conditions can name. */
     public ReadOnlyObjectProperty<Choices> choicesProperty() {
         return choices.getReadOnlyProperty();
     }
