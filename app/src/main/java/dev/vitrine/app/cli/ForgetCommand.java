@@ -41,6 +41,7 @@ final class ForgetCommand implements Callable<Integer> {
                 .formatted(
                         Numbers.count(outlook.interactions()), Numbers.count(outlook.judgements()), outlook.shopper()));
         printModels(outlook.models());
+        printInterrupted("Would be given up", outlook.interrupted());
     }
 
     private void print(ForgetShopper.Result result) {
@@ -54,6 +55,7 @@ final class ForgetCommand implements Callable<Integer> {
                                 Numbers.count(result.personas()),
                                 Numbers.count(result.rules())));
         printModels(result.models());
+        printInterrupted("Given up", result.interrupted());
     }
 
     private void printModels(List<String> models) {
@@ -62,5 +64,12 @@ final class ForgetCommand implements Callable<Integer> {
                         ? "No model was trained while the data were there."
                         : "Trained while the data were there: %s. Train them anew to be rid of what they learned."
                                 .formatted(String.join(", ", models)));
+    }
+
+    private void printInterrupted(String what, List<String> trainings) {
+        if (!trainings.isEmpty()) {
+            vitrine.print("%s, since their copy of the events holds the shopper's: interrupted trainings %s."
+                    .formatted(what, String.join(", ", trainings)));
+        }
     }
 }

@@ -35,7 +35,9 @@ public final class ShopperForgetter {
                 outlook.interactions(),
                 outlook.judgements(),
                 outlook.models().size(),
-                String.join(", ", outlook.models()));
+                String.join(", ", outlook.models()),
+                outlook.interrupted().size(),
+                String.join(", ", outlook.interrupted()));
         if (confirmed) {
             background.submit(
                     "job.forget",

@@ -71,6 +71,7 @@ class ImportsCommandTest {
                         .asInt());
         JsonNode erased = succeed("forget", "--shopper", "u", "--json").json();
         assertEquals(1, erased.get("interactions").asInt());
+        assertEquals(0, erased.get("interrupted").size());
         assertTrue(succeed("profile").out().contains("shoppers"));
         Run again = run("forget", "--shopper", "u");
         assertEquals(1, again.exitCode());

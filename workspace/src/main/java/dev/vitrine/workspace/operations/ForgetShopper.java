@@ -10,6 +10,8 @@ import dev.vitrine.workspace.imports.history.ShopperErasure;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.privacy.Pseudonyms;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.runs.InterruptedRun;
+import dev.vitrine.workspace.runs.TrainingRuns;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,10 @@ public final class ForgetShopper {
      *
      * @param interactions set aside ones too
      * @param models that were trained while the shopper's data were there, newest first
+     * @param interrupted trainings whose copy of the events holds the shopper's, and goes, newest first
      */
-    public record Outlook(String shopper, long interactions, long judgements, List<String> models) {}
+    public record Outlook(
+            String shopper, long interactions, long judgements, List<String> models, List<String> interrupted) {}
 
     /**
      * What was erased.
@@ -35,6 +39,7 @@ public final class ForgetShopper {
      * @param personas made-up shoppers that were named after the shopper
      * @param rules that asked for the shopper
      * @param models that were trained while the shopper's data were there, newest first
+     * @param interrupted trainings that were given up, since their copy of the events held the shopper's
      */
     public record Result(
             String shopper,
@@ -43,9 +48,16 @@ public final class ForgetShopper {
             long rejections,
             long personas,
             long rules,
-            List<String> models) {}
+            List<String> models,
+            List<String> interrupted) {}
 
-    private record Known(int key, @Nullable Long since) {}
+    private record Known(int key, @Nullable Long since) {
+
+        /** At a time in milliseconds since 1970, UTC. */
+        boolean wasThere(long time) {
+            return since == null || time >= since;
+        }
+    }
 
     private final Workspace workspace;
 
@@ -62,13 +74,17 @@ public final class ForgetShopper {
                 known.map(found -> count("""
                                 SELECT (SELECT COUNT(*) FROM judgement WHERE shopper_key = ?)
                                     + (SELECT COUNT(*) FROM feedback WHERE shopper_key = ?)""", found.key(), found.key())).orElse(0L),
-                known.map(this::models).orElse(List.of()));
+                known.map(this::models).orElse(List.of()),
+                known.map(this::interrupted).orElse(List.of()));
     }
 
-    /** @throws ProblemException if nothing in the workspace names the shopper */
+    /** @throws ProblemException if nothing in the workspace names the shopper, or a training has hold of the events */
     public Result run(Request request, Progress progress) {
-        List<String> models = outlook(request.shopper()).models();
+        Outlook outlook = outlook(request.shopper());
         boolean unknown = known(request.shopper()).isEmpty();
+        if (!unknown) {
+            giveUp(outlook.interrupted());
+        }
         String stored = stored(request.shopper());
         ShopperErasure.Erased erased =
                 new ShopperErasure(workspace.database(), stored).run(new PartOfProgress(progress, 0, 0.6));
@@ -84,7 +100,8 @@ public final class ForgetShopper {
                 erased.rejections(),
                 erased.personas(),
                 erased.rules(),
-                models);
+                outlook.models(),
+                outlook.interrupted());
     }
 
     private Optional<Known> known(String shopper) {
@@ -128,10 +145,28 @@ public final class ForgetShopper {
 
     /** Where it was not kept when the shopper's data came in, any model may have seen them. */
     private List<String> models(Known shopper) {
-        Long since = shopper.since();
         return workspace.models(null).stream()
-                .filter(model -> since == null || model.created() >= since)
+                .filter(model -> shopper.wasThere(model.created()))
                 .map(ModelCard::name)
                 .toList();
+    }
+
+    private List<String> interrupted(Known shopper) {
+        return workspace.runs().interrupted().stream()
+                .filter(run -> shopper.wasThere(run.card().started()))
+                .map(InterruptedRun::name)
+                .toList();
+    }
+
+    /** Before the shopper goes: whoever is stopped in between finds shopper and trainings again. */
+    private void giveUp(List<String> interrupted) {
+        TrainingRuns runs = workspace.runs();
+        if (runs.isAnyInUse()) {
+            throw WorkspaceProblem.of("forget.training");
+        }
+        interrupted.forEach(new ManageModels(workspace)::discard);
+        if (runs.interrupted().stream().map(InterruptedRun::name).anyMatch(interrupted::contains)) {
+            throw WorkspaceProblem.of("forget.training");
+        }
     }
 }

@@ -118,6 +118,11 @@ public final class TrainingRuns {
         }
     }
 
+    /** Whether a living process has hold of any run. */
+    public boolean isAnyInUse() {
+        return folders().stream().anyMatch(run -> isInUse(run.getFileName().toString()));
+    }
+
     private List<Path> folders() {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -140,6 +140,31 @@ class InterruptedTrainingTest {
         assertLeavesNothing();
     }
 
+    @Test
+    void whoForgetsAShopperGivesUpTrainingsThatKeepTheShoppersEvents() {
+        killAfter(1);
+        ForgetShopper forget = new ForgetShopper(workspace);
+        assertEquals(List.of("hybrid"), forget.outlook("s3").interrupted());
+        assertProblem(
+                "shopper.unknown", () -> forget.run(new ForgetShopper.Request("nobody"), Progress.NONE), "nobody");
+        assertEquals(List.of("hybrid"), interrupted());
+
+        ForgetShopper.Result result = forget.run(new ForgetShopper.Request("s3"), Progress.NONE);
+
+        assertEquals(List.of("hybrid"), result.interrupted());
+        assertLeavesNothing();
+    }
+
+    @Test
+    void nobodyIsForgottenWhileATrainingHasHoldOfTheEvents() {
+        train(epoch -> assertProblem(
+                "forget.training",
+                () -> new ForgetShopper(workspace).run(new ForgetShopper.Request("s3"), Progress.NONE)));
+
+        assertTrue(workspace.shopper("s3").isPresent());
+        assertEquals(1, workspace.models(null).size());
+    }
+
     private List<String> interrupted() {
         return workspace.runs().interrupted().stream().map(InterruptedRun::name).toList();
     }
