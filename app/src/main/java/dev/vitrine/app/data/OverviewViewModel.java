@@ -39,7 +39,9 @@ public final class OverviewViewModel {
 
     private static List<Plot> plots(WorkspaceProfile profile, PlotColours colours, Messages messages) {
         List<Plot> plots = new ArrayList<>(new DistributionPlots(colours, messages::get).of(profile));
-        plots.addAll(new DetailPlots(colours, messages::get).of(profile.details()));
+        DetailPlots details = new DetailPlots(
+                colours, messages::get, messages.currencyProperty().get());
+        plots.addAll(details.of(profile.details()));
         return plots;
     }
 

@@ -81,6 +81,16 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void saysInWhichCurrencyPricesAre() {
+        Plot prices = plots.get(plots.size() - 1);
+        assertEquals("price from", prices.chart().xTitle());
+        messages.currencyProperty().set("GBP");
+        colours.set(PlotColours.DARK);
+        prices = plots.get(plots.size() - 1);
+        assertEquals("price in GBP, from", prices.chart().xTitle());
+    }
+
+    @Test
     void showsNothingWithoutAWorkspace() {
         profile.set(null);
         assertNull(viewModel.plots().pageProperty().get());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** When and what people buy. */
 public final class DetailPlots {
@@ -19,10 +20,13 @@ public final class DetailPlots {
 
     private final Figures figures;
     private final Words words;
+    private final @Nullable String currency;
 
-    public DetailPlots(PlotColours colours, Words words) {
+    /** @param currency of the prices; null where it is not known */
+    public DetailPlots(PlotColours colours, Words words, @Nullable String currency) {
         this.figures = new Figures(colours);
         this.words = words;
+        this.currency = currency;
     }
 
     /** Those that the data allow. */
@@ -108,7 +112,7 @@ public final class DetailPlots {
                 words.get("plot.prices"),
                 bands.stream().map(DetailPlots::label).toList(),
                 bands.stream().mapToLong(PriceBand::items).toArray(),
-                words.get("plot.price"),
+                currency == null ? words.get("plot.price") : words.get("plot.price.in", currency),
                 "plot.items");
     }
 
