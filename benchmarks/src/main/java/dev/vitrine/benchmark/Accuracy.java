@@ -4,6 +4,7 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.baseline.BaselineKind;
 import dev.vitrine.engine.data.DatasetFingerprint;
+import dev.vitrine.engine.data.ItemFeatures;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.evaluation.Estimate;
@@ -14,26 +15,39 @@ import dev.vitrine.engine.evaluation.SeenItems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accuracy of the baselines on public data: leave-last-out, full ranking, tuned on validation, measured on test.
  *
- * <p>Arguments: the folder of the data; {@code --data A,B}, {@code --models A,B}, and {@code --lists FILE.csv} for the
- * lists scored with seen items masked by models fitted on training only.
+ * <p>Arguments: the folder of the data; {@code --data A,B}, {@code --models A,B}, {@code --workspaces FOLDER} to keep what
+ * was imported of catalogues, and {@code --lists FILE.csv} for the lists scored with seen items masked by models fitted on
+ * training only. Without {@code --models} those that need a catalogue are left out, and named, where there is none.
  */
 public final class Accuracy {
 
     private static final int[] CUTS = {10};
+    private static final Set<BaselineKind> NEED_A_CATALOGUE =
+            EnumSet.of(BaselineKind.CONTENT, BaselineKind.CATEGORY_POPULARITY);
 
     private final Path folder;
     private final List<PublicData> data;
     private final List<BaselineKind> kinds;
     private final ListsFile lists;
+    private final @Nullable String workspaces;
 
-    private Accuracy(Path folder, List<PublicData> data, List<BaselineKind> kinds, ListsFile lists) {
+    private Accuracy(
+            Path folder,
+            List<PublicData> data,
+            List<BaselineKind> kinds,
+            ListsFile lists,
+            @Nullable String workspaces) {
+        this.workspaces = workspaces;
         this.folder = folder;
         this.data = data;
         this.kinds = kinds;
@@ -45,7 +59,7 @@ public final class Accuracy {
         List<PublicData> data = arguments.list("--data", List.of(PublicData.values()), PublicData::valueOf);
         List<BaselineKind> kinds = arguments.list("--models", List.of(BaselineKind.values()), BaselineKind::valueOf);
         try (ListsFile lists = ListsFile.open(arguments.option("--lists"))) {
-            new Accuracy(Path.of(arguments.first()), data, kinds, lists).run();
+            new Accuracy(Path.of(arguments.first()), data, kinds, lists, arguments.option("--workspaces")).run();
         }
     }
 
@@ -54,11 +68,26 @@ public final class Accuracy {
                 + " | fit s | evaluate s | chosen |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (PublicData set : data) {
-            PublicData.Loaded loaded = set.load(folder);
+            boolean told = kinds.stream().anyMatch(NEED_A_CATALOGUE::contains);
+            PublicData.Loaded loaded = told ? set.loadWithCatalogue(folder, workspaces) : set.load(folder);
             for (BaselineKind kind : kinds) {
-                measure(set, loaded, kind);
+                if (knows(loaded.dataset().features(), kind)) {
+                    measure(set, loaded, kind);
+                } else {
+                    System.out.printf(
+                            "| %s | %s | its files say nothing of items that this needs |%n", words(set), kind.id());
+                }
             }
         }
+    }
+
+    private static boolean knows(ItemFeatures features, BaselineKind kind) {
+        return switch (kind) {
+            case CONTENT -> !features.isEmpty();
+            case CATEGORY_POPULARITY ->
+                features.attribute(ItemFeatures.CATEGORY).isPresent();
+            default -> true;
+        };
     }
 
     private void measure(PublicData set, PublicData.Loaded loaded, BaselineKind kind) {

@@ -2,7 +2,6 @@ package dev.vitrine.benchmark;
 
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.baseline.BaselineKind;
-import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Split;
@@ -17,19 +16,10 @@ import dev.vitrine.engine.training.SequenceTrainer;
 import dev.vitrine.engine.training.TrainedTransformer;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.training.TrainingRequest;
-import dev.vitrine.workspace.Workspace;
-import dev.vitrine.workspace.WorkspaceAccess;
-import dev.vitrine.workspace.features.CatalogueFeatures;
-import dev.vitrine.workspace.imports.ImportOptions;
-import dev.vitrine.workspace.operations.EncodeTexts;
-import dev.vitrine.workspace.operations.ImportFiles;
-import dev.vitrine.workspace.sequences.SequenceReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -40,7 +30,7 @@ import java.util.stream.IntStream;
  * targets that are such items, how many are among the first ten, by the content model and by a Transformer that is told
  * texts and brands, beside chance. Full ranking, seen items masked.
  *
- * <p>Arguments: the folder of the data; {@code --workspace DIR} to keep the import and the texts' vectors there,
+ * <p>Arguments: the folder of the data; {@code --workspaces FOLDER} to keep the import and the texts' vectors there,
  * {@code --seeds N}, {@code --first-seed N}, {@code --threads N}, {@code --set key=value,...} for the Transformer.
  */
 public final class ColdItems {
@@ -61,26 +51,10 @@ public final class ColdItems {
             TrainingSettings.restart(ColdItems.class, args);
         }
         Arguments arguments = Arguments.of(args);
-        Path data = Path.of(arguments.first()).resolve("amazon-office");
-        String kept = arguments.option("--workspace");
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
-            Path place = kept == null ? folder.path().resolve("workspace") : Path.of(kept);
-            new ColdItems(read(data, place), arguments).run();
-        }
-    }
-
-    private static SequenceDataset read(Path data, Path place) throws IOException {
-        boolean there = Files.exists(place);
-        try (Workspace workspace = Workspace.open(place)) {
-            if (!there) {
-                List<Path> files = List.of(data.resolve("behaviours.csv"), data.resolve("catalogue.jsonl"));
-                List<ImportOptions> options = List.of(ImportOptions.DETECT, ImportOptions.DETECT);
-                new ImportFiles(workspace).run(new ImportFiles.Request(files, options, null), Progress.NONE);
-            }
-            new EncodeTexts(WorkspaceAccess.to(workspace), 2).run(Progress.NONE);
-            SequenceDataset events = new SequenceReader(workspace.database()).read(DatasetOptions.DEFAULT);
-            return events.withFeatures(CatalogueFeatures.read(workspace.database(), events.vocabulary()));
-        }
+        SequenceDataset dataset = PublicData.AMAZON_OFFICE
+                .loadWithCatalogue(Path.of(arguments.first()), arguments.option("--workspaces"))
+                .dataset();
+        new ColdItems(dataset, arguments).run();
     }
 
     private void run() {

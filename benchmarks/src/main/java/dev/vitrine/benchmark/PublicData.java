@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The data sets of the benchmarks; those that need no rules are read straight from their files. */
 enum PublicData {
@@ -39,6 +40,12 @@ enum PublicData {
                 sequences.add(row.getField("user_id"), row.getField("item_id"), position, SequenceDataset.NO_TIME);
             });
         }
+
+        @Override
+        Catalogue catalogue(Path folder) {
+            Path own = folder.resolve("amazon-office");
+            return Catalogue.of(own.resolve("behaviours.csv"), own.resolve("catalogue.jsonl"));
+        }
     },
     MOVIELENS_LATEST_SMALL("movielens-latest-small/ratings.csv") {
         @Override
@@ -48,12 +55,24 @@ enum PublicData {
                 sequences.add(row.getField("userId"), row.getField("movieId"), millis, millis);
             });
         }
+
+        @Override
+        Catalogue catalogue(Path folder) {
+            Path own = folder.resolve("movielens-latest-small");
+            return Catalogue.of(own.resolve("ratings.csv"), own.resolve("movies.csv"));
+        }
     },
     /** Through our import, since what counts as an event is a matter of its rules. */
     ONLINE_RETAIL("online-retail.csv.gz") {
         @Override
         Loaded load(Path folder) throws IOException {
             return ImportedData.load(folder.resolve("online-retail.csv.gz"), ImportOptions.ofLayout("online-retail"));
+        }
+
+        @Override
+        Catalogue catalogue(Path folder) {
+            return new Catalogue(
+                    List.of(folder.resolve("online-retail.csv.gz")), List.of(ImportOptions.ofLayout("online-retail")));
         }
     },
     /** The simulated shop that comes with the program. */
@@ -85,6 +104,24 @@ enum PublicData {
         Sequences sequences = new Sequences();
         read(folder.resolve(file), sequences);
         return sequences.load();
+    }
+
+    /** The shop's files with what they say of its items; null where they say nothing. */
+    @Nullable
+    Catalogue catalogue(Path folder) {
+        return null;
+    }
+
+    /** The same with what is known of the items, where anything is, kept as {@link Catalogue#features} says. */
+    Loaded loadWithCatalogue(Path folder, @Nullable String kept) throws IOException {
+        Loaded loaded = load(folder);
+        Catalogue catalogue = catalogue(folder);
+        if (catalogue == null) {
+            return loaded;
+        }
+        SequenceDataset dataset = loaded.dataset();
+        String own = kept == null ? null : Path.of(kept, name()).toString();
+        return new Loaded(dataset.withFeatures(catalogue.features(dataset.vocabulary(), own)), loaded.shoppers());
     }
 
     private static void forEachRow(Path file, Consumer<NamedCsvRecord> receiver) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
@@ -20,8 +21,7 @@ final class DetailsPane extends TitledPane {
 
     private final TrainingSettings settings;
     private final Messages messages;
-    private final GridPane grid = new GridPane();
-    private int count;
+    private final VBox content = new VBox(24);
 
     DetailsPane(TrainingSettings settings, Messages messages) {
         this.settings = settings;
@@ -31,6 +31,26 @@ final class DetailsPane extends TitledPane {
         setExpanded(false);
         setAnimated(false);
         textProperty().bind(messages.bind("training.details"));
+        content.getChildren()
+                .add(grid(List.of(
+                        setting("name", field("name", settings.nameProperty())),
+                        setting("seed", field("seed", settings.seedProperty())),
+                        setting("device", device()))));
+        for (TrainingSettings.Group group : TrainingSettings.GROUPS) {
+            Label title = new Label();
+            title.getStyleClass().add("section-title");
+            title.textProperty().bind(messages.bind("training.settings." + group.name()));
+            List<Node> members = group.keys().stream()
+                    .map(key ->
+                            setting(key, TrainingSettings.CHOICES.containsKey(key) ? choice(key) : hyperParameter(key)))
+                    .toList();
+            content.getChildren().add(new VBox(12, title, grid(members)));
+        }
+        setContent(content);
+    }
+
+    private static GridPane grid(List<Node> members) {
+        GridPane grid = new GridPane();
         grid.setHgap(24);
         grid.setVgap(16);
         for (int column = 0; column < COLUMNS; column++) {
@@ -38,17 +58,13 @@ final class DetailsPane extends TitledPane {
             width.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(width);
         }
-        add("name", field("name", settings.nameProperty()));
-        add("seed", field("seed", settings.seedProperty()));
-        add("device", device());
-        for (String key : TrainingSettings.HYPER_PARAMETERS) {
-            add(key, hyperParameter(key));
+        for (int at = 0; at < members.size(); at++) {
+            grid.add(members.get(at), at % COLUMNS, at / COLUMNS);
         }
-        TrainingSettings.CHOICES.keySet().stream().sorted().forEach(key -> add(key, choice(key)));
-        setContent(grid);
+        return grid;
     }
 
-    private void add(String key, Node control) {
+    private Node setting(String key, Control control) {
         Label title = new Label();
         title.textProperty().bind(messages.bind("training.setting." + key));
         title.setLabelFor(control);
@@ -58,8 +74,7 @@ final class DetailsPane extends TitledPane {
         help.setMinHeight(USE_PREF_SIZE);
         help.textProperty().bind(messages.bind("training.setting." + key + ".help"));
         control.accessibleHelpProperty().bind(help.textProperty());
-        grid.add(new VBox(4, title, control, help), count % COLUMNS, count / COLUMNS);
-        count++;
+        return new VBox(4, title, control, help);
     }
 
     private TextField field(String key, StringProperty value) {
@@ -104,12 +119,8 @@ final class DetailsPane extends TitledPane {
             if (empty || value == null) {
                 setText(null);
             } else {
-                textProperty().bind(messages.bind(value.isEmpty() ? "training.automatic" : name(value)));
+                textProperty().bind(messages.bind(TrainingSettings.words(key, value)));
             }
-        }
-
-        private String name(String value) {
-            return "training.setting." + key + "." + value;
         }
     }
 

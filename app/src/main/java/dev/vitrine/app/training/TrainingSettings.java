@@ -19,13 +19,43 @@ import javafx.beans.property.StringProperty;
 /** The Details of a training run; what is left empty is chosen to suit the data. */
 public final class TrainingSettings {
 
-    /** Hyper-parameters offered, in the order in which they matter to a person. */
-    public static final List<String> HYPER_PARAMETERS =
-            List.of("dimension", "layers", "heads", "length", "dropout", "learning-rate", "negatives", "patience");
+    /**
+     * Settings that belong together.
+     *
+     * @param name of the group, as its title's key ends
+     * @param keys in the order in which they matter to a person
+     */
+    record Group(String name, List<String> keys) {}
 
-    /** Ways of training offered, each with the values it may have; an empty one is chosen to suit the data. */
-    static final Map<String, List<String>> CHOICES =
-            Map.of("loss", List.of("", "sampled-softmax", "corrected-softmax", "softmax", "bce", "gbce"));
+    static final List<Group> GROUPS = List.of(
+            new Group("shape", List.of("dimension", "layers", "heads", "length", "dropout", "blocks")),
+            new Group(
+                    "told",
+                    List.of("use-time-gap", "use-category", "use-brand", "use-price", "use-text", "id-dropout")),
+            new Group(
+                    "learning",
+                    List.of(
+                            "loss",
+                            "negatives",
+                            "learning-rate",
+                            "warm-up",
+                            "learning-rate-decay",
+                            "weight-decay",
+                            "clip-norm",
+                            "max-epochs",
+                            "patience")));
+
+    private static final List<String> FLAG = List.of("", "true", "false");
+
+    /** Settings that are chosen, each with the values it may have; an empty one is chosen to suit the data. */
+    static final Map<String, List<String>> CHOICES = Map.of(
+            "loss", List.of("", "sampled-softmax", "corrected-softmax", "softmax", "bce", "gbce"),
+            "blocks", List.of("", "sasrec", "ligr"),
+            "use-time-gap", FLAG,
+            "use-category", FLAG,
+            "use-brand", FLAG,
+            "use-price", FLAG,
+            "use-text", FLAG);
 
     /** What can be trained, the most promising first. */
     static final List<ModelKind> KINDS = List.of(
@@ -51,8 +81,9 @@ public final class TrainingSettings {
     private final Map<String, StringProperty> hyperParameters = new HashMap<>();
 
     TrainingSettings() {
-        HYPER_PARAMETERS.forEach(key -> hyperParameters.put(key, new SimpleStringProperty("")));
-        CHOICES.keySet().forEach(key -> hyperParameters.put(key, new SimpleStringProperty("")));
+        for (Group group : GROUPS) {
+            group.keys().forEach(key -> hyperParameters.put(key, new SimpleStringProperty("")));
+        }
     }
 
     public ObjectProperty<ModelKind> kindProperty() {
@@ -62,6 +93,14 @@ public final class TrainingSettings {
     /** Whether a model is chosen that takes as much time as it is given and has hyper-parameters of its own. */
     BooleanBinding isTransformer() {
         return Bindings.createBooleanBinding(() -> kind.get().isTransformer(), kind);
+    }
+
+    /** Key of the text for a value of one of the {@link #CHOICES}. */
+    static String words(String key, String value) {
+        if (value.isEmpty()) {
+            return "training.automatic";
+        }
+        return "training.setting." + (FLAG.contains(value) ? value : key + "." + value);
     }
 
     public StringProperty nameProperty() {
@@ -76,7 +115,7 @@ public final class TrainingSettings {
         return device;
     }
 
-    /** @param key one of {@link #HYPER_PARAMETERS} or {@link #CHOICES} */
+    /** @param key of one of the groups */
     public StringProperty hyperParameter(String key) {
         return Objects.requireNonNull(hyperParameters.get(key), key);
     }

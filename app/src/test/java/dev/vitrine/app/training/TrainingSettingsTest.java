@@ -1,6 +1,8 @@
 package dev.vitrine.app.training;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.training.TrainingConfig;
@@ -18,8 +20,18 @@ class TrainingSettingsTest {
                 .filter(value -> !value.isEmpty())
                 .forEach(value -> {
                     TrainingConfig.check(Map.of(key, value));
-                    String name = "training.setting." + key + "." + value;
+                    String name = TrainingSettings.words(key, value);
                     assertNotEquals(name, messages.get(name));
                 }));
+    }
+
+    @Test
+    void everySettingOfTheDetailsIsOneOfTheEngineAndIsExplained() {
+        for (TrainingSettings.Group group : TrainingSettings.GROUPS) {
+            for (String key : group.keys()) {
+                assertTrue(TrainingConfig.keys().contains(key), key);
+                assertFalse(messages.get("training.setting." + key + ".help").isBlank());
+            }
+        }
     }
 }

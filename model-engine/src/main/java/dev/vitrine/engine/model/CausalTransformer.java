@@ -40,11 +40,13 @@ public final class CausalTransformer {
      * @param items vectors, {@code [batch, length, dimension]}
      * @param behaviours type of each event, {@code [batch, length]}; null where the model reads none
      * @param nextBehaviours type of the event after each, {@code [batch, length]}; null where it is not asked for
+     * @param gaps {@link TimeGap} before each event, {@code [batch, length]}; null where the model reads none
      */
     public record Input(
             NDArray items,
             @Nullable NDArray behaviours,
-            @Nullable NDArray nextBehaviours) {}
+            @Nullable NDArray nextBehaviours,
+            @Nullable NDArray gaps) {}
 
     /**
      * @param hidden {@code [batch, length, dimension]}; its product with an item's vector is the item's score
@@ -86,8 +88,23 @@ public final class CausalTransformer {
         int length = (int) input.getShape().get(1);
         Attention.Attended attended = attend(block, input, added(block, length, views), views);
         attention.accept(attended.weights());
-        NDArray values = input.add(dropout.apply(attended.output()));
-        return values.add(dropout.apply(feedForward(block, values, dropout, views)));
+        return addFeedForward(block, joined(block, input, attended.output(), dropout, views), dropout, views);
+    }
+
+    /** What is left of a block after its attention, {@code [..., dimension]}. */
+    NDArray addFeedForward(String block, NDArray values, Dropout dropout, WeightViews views) {
+        NDArray added = dropout.apply(feedForward(block, values, dropout, views));
+        return values.add(gated(block + "feedForwardGate", values, added, views));
+    }
+
+    /** @param attended {@code [..., dimension]} */
+    NDArray joined(String block, NDArray values, NDArray attended, Dropout dropout, WeightViews views) {
+        return values.add(gated(block + "attentionGate", values, dropout.apply(attended), views));
+    }
+
+    /** sigmoid(W x + b) times what is added to x; all of it where there are no gates. */
+    private NDArray gated(String gate, NDArray values, NDArray added, WeightViews views) {
+        return config.hasGates() ? added.mul(Activation.sigmoid(views.linear(gate, values))) : added;
     }
 
     /**
@@ -132,6 +149,9 @@ public final class CausalTransformer {
         if (input.nextBehaviours() != null) {
             values = values.add(lookUp(views.get("nextBehaviour"), input.nextBehaviours()));
         }
+        if (input.gaps() != null) {
+            values = values.add(lookUp(views.get(ParameterLayout.GAP), input.gaps()));
+        }
         return values;
     }
 
@@ -159,7 +179,7 @@ public final class CausalTransformer {
                 .transpose(0, 2, 1, 3);
     }
 
-    NDArray feedForward(String block, NDArray values, Dropout dropout, WeightViews views) {
+    private NDArray feedForward(String block, NDArray values, Dropout dropout, WeightViews views) {
         NDArray normed = views.norm(block + "feedForwardNorm", values);
         NDArray expanded = Activation.relu(views.linear(block + "expand", normed));
         return views.linear(block + "contract", dropout.apply(expanded));

@@ -59,8 +59,9 @@ final class EndEncoder {
 
     /** What is left of a block after its attention. */
     private NDArray through(String block, NDArray values, NDArray attended) {
-        NDArray between = values.add(views.linear(block + "attentionOut", attended));
-        return between.add(transformer.feedForward(block, between, Dropout.NONE, views));
+        NDArray out = views.linear(block + "attentionOut", attended);
+        NDArray between = transformer.joined(block, values, out, Dropout.NONE, views);
+        return transformer.addFeedForward(block, between, Dropout.NONE, views);
     }
 
     private NDArray attend(String block, @Nullable NDArray first, NDArray own, NDArray added) {

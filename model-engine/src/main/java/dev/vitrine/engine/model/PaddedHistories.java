@@ -18,6 +18,7 @@ final class PaddedHistories {
     private final long[] items;
     private final long[] behaviours;
     private final long[] nextBehaviours;
+    private final long[] gaps;
     private final long[] lastPlaces;
 
     /** @param length of the rows; at least that of the longest history, as far as it is read */
@@ -28,6 +29,7 @@ final class PaddedHistories {
         this.items = new long[rows * length];
         this.behaviours = new long[rows * length];
         this.nextBehaviours = new long[rows * length];
+        this.gaps = new long[rows * length];
         this.lastPlaces = new long[rows];
         for (int row = 0; row < rows; row++) {
             put(row, histories.get(row).recent(config.length()));
@@ -46,6 +48,7 @@ final class PaddedHistories {
         for (int at = 0; at < history.length(); at++) {
             items[start + at] = history.items()[at];
             behaviours[start + at] = history.behaviours()[at];
+            gaps[start + at] = config.readsGaps() ? TimeGap.of(history, at) : 0;
             if (at > 0) {
                 nextBehaviours[start + at - 1] = history.behaviours()[at];
             }
@@ -58,7 +61,8 @@ final class PaddedHistories {
         return new CausalTransformer.Input(
                 CausalTransformer.lookUp(table, manager.create(items, shape)),
                 config.readsBehaviours() ? manager.create(behaviours, shape) : null,
-                config.asksForBehaviour() ? manager.create(nextBehaviours, shape) : null);
+                config.asksForBehaviour() ? manager.create(nextBehaviours, shape) : null,
+                config.readsGaps() ? manager.create(gaps, shape) : null);
     }
 
     /** The place of the last event in each row, {@code [rows]}. */
@@ -87,12 +91,17 @@ final class PaddedHistories {
     private int alike(int row, int most) {
         int start = row * length;
         for (int at = 0; at < most; at++) {
-            if (items[at] != items[start + at]
-                    || behaviours[at] != behaviours[start + at]
-                    || nextBehaviours[at] != nextBehaviours[start + at]) {
+            if (!isAlike(at, start + at)) {
                 return at;
             }
         }
         return most;
+    }
+
+    private boolean isAlike(int place, int other) {
+        return items[place] == items[other]
+                && behaviours[place] == behaviours[other]
+                && nextBehaviours[place] == nextBehaviours[other]
+                && gaps[place] == gaps[other];
     }
 }

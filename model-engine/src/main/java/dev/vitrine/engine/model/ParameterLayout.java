@@ -40,6 +40,9 @@ final class ParameterLayout {
     /** Of texts' vectors. */
     static final String TEXT = "text";
 
+    /** Of the time since the event before. */
+    static final String GAP = "gap";
+
     private static final String BEHAVIOUR = "behaviour";
     private static final String NEXT_BEHAVIOUR = "nextBehaviour";
 
@@ -54,6 +57,9 @@ final class ParameterLayout {
         if (config.asksForBehaviour()) {
             add(NEXT_BEHAVIOUR, Start.LOOKED_UP, config.behaviours(), dimension);
         }
+        if (config.readsGaps()) {
+            add(GAP, Start.LOOKED_UP, TimeGap.BUCKETS, dimension);
+        }
         ItemInputShape inputs = config.itemInputs();
         if (inputs != null && inputs.words() > 0) {
             add(WORD, Start.LOOKED_UP, inputs.words() + 1L, dimension);
@@ -67,6 +73,10 @@ final class ParameterLayout {
             String block = "block" + layer + ".";
             add(block + "distance", Start.ZERO, config.length(), config.heads());
             addBlock(block, dimension, config.feedForward());
+            if (config.hasGates()) {
+                addLinear(block + "attentionGate.", dimension, dimension);
+                addLinear(block + "feedForwardGate.", dimension, dimension);
+            }
             layerStarts[layer + 1] = size();
         }
         addNorm("norm.", dimension);

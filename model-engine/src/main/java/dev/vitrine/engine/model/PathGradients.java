@@ -57,7 +57,7 @@ final class PathGradients {
         AtomicReference<NDArray> scored = new AtomicReference<>();
         NDArray gradient = Gradients.ofSum(partWay, () -> {
             CausalTransformer.Input moved =
-                    new CausalTransformer.Input(partWay, input.behaviours(), input.nextBehaviours());
+                    new CausalTransformer.Input(partWay, input.behaviours(), input.nextBehaviours(), input.gaps());
             NDArray last = HistoryEncoder.encodeLast(transformer, moved, padded, 0);
             NDArray score = last.matMul(wanted.transpose()); // [points, 1]
             scored.set(score.stopGradient());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedForward dimension of the hidden layer in each block
  * @param dropout share of values dropped while training
  * @param itemInputs what it is told of each item; null for nothing but which one it is
+ * @param variant null for the plain one, as in what was written before there were others
  */
 public record TransformerConfig(
         int items,
@@ -25,7 +26,8 @@ public record TransformerConfig(
         int length,
         int feedForward,
         double dropout,
-        @Nullable ItemInputShape itemInputs) {
+        @Nullable ItemInputShape itemInputs,
+        @Nullable TransformerVariant variant) {
 
     /** One that is told of an item which one it is. */
     public TransformerConfig(
@@ -38,7 +40,7 @@ public record TransformerConfig(
             int length,
             int feedForward,
             double dropout) {
-        this(items, behaviours, targetBehaviour, dimension, layers, heads, length, feedForward, dropout, null);
+        this(items, behaviours, targetBehaviour, dimension, layers, heads, length, feedForward, dropout, null, null);
     }
 
     /** The same told all that is in the features. */
@@ -53,7 +55,24 @@ public record TransformerConfig(
                 length,
                 feedForward,
                 dropout,
-                features.isEmpty() ? null : ItemInputs.shapeOf(features, items));
+                features.isEmpty() ? null : ItemInputs.shapeOf(features, items),
+                variant);
+    }
+
+    /** The same in another variant. */
+    public TransformerConfig in(TransformerVariant other) {
+        return new TransformerConfig(
+                items,
+                behaviours,
+                targetBehaviour,
+                dimension,
+                layers,
+                heads,
+                length,
+                feedForward,
+                dropout,
+                itemInputs,
+                other);
     }
 
     public TransformerConfig {
@@ -81,6 +100,16 @@ public record TransformerConfig(
      */
     public boolean asksForBehaviour() {
         return behaviours > 1 && targetBehaviour >= 0;
+    }
+
+    /** See {@link TransformerVariant#gated}. */
+    public boolean hasGates() {
+        return variant != null && variant.gated();
+    }
+
+    /** See {@link TransformerVariant#gaps}. */
+    public boolean readsGaps() {
+        return variant != null && variant.gaps();
     }
 
     private static void require(boolean condition, String message) {

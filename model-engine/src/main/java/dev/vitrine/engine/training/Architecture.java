@@ -2,6 +2,7 @@ package dev.vitrine.engine.training;
 
 import static dev.vitrine.engine.training.SettingValues.require;
 
+import dev.vitrine.engine.model.TransformerVariant;
 import java.util.Map;
 
 /**
@@ -11,8 +12,20 @@ import java.util.Map;
  * @param length most events read of a history, the latest ones
  * @param feedForward dimension of the hidden layer in each block
  * @param dropout share of values dropped while training
+ * @param timeGap whether the model is told how long before each event the one before it was
  */
-public record Architecture(int dimension, int layers, int heads, int length, int feedForward, double dropout) {
+public record Architecture(
+        int dimension,
+        int layers,
+        int heads,
+        int length,
+        int feedForward,
+        double dropout,
+        Blocks blocks,
+        boolean timeGap) {
+
+    static final String BLOCKS = "blocks";
+    static final String TIME_GAP = "use-time-gap";
 
     public Architecture {
         require(dimension > 0, "dimension", dimension);
@@ -30,7 +43,13 @@ public record Architecture(int dimension, int layers, int heads, int length, int
                 values.integer("heads"),
                 values.integer("length"),
                 values.integer("feed-forward"),
-                values.number("dropout"));
+                values.number("dropout"),
+                values.choice(BLOCKS, Blocks.class),
+                values.flag(TIME_GAP));
+    }
+
+    TransformerVariant variant() {
+        return new TransformerVariant(blocks == Blocks.LIGR, timeGap);
     }
 
     void putInto(Map<String, String> settings) {
@@ -40,5 +59,7 @@ public record Architecture(int dimension, int layers, int heads, int length, int
         settings.put("length", Integer.toString(length));
         settings.put("feed-forward", Integer.toString(feedForward));
         settings.put("dropout", Double.toString(dropout));
+        settings.put(BLOCKS, SettingValues.text(blocks));
+        settings.put(TIME_GAP, Boolean.toString(timeGap));
     }
 }

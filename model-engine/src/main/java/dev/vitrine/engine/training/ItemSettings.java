@@ -7,6 +7,7 @@ import dev.vitrine.engine.data.ItemFeatures;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the model is told of items beside which one it is.
@@ -47,9 +48,8 @@ public record ItemSettings(boolean category, boolean brand, boolean price, boole
 
     /** Whether settings ask for anything that must be read of items first. */
     public static boolean areAskedIn(Map<String, String> settings) {
-        return settings.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().startsWith("use-")
-                        && entry.getValue().strip().equalsIgnoreCase("true"));
+        return Stream.of(CATEGORY, BRAND, PRICE, TEXT)
+                .anyMatch(key -> settings.getOrDefault(key, "").strip().equalsIgnoreCase("true"));
     }
 
     /**

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.model.TimeGap;
 import dev.vitrine.engine.model.TransformerConfig;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,6 +23,7 @@ final class StepInput {
     private final InputBuffer inputs = new InputBuffer(DataType.INT64);
     private final InputBuffer behaviours = new InputBuffer(DataType.INT64);
     private final InputBuffer nextBehaviours = new InputBuffer(DataType.INT64);
+    private final InputBuffer gaps = new InputBuffer(DataType.INT64);
     private final InputBuffer places = new InputBuffer(DataType.INT64);
     private final InputBuffer targets = new InputBuffer(DataType.INT64);
     private final InputBuffer weights = new InputBuffer(DataType.FLOAT32);
@@ -45,6 +47,7 @@ final class StepInput {
      * @param inputs {@code [batch, length]}
      * @param behaviours {@code [batch, length]}
      * @param nextBehaviours {@code [batch, length]}
+     * @param gaps {@code [batch, length]}
      * @param places of the predicted positions in the flattened rows, {@code [positions]}
      * @param targets what is to be predicted there, {@code [positions]}
      * @param weights how much each position counts, {@code [positions]}; they sum to 1 in a full batch
@@ -55,6 +58,7 @@ final class StepInput {
             NDArray inputs,
             NDArray behaviours,
             NDArray nextBehaviours,
+            NDArray gaps,
             NDArray places,
             NDArray targets,
             NDArray weights,
@@ -90,6 +94,7 @@ final class StepInput {
                 inputs.array(manager, rows, length),
                 behaviours.array(manager, rows, length),
                 nextBehaviours.array(manager, rows, length),
+                gaps.array(manager, rows, length),
                 places.array(manager, positions),
                 targets.array(manager, positions),
                 weights.array(manager, positions),
@@ -106,6 +111,7 @@ final class StepInput {
         inputs.clear(cells);
         behaviours.clear(cells);
         nextBehaviours.clear(cells);
+        gaps.clear(cells);
         places.clear(positions);
         targets.clear(positions);
         weights.clear(positions);
@@ -118,6 +124,7 @@ final class StepInput {
             inputs.put(isReal ? local.localOf(sequence.items()[at]) : padding);
             behaviours.put(isReal ? sequence.behaviours()[at] : 0L);
             nextBehaviours.put(isReal ? sequence.behaviours()[at + 1] : 0L);
+            gaps.put(isReal && config.readsGaps() ? TimeGap.of(sequence, at) : 0L);
             if (isReal) {
                 places.put((long) row * length + at);
                 targets.put(local.localOf(sequence.items()[at + 1]));

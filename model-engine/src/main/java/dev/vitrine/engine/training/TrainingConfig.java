@@ -90,6 +90,7 @@ public record TrainingConfig(
                         architecture.length(),
                         architecture.feedForward(),
                         architecture.dropout())
+                .in(architecture.variant())
                 .with(featuresOf(dataset));
     }
 

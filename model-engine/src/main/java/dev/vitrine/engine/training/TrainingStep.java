@@ -147,7 +147,8 @@ final class TrainingStep {
         CausalTransformer.Input in = new CausalTransformer.Input(
                 CausalTransformer.lookUp(table, batch.inputs()),
                 typed ? batch.behaviours() : null,
-                asked ? batch.nextBehaviours() : null);
+                asked ? batch.nextBehaviours() : null,
+                weights.config().readsGaps() ? batch.gaps() : null);
         NDArray all =
                 transformer.encode(in, dropout).reshape(-1, weights.config().dimension());
         NDArray hidden = CausalTransformer.lookUp(all, batch.places()); // [positions, dimension]

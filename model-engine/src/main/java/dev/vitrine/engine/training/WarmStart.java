@@ -81,10 +81,16 @@ final class WarmStart {
         requireSame("heads", base.heads(), asked.heads());
         requireSame("length", base.length(), asked.length());
         requireSame("feed-forward", base.feedForward(), asked.feedForward());
+        requireSame(Architecture.BLOCKS, blocks(base), blocks(asked));
+        requireSame(Architecture.TIME_GAP, base.readsGaps(), asked.readsGaps());
     }
 
-    private static void requireSame(String setting, int base, int asked) {
-        if (base != asked) {
+    private static String blocks(TransformerConfig config) {
+        return SettingValues.text(config.hasGates() ? Blocks.LIGR : Blocks.SASREC);
+    }
+
+    private static void requireSame(String setting, Object base, Object asked) {
+        if (!base.equals(asked)) {
             throw ProblemException.engine("fineTuning.otherShape", setting, base, asked);
         }
     }

@@ -19,8 +19,10 @@ import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerRecommender;
+import dev.vitrine.engine.model.TransformerVariant;
 import dev.vitrine.engine.model.TransformerWeights;
 import dev.vitrine.engine.recommend.Recommender;
+import dev.vitrine.engine.training.BaseModel;
 import dev.vitrine.engine.training.TrainedTransformer;
 import dev.vitrine.engine.training.TrainingRequest;
 import dev.vitrine.engine.training.TrainingSummary;
@@ -151,6 +153,20 @@ class CheckpointsTest {
         replaceInManifest("\"format\":2", "\"format\":3");
 
         assertProblem("checkpoint.newer", "3");
+    }
+
+    @Test
+    void givesBackAVariant() {
+        TransformerVariant variant = new TransformerVariant(true, true);
+        TransformerConfig config = new TransformerConfig(12, 3, 2, 8, 1, 2, 6, 8, 0.1).in(variant);
+        try (TransformerWeights weights = TransformerWeights.initial(config, 4, ComputeDevice.CPU)) {
+            write(weights);
+            try (BaseModel read = TransformerCheckpoint.readBase(folder())) {
+                assertEquals(config, read.weights().config());
+                assertArrayEquals(
+                        weights.flat().toFloatArray(), read.weights().flat().toFloatArray());
+            }
+        }
     }
 
     @Test

@@ -149,6 +149,39 @@ class FineTuningTest {
     }
 
     @Test
+    void refusesOtherBlocks() {
+        ProblemException problem = assertThrows(
+                ProblemException.class, () -> fineTune(new FineTuning("", 0.2, 0), Map.of("blocks", "ligr")));
+        assertEquals("fineTuning.otherShape", problem.problem().key());
+        assertTrue(problem.getMessage().contains("sasrec"), problem.getMessage());
+    }
+
+    @Test
+    void goesOnFromAVariant() {
+        TrainingRequest asked = REQUEST.withSettings(Map.of(
+                "dimension", "8", "length", "8", "batch-positions", "128", "blocks", "ligr", "use-time-gap", "true"));
+        TrainedTransformer trained = SequenceTrainer.train(split, asked, control, epoch -> {});
+        try (BaseModel gated = new BaseModel(
+                        trained.weights(),
+                        WHOLE.vocabulary(),
+                        WHOLE.behaviourTypes(),
+                        trained.summary().settings(),
+                        HALF);
+                TrainedTransformer tuned = SequenceTrainer.fineTune(
+                        split,
+                        REQUEST.withSettings(Map.of()).withFineTuning(new FineTuning("", 0.2, 1)),
+                        gated,
+                        control,
+                        epochs::add)) {
+            assertTrue(tuned.weights().config().hasGates());
+            assertTrue(tuned.weights().config().readsGaps());
+            assertArrayEquals(
+                    gated.weights().lowestLayers(1).toFloatArray(),
+                    tuned.weights().lowestLayers(1).toFloatArray());
+        }
+    }
+
+    @Test
     void refusesToFreezeMoreLayersThanThereAre() {
         ProblemException problem =
                 assertThrows(ProblemException.class, () -> fineTune(new FineTuning("", 0.2, 9), Map.of()));

@@ -3,6 +3,7 @@ package dev.vitrine.engine.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,6 +96,17 @@ class ResumedRunTest {
                     1,
                     4);
         }
+    }
+
+    @Test
+    void endsInTheSameVariant() {
+        Map<String, String> settings = with("blocks", "ligr");
+        settings.put("use-time-gap", "true");
+        Training variant = fresh(SIX_EPOCHS.withSettings(settings));
+
+        assertEndsAsIfNeverBrokenOff(variant, 3);
+        assertNotEquals(
+                whole(fresh(SIX_EPOCHS)).flat().length, whole(variant).flat().length, "it has weights of its own");
     }
 
     @Test

@@ -1,0 +1,13 @@
+package dev.vitrine.engine.model;
+
+/**
+ * In what a Transformer departs from the plain one.
+ *
+ * @param gated whether what each part of a block adds passes a gate that its input opens (the layers of LiGR, Ruiz et al.
+ *     2025, in the form that eSASRec, Tikhonovich et al. 2025, gives them)
+ * @param gaps whether it is told how long before each event the one before it was
+ */
+public record TransformerVariant(boolean gated, boolean gaps) {
+
+    public static final TransformerVariant PLAIN = new TransformerVariant(false, false);
+}
