@@ -15,6 +15,7 @@ import dev.vitrine.engine.evaluation.Evaluator;
 import dev.vitrine.engine.evaluation.PairedBootstrap;
 import dev.vitrine.engine.evaluation.RankingMetrics;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.evaluation.UserBootstrap;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
 import dev.vitrine.engine.hybrid.HybridRecommender;
 import dev.vitrine.engine.hybrid.Memory;
@@ -26,8 +27,10 @@ import dev.vitrine.engine.training.TrainedTransformer;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.training.TrainingRequest;
 import dev.vitrine.engine.training.TrainingSummary;
+import dev.vitrine.workspace.findings.ShuffledTies;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * with the settings of a training process.
  *
  * <p>Arguments: the folder of the data; {@code --data NAME} (of {@link PublicData}),
- * {@code --seeds N}, {@code --threads N}, {@code --baselines A,B}, {@code --set key=value,...}, {@code --memory yes} to join
+ * {@code --ties SEED} to shuffle events of one time, {@code --seeds N}, {@code --threads N}, {@code --baselines A,B}, {@code --set key=value,...}, {@code --memory yes} to join
  * the Transformer with item transitions, {@code --refit yes} to fit again on training and validation, with
  * {@code --chosen EPOCHS,EPOCHS,...} and {@code --joined WEIGHT,SCALE} as found for each seed before, {@code --epochs yes} to see each
  * epoch, {@code --keep FOLDER} to write what was trained as checkpoints there, one for each seed.
@@ -70,7 +73,9 @@ public final class TransformerAccuracy {
         PublicData data = arguments
                 .list("--data", List.of(PublicData.AMAZON_BEAUTY), PublicData::valueOf)
                 .get(0);
-        SequenceDataset dataset = data.load(Path.of(arguments.first())).dataset();
+        SequenceDataset read = data.load(Path.of(arguments.first())).dataset();
+        String ties = arguments.option("--ties");
+        SequenceDataset dataset = ties == null ? read : ShuffledTies.of(read, Long.parseLong(ties));
         new TransformerAccuracy(dataset, arguments).run();
     }
 
@@ -78,27 +83,36 @@ public final class TransformerAccuracy {
         Map<BaselineKind, Map<SeenItems, EvaluationReport>> baselines = baselines();
         int seeds = Integer.parseInt(arguments.option("--seeds", "3"));
         int first = Integer.parseInt(arguments.option("--first-seed", "1"));
-        Map<SeenItems, double[]> sums = new LinkedHashMap<>();
+        List<Map<String, Map<SeenItems, EvaluationReport>>> measured = new ArrayList<>();
         for (int seed = first; seed < first + seeds; seed++) {
-            for (Map.Entry<SeenItems, EvaluationReport> report :
-                    transformer(seed).entrySet()) {
-                double[] values = RankingMetrics.values(NDCG, report.getValue().ranks());
-                sums.merge(report.getKey(), values, TransformerAccuracy::sum);
+            measured.add(transformer(seed));
+        }
+        for (String model : measured.get(0).keySet()) {
+            for (SeenItems seen : SeenItems.values()) {
+                List<EvaluationReport> reports =
+                        measured.stream().map(of -> of.get(model).get(seen)).toList();
+                double[] ndcg = mean(reports, NDCG);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s mean of %d seeds, seen %s: HR@10 %s NDCG@10 %s%n",
+                        model,
+                        seeds,
+                        seen,
+                        Accuracy.text(UserBootstrap.of(mean(reports, HIT_RATE))),
+                        Accuracy.text(UserBootstrap.of(ndcg)));
+                baselines.forEach((kind, of) -> compare(kind, seen, ndcg, of));
             }
         }
-        sums.forEach((seen, sum) -> {
-            double[] mean = Arrays.stream(sum).map(value -> value / seeds).toArray();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s mean of %d seeds, seen %s: NDCG@10 %.4f%n",
-                    arguments.option("--memory") == null && arguments.option("--joined") == null
-                            ? "transformer"
-                            : "hybrid",
-                    seeds,
-                    seen,
-                    Arrays.stream(mean).average().orElseThrow());
-            baselines.forEach((kind, reports) -> compare(kind, seen, mean, reports));
-        });
+    }
+
+    /** By user, over the seeds. */
+    private static double[] mean(List<EvaluationReport> reports, String metric) {
+        double[] sum = new double[reports.get(0).ranks().length];
+        for (EvaluationReport report : reports) {
+            double[] values = RankingMetrics.values(metric, report.ranks());
+            Arrays.setAll(sum, user -> sum[user] + values[user]);
+        }
+        return Arrays.stream(sum).map(value -> value / reports.size()).toArray();
     }
 
     private static void compare(
@@ -143,7 +157,8 @@ public final class TransformerAccuracy {
         return chosen == null ? null : (Integer) Integer.parseInt(chosen.split(",", -1)[place]);
     }
 
-    private Map<SeenItems, EvaluationReport> transformer(long seed) {
+    /** The Transformer alone, and joined with the memory if asked for. */
+    private Map<String, Map<SeenItems, EvaluationReport>> transformer(long seed) {
         int threads = Integer.parseInt(arguments.option("--threads", "2"));
         String joined = arguments.option("--joined");
         TrainingRequest request = new TrainingRequest(
@@ -169,17 +184,21 @@ public final class TransformerAccuracy {
                 summary.validation(),
                 summary.settings());
         keep(trained, request);
+        Map<String, Map<SeenItems, EvaluationReport>> reports = new LinkedHashMap<>();
         try (AttentiveRecommender model = trained.recommender(events.dataset().vocabulary())) {
-            if (trained.memory() == null) {
-                Map<SeenItems, EvaluationReport> alone = measure("transformer seed " + seed, model);
-                return joined == null ? alone : measureJoined(seed, model, joined.split(",", -1));
+            boolean isJoined = trained.memory() != null;
+            Recommender alone = isJoined
+                    ? new TransformerRecommender(
+                            trained.weights(), events.dataset().vocabulary())
+                    : model;
+            reports.put("transformer", measure("transformer seed " + seed, alone));
+            if (isJoined) {
+                reports.put("hybrid", measure("hybrid seed " + seed, model));
+            } else if (joined != null) {
+                reports.put("hybrid", measureJoined(seed, model, joined.split(",", -1)));
             }
-            measure(
-                    "transformer seed " + seed,
-                    new TransformerRecommender(
-                            trained.weights(), events.dataset().vocabulary()));
-            return measure("hybrid seed " + seed, model);
         }
+        return reports;
     }
 
     private void keep(TrainedTransformer trained, TrainingRequest request) {
@@ -213,11 +232,5 @@ public final class TransformerAccuracy {
             reports.put(seen, report);
         }
         return reports;
-    }
-
-    private static double[] sum(double[] first, double[] second) {
-        double[] sum = new double[first.length];
-        Arrays.setAll(sum, at -> first[at] + second[at]);
-        return sum;
     }
 }

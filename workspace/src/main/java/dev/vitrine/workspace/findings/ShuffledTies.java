@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** The same events with those of one user and one moment in another order. */
-final class ShuffledTies {
+public final class ShuffledTies {
 
     private ShuffledTies() {}
 
@@ -15,7 +15,7 @@ final class ShuffledTies {
                         .anyMatch(event -> tied(dataset, event - 1, event)));
     }
 
-    static SequenceDataset of(SequenceDataset dataset, long seed) {
+    public static SequenceDataset of(SequenceDataset dataset, long seed) {
         int[] items = dataset.items().clone();
         byte[] behaviours = dataset.behaviours().clone();
         SplittableRandom random = new SplittableRandom(seed);
