@@ -155,6 +155,7 @@ final class LongHistory implements ExplanationSource {
                 "Tarnfell",
                 "Hiking > Packs",
                 149.0,
+                null,
                 17,
                 null,
                 null);

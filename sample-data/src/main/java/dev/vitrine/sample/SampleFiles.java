@@ -42,7 +42,8 @@ final class SampleFiles {
 
     private void writeCatalogue(Path file) throws IOException {
         try (CsvWriter csv = csv(file)) {
-            csv.writeRecord("item_id", "title", "title_zh", "brand", "category", "price", "stock", "image", "launched");
+            csv.writeRecord(
+                    "item_id", "title", "title_zh", "brand", "category", "price", "stock", "image", "launched", "cost");
             for (Item item : shop.items()) {
                 csv.writeRecord(
                         item.id(),
@@ -53,7 +54,8 @@ final class SampleFiles {
                         euros(item.cents()),
                         Integer.toString(item.stock()),
                         "images/" + item.id() + ".png",
-                        FIRST_DAY.plusDays(item.launchDay()).toString());
+                        FIRST_DAY.plusDays(item.launchDay()).toString(),
+                        euros(item.costCents()));
             }
         }
     }

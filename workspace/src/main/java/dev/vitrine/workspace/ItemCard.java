@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param chineseTitle a second title in Chinese, if the catalogue has one
  * @param category from general to particular, levels separated by {@code " > "}
  * @param price the catalogue's, or the median of the accepted rows
+ * @param cost what one costs the shop, as its catalogue says
  * @param image a local picture file that was there when the catalogue was imported
  * @param launched milliseconds since epoch, UTC
  */
@@ -24,12 +25,18 @@ public record ItemCard(
         @Nullable String brand,
         @Nullable String category,
         @Nullable Double price,
+        @Nullable Double cost,
         @Nullable Integer stock,
         @Nullable Path image,
         @Nullable Long launched) {
 
     /** Between the levels of a category. */
     public static final String LEVEL = " > ";
+
+    /** What is left of the price; null where price or cost is unknown. */
+    public @Nullable Double margin() {
+        return price == null || cost == null ? null : price - cost;
+    }
 
     /** The title in the reader's language where there is one, else the shop's. */
     public String title(Locale locale) {

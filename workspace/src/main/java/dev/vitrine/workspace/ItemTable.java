@@ -23,7 +23,7 @@ final class ItemTable {
 
     /** What {@link #card} needs of {@code item i}. */
     static final String COLUMNS =
-            "i.item_key, i.id, i.title, i.chinese_title, i.brand, i.category, i.price, i.stock, i.image, i.launched";
+            "i.item_key, i.id, i.title, i.chinese_title, i.brand, i.category, i.price, i.cost, i.stock, i.image, i.launched";
 
     private static final String CARD = "SELECT " + COLUMNS + " FROM item i";
     /** Sooner there than the listing. */
@@ -149,6 +149,7 @@ final class ItemTable {
                 row.textOrNull("brand"),
                 row.textOrNull("category"),
                 row.numberOrNull("price"),
+                row.numberOrNull("cost"),
                 row.integerOrNull("stock"),
                 image == null ? null : Path.of(image),
                 row.wholeOrNull("launched"));

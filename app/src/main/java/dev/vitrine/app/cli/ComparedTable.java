@@ -16,8 +16,18 @@ final class ComparedTable {
     private ComparedTable() {}
 
     static Table of(RecommendForShopper.Result result, Locale locale) {
-        List<String> header = new ArrayList<>(
-                List.of("model", "rank", "item", "title", "brand", "category", "price", "stock", "score"));
+        List<String> header = new ArrayList<>(List.of(
+                "model",
+                "rank",
+                "item",
+                "title",
+                "brand",
+                "category",
+                "price",
+                "cost",
+                "stock",
+                "score",
+                "probability"));
         result.lists().forEach(list -> header.add("rank in " + list.model()));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ModelList list : result.lists()) {
@@ -37,8 +47,10 @@ final class ComparedTable {
                 item.brand(),
                 item.category(),
                 item.price(),
+                item.cost(),
                 item.stock(),
-                place.score()));
+                place.score(),
+                place.probability()));
         for (ModelList other : result.lists()) {
             row.add(
                     other.model().equals(list.model())

@@ -143,17 +143,24 @@ final class RulesCommand implements Callable<Integer> {
         TextTable table = new TextTable("measure", "before>", "after>", "difference [95% interval]>");
         for (PriceRules.Price price : result.prices()) {
             table.row(
-                    Json.name(price.measure()),
+                    Json.name(price.measure()) + known(price),
                     Numbers.metric(price.before()),
                     Numbers.metric(price.after()),
                     Numbers.interval(price.difference()));
         }
         vitrine.print(table.toString());
+        PriceRules.unknown(result)
+                .forEach(measure -> vitrine.print(
+                        "%s is unknown: the catalogue does not say what it needs.".formatted(Json.name(measure))));
         if (result.emptied() > 0) {
             vitrine.print("To %s shoppers nothing is left to show.".formatted(Numbers.count(result.emptied())));
         }
         if (result.refit()) {
             vitrine.print("The model was fitted on the validation events too, so its hit rate is too good.");
         }
+    }
+
+    private static String known(PriceRules.Price price) {
+        return price.known() < 1 ? " (known of %.0f%% of places)".formatted(100 * price.known()) : "";
     }
 }

@@ -34,8 +34,10 @@ final class ComparisonSheet {
                         "brand",
                         "category",
                         "price",
+                        "cost",
                         "stock",
-                        "score")
+                        "score",
+                        "probability")
                 .map(column -> messages.get("comparison.column." + column))
                 .forEach(header::add);
         comparison.columns().forEach(column -> header.add(messages.get("comparison.column.rankIn", column.model())));
@@ -65,8 +67,10 @@ final class ComparisonSheet {
                 item.brand(),
                 item.category(),
                 item.price(),
+                item.cost(),
                 item.stock(),
-                place.score()));
+                place.score(),
+                place.probability()));
         for (Column other : comparison.columns()) {
             row.add(
                     other.equals(column)

@@ -65,9 +65,17 @@ final class ItemDrawer extends VBox {
         fact(
                 "comparison.item.price",
                 item.price() == null ? null : Money.words(item.price(), comparison.currency(), messages.locale()));
+        fact(
+                "comparison.item.cost",
+                item.cost() == null ? null : Money.words(item.cost(), comparison.currency(), messages.locale()));
         fact("comparison.item.stock", item.stock() == null ? null : messages.get("comparison.count", item.stock()));
         fact("comparison.item.launched", item.launched() == null ? null : day(item.launched()));
         fact("comparison.item.id", item.id());
+        Double probability = chosen.place().probability();
+        if (probability != null) {
+            fact("comparison.item.probability", new TileWords(messages).probability(probability));
+            getChildren().add(words("caption", messages.get("comparison.item.probability.help")));
+        }
         String own = comparison.columns().get(chosen.column()).model();
         getChildren().add(words("caption", messages.get("comparison.item.ranks")));
         getChildren()

@@ -24,13 +24,13 @@ record TileWords(Messages messages) {
                 item,
                 item.title(messages.locale()),
                 detail(item, comparison.currency()),
-                score(place.score()),
+                figures(place),
                 marks(comparison, column, place),
                 comparison.truth() != null && comparison.truth().id().equals(item.id()));
     }
 
     /**
-     * Brand, price and stock, as far as they are known.
+     * Brand, price, stock and the last level of the category, as far as they are known.
      *
      * @param currency code of that of prices; null where it is not known
      */
@@ -45,7 +45,28 @@ record TileWords(Messages messages) {
         if (item.stock() != null) {
             parts.add(item.stock() > 0 ? messages.get("item.stock", item.stock()) : messages.get("item.soldOut"));
         }
+        if (item.category() != null) {
+            parts.add(lastLevel(item.category()));
+        }
         return parts.toString();
+    }
+
+    private static String lastLevel(String category) {
+        int last = category.lastIndexOf(ItemCard.LEVEL);
+        return last < 0 ? category : category.substring(last + ItemCard.LEVEL.length());
+    }
+
+    /** The score, and what it is worth where the model is calibrated. */
+    String figures(Place place) {
+        String score = score(place.score());
+        return place.probability() == null ? score : score + "  ·  " + probability(place.probability());
+    }
+
+    /** Two figures that count, down to a thousandth of a percent. */
+    String probability(double probability) {
+        double percent = 100 * probability;
+        String format = percent >= 10 ? "%.0f%%" : percent >= 1 ? "%.1f%%" : percent >= 0.1 ? "%.2f%%" : "%.3f%%";
+        return String.format(messages.locale(), format, percent);
     }
 
     /** Three figures that count; scores of different models are on different scales. */

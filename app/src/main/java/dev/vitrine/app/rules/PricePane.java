@@ -137,6 +137,7 @@ final class PricePane extends VBox {
         touched.setId("price-touched");
         lines.getChildren().add(touched);
         result.prices().forEach(price -> lines.getChildren().add(line(price, result.top())));
+        PriceRules.unknown(result).forEach(measure -> lines.getChildren().add(unknown(measure)));
         if (result.emptied() > 0) {
             lines.getChildren().add(note(messages.get("rules.price.emptied", result.emptied()), "stale"));
         }
@@ -176,8 +177,22 @@ final class PricePane extends VBox {
         HBox second = new HBox(from, gap, range);
         List.of(from, range).forEach(label -> label.getStyleClass().add("caption"));
         VBox line = new VBox(first, second);
+        if (price.known() < 1) {
+            line.getChildren().add(note(messages.get("rules.price.known", price.known()), "caption"));
+        }
         line.getStyleClass().add("price-line");
         Hint.on(line, messages.get("rules.measure." + id + ".help", top));
+        return line;
+    }
+
+    /** What is missing from the catalogue, and what to do about it. */
+    private Node unknown(Measure measure) {
+        String id = measure.name().toLowerCase(Locale.ROOT);
+        Label name = new Label(messages.get("rules.measure." + id));
+        Label why = note(messages.get("rules.measure." + id + ".unknown"), "caption");
+        why.setId("price-" + id + "-unknown");
+        VBox line = new VBox(name, why);
+        line.getStyleClass().add("price-line");
         return line;
     }
 
@@ -185,7 +200,7 @@ final class PricePane extends VBox {
     private static String verdict(Price price) {
         Estimate difference = price.difference();
         boolean certain = difference.low() > 0 || difference.high() < 0;
-        boolean lessIsBetter = price.measure() == Measure.SOLD_OUT;
+        boolean lessIsBetter = price.measure() == Measure.SOLD_OUT || price.measure() == Measure.STOCK_OUT;
         if (!certain) {
             return "unclear";
         }
@@ -204,9 +219,10 @@ final class PricePane extends VBox {
     private String number(Measure measure, double value, String sign, String unit) {
         Locale locale = messages.locale();
         return switch (measure) {
-            case HIT_RATE, COVERAGE, SOLD_OUT -> String.format(locale, "%" + sign + ".1f" + unit, 100 * value);
+            case HIT_RATE, COVERAGE, SOLD_OUT, STOCK_OUT ->
+                String.format(locale, "%" + sign + ".1f" + unit, 100 * value);
             case NDCG, DIVERSITY -> String.format(locale, "%" + sign + ".3f", value);
-            case REVENUE -> (sign.isEmpty() || value < 0 ? "" : sign) + messages.price(value);
+            case REVENUE, MARGIN -> (sign.isEmpty() || value < 0 ? "" : sign) + messages.price(value);
         };
     }
 }

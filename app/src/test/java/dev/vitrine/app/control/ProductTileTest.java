@@ -80,6 +80,7 @@ class ProductTileTest {
 
     private static ItemCard withImage(@Nullable Path image) {
         ItemCard tent = TestItems.item(0);
-        return new ItemCard(tent.key(), tent.id(), tent.title(), null, null, tent.category(), null, null, image, null);
+        return new ItemCard(
+                tent.key(), tent.id(), tent.title(), null, null, tent.category(), null, null, null, image, null);
     }
 }

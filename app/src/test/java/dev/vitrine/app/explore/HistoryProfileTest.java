@@ -39,7 +39,7 @@ class HistoryProfileTest {
 
     @Test
     void withoutPricesAndTimesItSaysSo() {
-        ItemCard bare = new ItemCard(1, "a", "a", null, null, null, null, null, null, null);
+        ItemCard bare = new ItemCard(1, "a", "a", null, null, null, null, null, null, null, null);
         HistoryProfile profile =
                 HistoryProfile.of(List.of(TestItems.event(bare, "view", Long.MIN_VALUE), bareEvent(bare)));
         assertNull(profile.prices());

@@ -201,6 +201,6 @@ final class SampleContent {
 
     private ItemCard item(int key) {
         return new ItemCard(
-                key, "item" + key, text + " " + key, null, text, text + " > " + text, 9.5 * key, 3, image, null);
+                key, "item" + key, text + " " + key, null, text, text + " > " + text, 9.5 * key, null, 3, image, null);
     }
 }

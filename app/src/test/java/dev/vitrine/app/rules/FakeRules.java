@@ -126,12 +126,13 @@ final class FakeRules implements RuleSource {
                 1875,
                 2,
                 List.of(
-                        new Price(Measure.HIT_RATE, 0.142, 0.131, new Estimate(-0.011, -0.016, -0.006)),
-                        new Price(Measure.NDCG, 0.074, 0.071, new Estimate(-0.003, -0.006, 0.001)),
-                        new Price(Measure.COVERAGE, 0.31, 0.36, new Estimate(0.05, 0.04, 0.06)),
-                        new Price(Measure.DIVERSITY, 0.66, 0.71, new Estimate(0.05, 0.04, 0.06)),
-                        new Price(Measure.REVENUE, 12.4, 12.9, new Estimate(0.5, -0.1, 1.1)),
-                        new Price(Measure.SOLD_OUT, 0.08, 0, new Estimate(-0.08, -0.09, -0.07))));
+                        new Price(Measure.HIT_RATE, 0.142, 0.131, new Estimate(-0.011, -0.016, -0.006), 1),
+                        new Price(Measure.NDCG, 0.074, 0.071, new Estimate(-0.003, -0.006, 0.001), 1),
+                        new Price(Measure.COVERAGE, 0.31, 0.36, new Estimate(0.05, 0.04, 0.06), 1),
+                        new Price(Measure.DIVERSITY, 0.66, 0.71, new Estimate(0.05, 0.04, 0.06), 1),
+                        new Price(Measure.REVENUE, 12.4, 12.9, new Estimate(0.5, -0.1, 1.1), 1),
+                        new Price(Measure.MARGIN, 4.1, 4.4, new Estimate(0.3, 0.1, 0.5), 0.83),
+                        new Price(Measure.SOLD_OUT, 0.08, 0, new Estimate(-0.08, -0.09, -0.07), 1)));
     }
 
     @Override

@@ -52,6 +52,7 @@ public final class TestItems {
                 row[2],
                 row[3],
                 Double.valueOf(row[4]),
+                null,
                 Integer.valueOf(row[5]),
                 null,
                 null);

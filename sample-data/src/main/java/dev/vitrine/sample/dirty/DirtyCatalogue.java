@@ -7,7 +7,8 @@ import java.util.List;
 /** Spoils the catalogue: Chinese column names and tabs throughout; and in between, rows with faults of their own. */
 final class DirtyCatalogue {
 
-    private static final List<String> HEADER = List.of("商品编号", "标题", "中文标题", "品牌", "类目", "价格", "库存", "图片", "上架日期");
+    private static final List<String> HEADER =
+            List.of("商品编号", "标题", "中文标题", "品牌", "类目", "价格", "库存", "图片", "上架日期", "成本");
     private static final int ITEM = 0;
     private static final int TITLE = 1;
     private static final int PRICE = 5;

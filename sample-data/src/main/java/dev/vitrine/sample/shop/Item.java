@@ -21,6 +21,12 @@ public record Item(
         int launchDay,
         double popularity) {
 
+    /** What one costs the shop: from 45 to 75 of 100 of its price, cheap items the more. */
+    public int costCents() {
+        int share = 75 - 10 * band.ordinal() - index % 11;
+        return (int) Math.round(cents * share / 100.0);
+    }
+
     public boolean isOnSale(int day) {
         return launchDay <= day;
     }

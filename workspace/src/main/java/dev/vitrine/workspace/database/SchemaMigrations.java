@@ -20,7 +20,7 @@ import org.h2.tools.RunScript;
 final class SchemaMigrations {
 
     /** Number of the last script. */
-    static final int VERSION = 17;
+    static final int VERSION = 18;
 
     private final Database database;
 

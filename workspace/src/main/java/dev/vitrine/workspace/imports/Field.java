@@ -20,6 +20,8 @@ public enum Field {
     DESCRIPTION,
     BRAND,
     CATEGORY,
+    /** What one costs the shop. */
+    COST,
     STOCK,
     IMAGE,
     LAUNCHED;

@@ -12,6 +12,7 @@ final class ItemCards {
 
     /** An item that has left the workspace since the model was trained is shown by its id. */
     static ItemCard of(Workspace open, String id) {
-        return open.item(id).orElseGet(() -> new ItemCard(NO_KEY, id, id, null, null, null, null, null, null, null));
+        return open.item(id)
+                .orElseGet(() -> new ItemCard(NO_KEY, id, id, null, null, null, null, null, null, null, null));
     }
 }

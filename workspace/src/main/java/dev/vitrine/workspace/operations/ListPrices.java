@@ -3,6 +3,7 @@ package dev.vitrine.workspace.operations;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.PairedBootstrap;
 import dev.vitrine.engine.evaluation.RankingMetrics;
+import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.operations.PriceRules.Measure;
 import dev.vitrine.workspace.operations.PriceRules.Price;
 import dev.vitrine.workspace.operations.RuledLists.Pair;
@@ -11,7 +12,10 @@ import dev.vitrine.workspace.rules.ItemCatalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Measures lists under two rule sets against one another. */
 final class ListPrices {
@@ -39,36 +43,72 @@ final class ListPrices {
         return prices;
     }
 
-    /** Without prices there is no revenue, and without stock nothing is sold out. */
+    /** Without prices there is no revenue, without costs no margin, and without stock nothing is sold out. */
     private boolean isKnown(Measure measure) {
         return switch (measure) {
             case REVENUE -> catalogue.any(card -> card.price() != null);
-            case SOLD_OUT -> catalogue.any(card -> card.stock() != null);
+            case MARGIN -> catalogue.any(card -> card.margin() != null);
+            case SOLD_OUT, STOCK_OUT -> catalogue.any(card -> card.stock() != null);
             default -> true;
         };
     }
 
+    private boolean isKnown(Measure measure, ItemCard card) {
+        return switch (measure) {
+            case REVENUE -> card.price() != null;
+            case MARGIN -> card.margin() != null;
+            case SOLD_OUT, STOCK_OUT -> card.stock() != null;
+            default -> true;
+        };
+    }
+
+    /** Of how many places the catalogue says what the measure needs. */
+    private double known(Measure measure) {
+        return pairs.stream()
+                .flatMapToInt(pair -> Arrays.stream(pair.after().items()))
+                .mapToDouble(item -> isKnown(measure, catalogue.card(item)) ? 1 : 0)
+                .average()
+                .orElse(1);
+    }
+
     private Price mean(Measure measure) {
-        double[] before = values(pair -> value(measure, pair.before(), pair.target()));
-        double[] after = values(pair -> value(measure, pair.after(), pair.target()));
+        int[] shownBefore = shown(Pair::before);
+        int[] shownAfter = shown(Pair::after);
+        double[] before = values(pair -> value(measure, pair.before(), pair.target(), shownBefore));
+        double[] after = values(pair -> value(measure, pair.after(), pair.target(), shownAfter));
         return new Price(
                 measure,
                 Arrays.stream(before).average().orElse(0),
                 Arrays.stream(after).average().orElse(0),
-                PairedBootstrap.of(after, before));
+                PairedBootstrap.of(after, before),
+                known(measure));
+    }
+
+    /** In how many lists each item is. */
+    private int[] shown(Function<Pair, Ranked> list) {
+        int[] shown = new int[catalogue.size() + 1];
+        for (Pair pair : pairs) {
+            for (int item : list.apply(pair).items()) {
+                shown[item]++;
+            }
+        }
+        return shown;
     }
 
     private double[] values(ToDoubleFunction<Pair> value) {
         return pairs.stream().mapToDouble(value).toArray();
     }
 
-    private double value(Measure measure, Ranked list, int target) {
+    private double value(Measure measure, Ranked list, int target, int[] shown) {
         return switch (measure) {
             case HIT_RATE -> hit(RankingMetrics.HR, list, target);
             case NDCG -> hit(RankingMetrics.NDCG, list, target);
             case DIVERSITY -> diversity(list.items());
-            case REVENUE -> revenue(list);
-            case SOLD_OUT -> soldOut(list.items());
+            case REVENUE -> expected(list, ItemCard::price);
+            case MARGIN -> expected(list, ItemCard::margin);
+            case SOLD_OUT -> share(list.items(), item -> catalogue.isSoldOut(item, 1));
+            // How many lists an item is in is taken for given: it is the same on average in any draw of shoppers.
+            case STOCK_OUT -> share(list.items(), item -> catalogue.isSoldOut(item, Math.max(1, shown[item])));
             case COVERAGE -> throw new IllegalArgumentException("coverage is of all lists together");
         };
     }
@@ -93,20 +133,20 @@ final class ListPrices {
         return couples == 0 ? 0 : sum / couples;
     }
 
-    private double revenue(Ranked list) {
+    /** What a list is expected to bring, of what each item would. */
+    private double expected(Ranked list, Function<ItemCard, @Nullable Double> worth) {
         double sum = 0;
         for (int place = 0; place < list.items().length; place++) {
-            Double price = catalogue.card(list.items()[place]).price();
-            sum += price == null ? 0 : price * probability.at(list.modelRanks()[place]);
+            Double one = worth.apply(catalogue.card(list.items()[place]));
+            sum += one == null ? 0 : one * probability.at(list.modelRanks()[place]);
         }
         return sum;
     }
 
-    private double soldOut(int[] items) {
-        long count = Arrays.stream(items)
-                .filter(item -> catalogue.isSoldOut(item, 1))
-                .count();
-        return items.length == 0 ? 0 : (double) count / items.length;
+    private static double share(int[] items, IntPredicate counted) {
+        return items.length == 0
+                ? 0
+                : (double) Arrays.stream(items).filter(counted).count() / items.length;
     }
 
     private Price coverage() {
@@ -117,6 +157,7 @@ final class ListPrices {
                 Measure.COVERAGE,
                 CoverageBootstrap.coverage(before, catalogue.size()),
                 CoverageBootstrap.coverage(after, catalogue.size()),
-                difference);
+                difference,
+                1);
     }
 }

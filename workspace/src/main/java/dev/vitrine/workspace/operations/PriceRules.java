@@ -11,6 +11,7 @@ import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.rules.ItemCatalogue;
 import dev.vitrine.workspace.rules.RuleSet;
 import dev.vitrine.workspace.segments.Segment;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,10 @@ public final class PriceRules {
      * One measure under both rule sets.
      *
      * @param difference after less before over the same shoppers, with its paired interval
+     * @param known share of the places under the later rules of whose items the catalogue says what is needed: price,
+     *     cost or stock. The others count nothing
      */
-    public record Price(Measure measure, double before, double after, Estimate difference) {}
+    public record Price(Measure measure, double before, double after, Estimate difference, double known) {}
 
     /** What is measured on a list; the mean over shoppers, but for coverage. */
     public enum Measure {
@@ -79,8 +82,22 @@ public final class PriceRules {
          * alone has at that rank was the one bought, made to fall with the rank.
          */
         REVENUE,
+        /** The same of what is left of the price after what the item costs the shop. */
+        MARGIN,
         /** Share of the places whose item is sold out. */
-        SOLD_OUT
+        SOLD_OUT,
+        /**
+         * Share of the places whose item is sold out, or of which fewer are left than there are shoppers in whose list
+         * it is, so that not all of them could have it.
+         */
+        STOCK_OUT
+    }
+
+    /** What could not be measured, since the catalogue says nothing of it. */
+    public static List<Measure> unknown(Result result) {
+        List<Measure> unknown = new ArrayList<>(List.of(Measure.values()));
+        result.prices().forEach(price -> unknown.remove(price.measure()));
+        return unknown;
     }
 
     private final Workspace workspace;

@@ -1,7 +1,6 @@
 package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.Progress;
-import dev.vitrine.engine.calibration.Calibration;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.workspace.HistoryEvent;
@@ -180,8 +179,7 @@ public final class RecommendForShopper {
             Map<String, ItemCard> cards) {
         ShopperRanking own = Objects.requireNonNull(rankings.get(model));
         List<Place> places = new ArrayList<>();
-        Calibration calibration = workspace.modelTable().calibration(model).orElse(null);
-        double normaliser = calibration == null ? 0 : own.normaliser(calibration);
+        PlaceProbability probability = probability(model, own);
         for (Recommendation recommendation : own.top(top)) {
             String id = own.idOf(recommendation.item());
             places.add(new Place(
@@ -190,7 +188,7 @@ public final class RecommendForShopper {
                     recommendation.score(),
                     ranksElsewhere(id, model, rankings),
                     List.of(),
-                    calibration == null ? null : calibration.probability(recommendation.score(), normaliser)));
+                    probability.of(recommendation.score())));
         }
         Integer truthRank = truth == null
                 ? null
@@ -198,15 +196,21 @@ public final class RecommendForShopper {
         return new ModelList(model, places, truthRank);
     }
 
-    private static ModelList under(RulesOnShopper rules, ModelList own, Map<String, ShopperRanking> rankings) {
+    private PlaceProbability probability(String model, ShopperRanking ranking) {
+        return new PlaceProbability(workspace.modelTable().calibration(model).orElse(null), ranking);
+    }
+
+    private ModelList under(RulesOnShopper rules, ModelList own, Map<String, ShopperRanking> rankings) {
         ShopperRanking ranking = Objects.requireNonNull(rankings.get(own.model()));
+        PlaceProbability probability = probability(own.model(), ranking);
         List<Place> places = rules.places(ranking).stream()
                 .map(place -> new Place(
                         place.rank(),
                         place.item(),
                         place.score() == null ? Float.NaN : place.score(),
                         ranksElsewhere(place.item().id(), own.model(), rankings),
-                        place.moves()))
+                        place.moves(),
+                        place.score() == null ? null : probability.of(place.score())))
                 .toList();
         return new ModelList(own.model(), places, own.truthRank());
     }

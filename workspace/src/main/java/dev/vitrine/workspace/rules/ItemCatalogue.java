@@ -54,7 +54,7 @@ public final class ItemCatalogue {
     }
 
     private static ItemCard unknown(String id) {
-        return new ItemCard(NO_KEY, id, id, null, null, null, null, null, null, null);
+        return new ItemCard(NO_KEY, id, id, null, null, null, null, null, null, null, null);
     }
 
     /** Gives categories and brands numbers, which are compared faster than texts; 0 for what is unknown. */

@@ -20,6 +20,7 @@ record ItemSubject(ItemCatalogue catalogue, int item, LocalDate today) implement
             case BRAND -> card.brand();
             case CATEGORY -> card.category();
             case PRICE -> card.price();
+            case COST -> card.cost();
             case STOCK -> card.stock();
             case LAUNCHED -> card.launched() == null ? null : day(card.launched());
             case AGE -> catalogue.age(item, today.toEpochDay());

@@ -120,6 +120,23 @@ class ImportFilesTest extends WithImportDesk {
     }
 
     @Test
+    void whatAnItemCostsTheShopIsFoundByNameAndGoesWithItsImport() throws IOException {
+        desk.importFiles(desk.file("events.csv", ImportDesk.RETAIL, "1,A,Tent,1,2011-01-01 10:00:00,80,7"));
+        desk.importFiles(desk.file("english.csv", "sku,name,price,Unit Cost", "A,Tent,89.0,50.5", "B,Lamp,9.0,"));
+        ItemCard tent = desk.workspace().item("A").orElseThrow();
+        assertEquals(50.5, tent.cost());
+        assertEquals(38.5, tent.margin());
+        assertNull(desk.workspace().item("B").orElseThrow().margin());
+        desk.importFiles(desk.file("chinese.csv", "商品编号,名称,进货价", "B,Lamp,4.2"));
+        assertEquals(4.2, desk.workspace().item("B").orElseThrow().cost());
+        desk.importFiles(desk.file(
+                "ours.csv",
+                "item_id,title,title_zh,brand,category,price,stock,image,launched,cost",
+                "A,Tent,,,,89.0,12,,,40"));
+        assertEquals(40.0, desk.workspace().item("A").orElseThrow().cost());
+    }
+
+    @Test
     void aCatalogueMayComeBeforeOrAfterAndItsWordCountsForMore() throws IOException {
         Files.createFile(folder.resolve("tent.png"));
         Path catalogue = desk.file(

@@ -43,7 +43,7 @@ class PriceRulesTest {
         workspace
                 .database()
                 .update(
-                        "UPDATE item SET price = 10 + item_key, stock = MOD(item_key, 3), category = 'C ' || MOD(item_key, 4)");
+                        "UPDATE item SET price = 10 + item_key, cost = 8 + 0.8 * item_key, stock = MOD(item_key, 3), category = 'C ' || MOD(item_key, 4)");
         FittedModel.in(workspace, ModelKind.TRANSITION, MODEL);
     }
 
@@ -90,6 +90,61 @@ class PriceRulesTest {
         assertTrue(hits.difference().high() < 0, hits.toString());
         assertTrue(of(result, Measure.COVERAGE).difference().value() < 0);
         assertTrue(result.touched() > 0);
+    }
+
+    @Test
+    void marginIsRevenueLessCostAndExposureCountsWhatCannotServeAll() {
+        PriceRules.Result result =
+                price(RuleSet.none(), set(Rule.always("Stock", new Action.InStock(1), "")), Progress.NONE);
+        Price margin = of(result, Measure.MARGIN);
+        Price revenue = of(result, Measure.REVENUE);
+        // Every item costs four fifths of its price.
+        assertEquals(revenue.before() / 5, margin.before(), 1e-9);
+        assertEquals(revenue.difference().low() / 5, margin.difference().low(), 1e-9);
+        assertEquals(1, margin.known());
+        Price exposure = of(result, Measure.STOCK_OUT);
+        // Two at most are left of each item, and every item is in more lists than that.
+        assertEquals(1, exposure.before(), exposure.toString());
+        assertEquals(1, exposure.after(), exposure.toString());
+    }
+
+    @Test
+    void anItemOfWhichThereIsEnoughForAllIsNotExposed() {
+        withItems("stock = 1000000", () -> {
+            Rule hide = Rule.always("Hide", new Action.Hide(), "price > 20");
+            assertEquals(
+                    0,
+                    of(price(RuleSet.none(), set(hide), Progress.NONE), Measure.STOCK_OUT)
+                            .after());
+        });
+    }
+
+    @Test
+    void whatTheCatalogueDoesNotSayIsNamedAndPartsOfItAreStated() {
+        withItems(
+                "cost = NULL, stock = NULL",
+                () -> assertEquals(
+                        List.of(Measure.MARGIN, Measure.SOLD_OUT, Measure.STOCK_OUT),
+                        PriceRules.unknown(price(RuleSet.none(), RuleSet.none(), Progress.NONE))));
+        withItems("cost = CASE WHEN MOD(item_key, 2) = 0 THEN 1 END", () -> {
+            double known = of(price(RuleSet.none(), RuleSet.none(), Progress.NONE), Measure.MARGIN)
+                    .known();
+            assertTrue(known > 0.2 && known < 0.8, "known: " + known);
+        });
+    }
+
+    private void withItems(String change, Runnable test) {
+        workspace.database().update("CREATE TABLE kept AS SELECT item_key, cost, stock FROM item");
+        workspace.database().update("UPDATE item SET " + change);
+        try {
+            test.run();
+        } finally {
+            workspace
+                    .database()
+                    .update("UPDATE item SET (cost, stock) ="
+                            + " (SELECT cost, stock FROM kept WHERE kept.item_key = item.item_key)");
+            workspace.database().update("DROP TABLE kept");
+        }
     }
 
     @Test

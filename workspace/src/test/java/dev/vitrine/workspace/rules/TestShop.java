@@ -33,6 +33,7 @@ final class TestShop {
                 item % 5 == 0 ? null : "brand " + item % 5,
                 category,
                 (double) item,
+                null,
                 stock(item),
                 null,
                 TODAY.minusDays(item).toEpochDay() * 86_400_000L);

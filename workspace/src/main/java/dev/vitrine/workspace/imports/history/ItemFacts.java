@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemFacts {
 
     private static final String[] COLUMNS = {
-        "title", "chinese_title", "description", "brand", "category", "price", "stock", "image", "launched"
+        "title", "chinese_title", "description", "brand", "category", "price", "cost", "stock", "image", "launched"
     };
 
     private final Database database;
@@ -22,16 +22,16 @@ final class ItemFacts {
     void refresh() {
         database.update("""
                 UPDATE item SET catalogue_title = NULL, chinese_title = NULL, description = NULL, brand = NULL,
-                    category = NULL, catalogue_price = NULL, stock = NULL, image = NULL, launched = NULL""");
+                    category = NULL, catalogue_price = NULL, cost = NULL, stock = NULL, image = NULL, launched = NULL""");
         database.batch("""
                 UPDATE item SET catalogue_title = ?, chinese_title = ?, description = ?, brand = ?, category = ?,
-                    catalogue_price = ?, stock = ?, image = ?, launched = ? WHERE item_key = ?""", facts().iterator());
+                    catalogue_price = ?, cost = ?, stock = ?, image = ?, launched = ? WHERE item_key = ?""", facts().iterator());
     }
 
     private List<@Nullable Object[]> facts() {
         List<@Nullable Object[]> items = new ArrayList<>();
         database.scan("""
-                SELECT item_key, catalogue, title, chinese_title, description, brand, category, price, stock, image,
+                SELECT item_key, catalogue, title, chinese_title, description, brand, category, price, cost, stock, image,
                     launched
                 FROM item_details ORDER BY item_key, catalogue DESC,
                     CASE WHEN catalogue THEN -import_key ELSE import_key END""", row -> {

@@ -2,11 +2,13 @@ package dev.vitrine.workspace.imports.layout;
 
 import dev.vitrine.workspace.imports.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Knows what shops call their columns, in English and Chinese. */
@@ -55,6 +57,8 @@ public final class ColumnNames {
                 Field.CATEGORY,
                 "category categories genres genre categoryname categorycode categoryid maincategory department");
         name(Field.CATEGORY, "producttype attributes class 类目 类别 分类 品类 商品类别 类型");
+        name(Field.COST, "cost unitcost costprice itemcost purchaseprice purchasecost buyingprice cogs landedcost");
+        name(Field.COST, "wholesaleprice 成本 成本价 单位成本 进价 进货价 采购价");
         name(Field.STOCK, "stock instock inventory available stockquantity 库存 库存量 存货");
         name(Field.IMAGE, "image imagepath imagefile picture photo img 图片 图像 商品图片 主图");
         name(Field.LAUNCHED, "launched launchdate launch releasedate released firstavailable 上架时间 上架日期 上市日期 发布日期");
@@ -69,6 +73,13 @@ public final class ColumnNames {
     /** How telling a column's name is for a field, 0 the most; negative if it is not. */
     static int rank(Field field, String column) {
         return Objects.requireNonNull(NAMES.get(field)).indexOf(normal(column));
+    }
+
+    /** The column whose name is the most telling for a field. */
+    static Optional<String> find(Field field, List<String> header) {
+        return header.stream()
+                .filter(column -> rank(field, column) >= 0)
+                .min(Comparator.comparingInt(column -> rank(field, column)));
     }
 
     /** Whether a column of any field is called so. */

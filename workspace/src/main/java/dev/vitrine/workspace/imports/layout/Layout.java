@@ -56,10 +56,10 @@ public record Layout(
         return new Layout(name, kind, format, columns, behaviour, behaviours, prefix);
     }
 
-    /** Whether the file has all of the layout's columns. */
+    /** Whether the file has all of the layout's columns. What an item costs the shop may be among them or not. */
     public boolean fits(FileFormat fileFormat, List<String> header) {
         FileFormat written = TABLES.contains(fileFormat) ? FileFormat.DELIMITED : fileFormat;
-        return format == written && mapping(header).size() == columns.size();
+        return format == written && mapping(header).keySet().containsAll(columns.keySet());
     }
 
     /** The file's columns by field, as far as it has them. */
@@ -69,6 +69,9 @@ public record Layout(
                 .filter(column -> isOneOf(names, column))
                 .findFirst()
                 .ifPresent(column -> found.put(field, column)));
+        if (kind == FileKind.CATALOGUE) {
+            ColumnNames.find(Field.COST, header).ifPresent(column -> found.putIfAbsent(Field.COST, column));
+        }
         return found;
     }
 

@@ -53,17 +53,9 @@ public final class MappingSuggestion {
 
     /** The column whose name is the most telling, which no other field gets then. */
     private Optional<String> take(Field field) {
-        String best = null;
-        int bestRank = Integer.MAX_VALUE;
-        for (String column : header) {
-            int rank = ColumnNames.rank(field, column);
-            if (rank >= 0 && rank < bestRank) {
-                best = column;
-                bestRank = rank;
-            }
-        }
-        header.remove(best);
-        return Optional.ofNullable(best);
+        Optional<String> best = ColumnNames.find(field, header);
+        best.ifPresent(header::remove);
+        return best;
     }
 
     /**

@@ -48,6 +48,7 @@ final class DetailsParser {
                 text(Field.BRAND, row),
                 category(row),
                 number(Field.PRICE, row),
+                number(Field.COST, row),
                 stock == null ? null : (int) Math.round(stock),
                 image(row),
                 launched(row));

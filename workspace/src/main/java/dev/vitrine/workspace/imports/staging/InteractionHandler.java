@@ -57,11 +57,11 @@ final class InteractionHandler implements RowHandler {
         }
     }
 
-    /** Without the title, which is a matter of majority, and the price, which is the event's. */
+    /** Without the title, which is a matter of majority, the price, which is the event's, and what a catalogue alone says. */
     private ItemDetails soldDetails(SourceRow row) {
         ItemDetails all = details.parse(row);
         return new ItemDetails(
-                null, all.chineseTitle(), all.description(), all.brand(), all.category(), null, null, null, null);
+                null, all.chineseTitle(), all.description(), all.brand(), all.category(), null, null, null, null, null);
     }
 
     private void stage(Event event, int flags, int ordinal) {

@@ -10,11 +10,12 @@ record ItemDetails(
         @Nullable String brand,
         @Nullable String category,
         @Nullable Double price,
+        @Nullable Double cost,
         @Nullable Integer stock,
         @Nullable String image,
         @Nullable Long launched) {
 
-    static final ItemDetails NONE = new ItemDetails(null, null, null, null, null, null, null, null, null);
+    static final ItemDetails NONE = new ItemDetails(null, null, null, null, null, null, null, null, null, null);
 
     /** These details, with those of a later row where it has some. */
     ItemDetails updatedBy(ItemDetails later) {
@@ -25,6 +26,7 @@ record ItemDetails(
                 newer(brand, later.brand),
                 newer(category, later.category),
                 newer(price, later.price),
+                newer(cost, later.cost),
                 newer(stock, later.stock),
                 newer(image, later.image),
                 newer(launched, later.launched));

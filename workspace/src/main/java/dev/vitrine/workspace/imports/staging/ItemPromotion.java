@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemPromotion {
 
     /** Columns of what is said of an item, and those before them where it is kept by import. */
-    private static final int SAID = 9;
+    private static final int SAID = 10;
 
     private static final int KEYS = 3;
 
@@ -79,8 +79,9 @@ final class ItemPromotion {
                     UPDATE item SET catalogue_title = COALESCE(?, catalogue_title),
                         chinese_title = COALESCE(?, chinese_title), description = COALESCE(?, description),
                         brand = COALESCE(?, brand), category = COALESCE(?, category),
-                        catalogue_price = COALESCE(?, catalogue_price), stock = COALESCE(?, stock),
-                        image = COALESCE(?, image), launched = COALESCE(?, launched)
+                        catalogue_price = COALESCE(?, catalogue_price), cost = COALESCE(?, cost),
+                        stock = COALESCE(?, stock), image = COALESCE(?, image),
+                        launched = COALESCE(?, launched)
                     WHERE item_key = ?
                     """, listed.iterator());
             keep(kept);
@@ -101,6 +102,7 @@ final class ItemPromotion {
             details.brand(),
             details.category(),
             details.price(),
+            details.cost(),
             details.stock(),
             details.image(),
             details.launched()
@@ -111,7 +113,7 @@ final class ItemPromotion {
     private void keep(List<@Nullable Object[]> rows) {
         database.insert(
                 "INSERT INTO item_details (import_key, item_key, catalogue, title, chinese_title, description, brand,"
-                        + " category, price, stock, image, launched)",
+                        + " category, price, cost, stock, image, launched)",
                 rows.iterator());
     }
 

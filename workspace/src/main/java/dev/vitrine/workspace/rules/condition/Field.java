@@ -12,6 +12,8 @@ public enum Field {
     BRAND(Scope.ITEM, Type.TEXT),
     CATEGORY(Scope.ITEM, Type.TEXT),
     PRICE(Scope.ITEM, Type.NUMBER),
+    /** What one costs the shop. */
+    COST(Scope.ITEM, Type.NUMBER),
     STOCK(Scope.ITEM, Type.NUMBER),
     /** The day of launch. */
     LAUNCHED(Scope.ITEM, Type.DATE),
