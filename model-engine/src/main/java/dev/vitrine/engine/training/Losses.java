@@ -70,6 +70,16 @@ final class Losses {
     }
 
     /**
+     * How far each target is from having a higher score than the candidate of the same row: -log s(t - c), where s is
+     * the logistic function (Rendle et al. 2009, 'BPR').
+     *
+     * @param candidates local indices, {@code [positions]}
+     */
+    static NDArray pairwise(NDArray hidden, NDArray table, NDArray targets, NDArray candidates) {
+        return Activation.softPlus(scores(hidden, table, candidates).sub(scores(hidden, table, targets)));
+    }
+
+    /**
      * The power that makes up for drawing few wrong answers: a (t (1 - 1 / a) + 1 / a), where a is the share of the
      * wrong items that is drawn (Petrov and Macdonald 2023, equation 9).
      *

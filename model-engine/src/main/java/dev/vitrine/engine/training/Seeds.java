@@ -30,6 +30,21 @@ record Seeds(long seed) {
         return at(4, epoch, step);
     }
 
+    /** For the order of an epoch's judged pairs, and what they are put against. */
+    SplittableRandom judged(int epoch) {
+        return at(5, epoch, 0);
+    }
+
+    /** For the values dropped in a step on judged pairs. */
+    SplittableRandom judgedDropout(int epoch, int step) {
+        return at(6, epoch, step);
+    }
+
+    /** For the items of a step on judged pairs that are not told by their own vectors. */
+    SplittableRandom judgedItems(int epoch, int step) {
+        return at(7, epoch, step);
+    }
+
     private SplittableRandom at(int purpose, int epoch, int step) {
         long mixed = seed;
         for (long part : new long[] {purpose, epoch, step}) {

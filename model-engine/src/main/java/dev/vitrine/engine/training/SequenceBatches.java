@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -25,12 +26,15 @@ final class SequenceBatches {
     private final double replay;
     private final int positionsPerBatch;
     private final long positions;
+    private final JudgedPairs judged;
 
-    private SequenceBatches(List<History> sequences, List<History> older, double replay, int positionsPerBatch) {
+    private SequenceBatches(
+            List<History> sequences, List<History> older, double replay, int positionsPerBatch, JudgedPairs judged) {
         this.sequences = sequences;
         this.older = older;
         this.replay = replay;
         this.positionsPerBatch = positionsPerBatch;
+        this.judged = judged;
         this.positions =
                 sequences.stream().mapToLong(SequenceBatches::positions).sum();
     }
@@ -47,36 +51,41 @@ final class SequenceBatches {
             throw ProblemException.engine("training.tooFew");
         }
         return new SequenceBatches(
-                sequences, List.of(), 0, config.optimisation().batchPositions());
+                sequences, List.of(), 0, config.optimisation().batchPositions(), JudgedPairs.NONE);
     }
 
     /**
      * The sequences that end with an event newer than all that a model was fitted on, or those of the users who are asked
-     * for, and in each epoch others of the
-     * older ones, drawn anew.
+     * for, and in each epoch others of the older ones, drawn anew. Where nothing is newer but something was judged, those
+     * of the users it was judged for.
      *
      * @throws ProblemException if there is none to train on
      */
     static SequenceBatches goingOn(
             BaseModel base, FineTuning how, LeaveLastOut split, boolean refit, TrainingConfig config) {
         int length = config.architecture().length();
+        JudgedPairs judged = JudgedPairs.of(how.judged(), split, refit, length);
         List<History> asked = new ArrayList<>();
         List<History> others = new ArrayList<>();
+        List<History> ofJudged = new ArrayList<>();
+        Set<Integer> judgedKeys = how.judgedKeys();
         for (int user = 0; user < split.dataset().users(); user++) {
             List<History> own = new ArrayList<>();
             addWindows(split.training(user, refit), length, own);
             boolean isAsked = how.isAsked(split.dataset(), user);
+            boolean isJudged = judgedKeys.contains(split.dataset().userKeys()[user]);
             for (History sequence : own) {
                 boolean wanted = how.userKeys().isEmpty() ? base.isNewer(sequence) : isAsked;
-                (wanted ? asked : others).add(sequence);
+                (wanted ? asked : isJudged ? ofJudged : others).add(sequence);
             }
         }
+        (asked.isEmpty() && how.userKeys().isEmpty() ? asked : others).addAll(ofJudged);
         if (asked.isEmpty()) {
             throw ProblemException.engine(
                     how.userKeys().isEmpty() ? "fineTuning.nothingNewer" : "fineTuning.nobodyAsked");
         }
         return new SequenceBatches(
-                asked, others, how.replay(), config.optimisation().batchPositions());
+                asked, others, how.replay(), config.optimisation().batchPositions(), judged);
     }
 
     private static List<History> windows(LeaveLastOut split, boolean refit, TrainingConfig config) {
@@ -85,6 +94,11 @@ final class SequenceBatches {
             addWindows(split.training(user, refit), config.architecture().length(), sequences);
         }
         return sequences;
+    }
+
+    /** What was judged, to be learned beside the sequences. */
+    JudgedPairs judged() {
+        return judged;
     }
 
     /** Events that follow another in a sequence: what an epoch predicts, besides what it replays. */

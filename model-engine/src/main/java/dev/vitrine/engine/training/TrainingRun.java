@@ -3,6 +3,7 @@ package dev.vitrine.engine.training;
 import ai.djl.ndarray.NDArray;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Epoch after epoch from fresh weights, the best of them kept. */
 final class TrainingRun {
+
+    /** Of the worth of an epoch. */
+    private static final double JUDGED_SHARE = 0.1;
 
     /**
      * When a run ends and what it is judged by.
@@ -46,6 +50,7 @@ final class TrainingRun {
     private int bestEpoch;
     private @Nullable Integer divergedEpoch;
     private ValidationRanking.Figures bestFigures = new ValidationRanking.Figures(-1, 0);
+    private double bestValue = -1;
 
     TrainingRun(
             SequenceBatches batches,
@@ -143,6 +148,7 @@ final class TrainingRun {
         ValidationRanking validation = plan.validation();
         if (plan.startCounts() && validation != null) {
             bestFigures = validation.rank(step.transformer(), weights);
+            bestValue = value(bestFigures, weights);
         }
     }
 
@@ -156,8 +162,31 @@ final class TrainingRun {
             step.run(batch, epoch, taken++);
             positions += batch.stream().mapToInt(SequenceBatches::positions).sum();
         }
+        boolean whole = taken == dealt.size() && learnJudged();
         judge(step.takeLoss() / positions);
+        return whole;
+    }
+
+    /** Whether all that was judged was gone through. */
+    private boolean learnJudged() {
+        List<List<JudgedPairs.Pair>> dealt = batches.judged().deal(seeds.judged(epoch));
+        int taken = 0;
+        while (taken < dealt.size() && reins.goOn()) {
+            step.judge(dealt.get(taken), epoch, taken++);
+        }
         return taken == dealt.size();
+    }
+
+    /**
+     * What an epoch is worth. Where something was judged, a tenth of its NDCG hangs on how many of the judged pairs it
+     * puts right: an epoch that learned them may cost a little of the rest, but not much.
+     */
+    private double value(ValidationRanking.Figures figures, TransformerWeights judged) {
+        if (batches.judged().isEmpty()) {
+            return figures.ndcg();
+        }
+        double agreement = batches.judged().agreement(new CausalTransformer(judged), judged);
+        return figures.ndcg() * (1 - JUDGED_SHARE + JUDGED_SHARE * agreement);
     }
 
     private void judge(double loss) {
@@ -170,8 +199,10 @@ final class TrainingRun {
         ValidationRanking.Figures figures = validation == null
                 ? new ValidationRanking.Figures(Double.NaN, Double.NaN)
                 : validation.rank(step.transformer(), weights);
-        boolean better = validation == null || figures.ndcg() > bestFigures.ndcg();
+        double value = validation == null ? Double.NaN : value(figures, weights);
+        boolean better = validation == null || value > bestValue;
         if (better) {
+            bestValue = value;
             bestFigures = figures;
             bestEpoch = epoch;
             best.setTo(weights);
@@ -205,6 +236,7 @@ final class TrainingRun {
         epoch = at.epoch();
         bestEpoch = at.bestEpoch();
         bestFigures = at.best();
+        bestValue = value(bestFigures, best);
         time.goOnFrom(at.seconds());
         reports.addAll(at.reports());
         reports.forEach(listener);

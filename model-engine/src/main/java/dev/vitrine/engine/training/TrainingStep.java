@@ -27,6 +27,7 @@ final class TrainingStep {
     private final NDArray variance;
     private final NDArray loss; // [1], sum over the epoch so far
     private final StepInput input;
+    private final JudgedInput judged;
     private final RandomDropout dropout;
     private final StepObjective objective;
     private final int frozenLayers;
@@ -53,6 +54,7 @@ final class TrainingStep {
         this.variance = manager.zeros(weights.flat().getShape());
         this.loss = manager.zeros(new Shape(1));
         this.input = new StepInput(model, config, sampler, manager);
+        this.judged = new JudgedInput(model, manager);
         this.objective = new StepObjective(config.objective(), model.items());
         this.dropout = new RandomDropout(model.dropout(), manager);
         this.idDropout = config.items().idDropout();
@@ -91,9 +93,29 @@ final class TrainingStep {
             LazyAdam.Rows rows = itemAdam.borrow(input.items(), steps);
             rows.values().setRequiresGradient(true);
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-                NDArray sum = loss(batch, table(rows, seeds.items(epoch, stepOfEpoch)));
+                NDArray table = table(rows, input.items(), seeds.items(epoch, stepOfEpoch));
+                NDArray sum = objective.of(hidden(batch, table), table, batch);
                 gradients.backward(sum);
                 loss.addi(sum.stopGradient());
+            }
+            update(rows);
+        }
+    }
+
+    /** A step that brings the better items of judged pairs above the worse ones; its loss is not that of the epoch. */
+    void judge(List<JudgedPairs.Pair> pairs, int epoch, int stepOfEpoch) {
+        steps++;
+        adam.setLearningRate(optimisation.learningRate(epoch, steps));
+        dropout.begin(seeds.judgedDropout(epoch, stepOfEpoch));
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            StepInput.Batch batch = judged.layOut(pairs);
+            LazyAdam.Rows rows = itemAdam.borrow(judged.items(), steps);
+            rows.values().setRequiresGradient(true);
+            try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+                NDArray table = table(rows, judged.items(), seeds.judgedItems(epoch, stepOfEpoch));
+                NDArray apart = Losses.pairwise(hidden(batch, table), table, batch.targets(), batch.candidates());
+                gradients.backward(apart.mul(batch.weights()).sum());
             }
             update(rows);
         }
@@ -128,11 +150,11 @@ final class TrainingStep {
     }
 
     /** Whole vectors of the batch's items; some without what is their own. */
-    private NDArray table(LazyAdam.Rows rows, SplittableRandom random) {
+    private NDArray table(LazyAdam.Rows rows, LocalItems items, SplittableRandom random) {
         if (weights.features().isEmpty()) {
             return rows.values();
         }
-        int count = input.items().count();
+        int count = items.count();
         kept.clear(count);
         for (int item = 0; item < count; item++) {
             kept.put(random.nextDouble() < idDropout ? 0f : 1f);
@@ -141,7 +163,8 @@ final class TrainingStep {
         return weights.whole(own, rows.indices());
     }
 
-    private NDArray loss(StepInput.Batch batch, NDArray table) {
+    /** At the batch's positions, {@code [positions, dimension]}. */
+    private NDArray hidden(StepInput.Batch batch, NDArray table) {
         boolean typed = weights.config().readsBehaviours();
         boolean asked = weights.config().asksForBehaviour();
         CausalTransformer.Input in = new CausalTransformer.Input(
@@ -151,8 +174,7 @@ final class TrainingStep {
                 weights.config().readsGaps() ? batch.gaps() : null);
         NDArray all =
                 transformer.encode(in, dropout).reshape(-1, weights.config().dimension());
-        NDArray hidden = CausalTransformer.lookUp(all, batch.places()); // [positions, dimension]
-        return objective.of(hidden, table, batch);
+        return CausalTransformer.lookUp(all, batch.places());
     }
 
     private void update(LazyAdam.Rows rows) {

@@ -59,6 +59,9 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
         if (!how.userKeys().isEmpty()) {
             settings.put("shoppers", Integer.toString(how.userKeys().size()));
         }
+        if (how.judgements() > 0) {
+            settings.put("judgements", Integer.toString(how.judgements()));
+        }
         return settings;
     }
 

@@ -13,6 +13,7 @@ import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
 import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.ArrayList;
@@ -88,6 +89,53 @@ class FineTuningTest {
 
         assertArrayEquals(first, flatAfter(new FineTuning("", 0.3, 0)));
         assertEquals(losses, epochs.stream().map(EpochReport::loss).toList());
+    }
+
+    @Test
+    void learnsWhatWasThoughtOfItems() {
+        FineTuning how = new FineTuning("", 0.2, 0, Set.of(), opinions());
+        JudgedPairs pairs = JudgedPairs.of(how.judged(), split, false, 8);
+        double before = pairs.agreement(new CausalTransformer(base.weights()), base.weights());
+        assertTrue(before < 0.7, "before: " + before);
+        try (TrainedTransformer tuned = fineTune(how, Map.of("patience", "100"))) {
+            double after = pairs.agreement(new CausalTransformer(tuned.weights()), tuned.weights());
+            assertTrue(after > 0.85, "after: " + after);
+            assertEquals("240", tuned.summary().settings().get("judgements"));
+        }
+    }
+
+    @Test
+    void whereNothingIsNewerItLearnsFromJudgementsAlone() {
+        BaseModel knowsAll = new BaseModel(
+                base.weights(), base.vocabulary(), base.behaviourTypes(), base.settings(), Long.MAX_VALUE - 1);
+        TrainingRequest request =
+                REQUEST.withSettings(Map.of()).withFineTuning(new FineTuning("", 0.2, 0, Set.of(), opinions()));
+        SequenceTrainer.fineTune(split, request, knowsAll, control, epochs::add).close();
+        assertEquals(6, epochs.size());
+    }
+
+    @Test
+    void judgementsOfWhatIsNotThereAreLeftOut() {
+        List<Judged> unknown = List.of(
+                new Judged(-7, List.of("item-1"), List.of("item-2")),
+                new Judged(WHOLE.userKeys()[0], List.of("no-such-item"), List.of()));
+        assertTrue(JudgedPairs.of(unknown, split, false, 8).isEmpty());
+    }
+
+    /** By chance, so that events say nothing of them. */
+    private static List<Judged> opinions() {
+        List<Judged> opinions = new ArrayList<>();
+        for (int user = 0; user < 40; user++) {
+            int first = user % 7;
+            opinions.add(new Judged(WHOLE.userKeys()[user], ids(first + 1), ids(first + 20)));
+        }
+        return opinions;
+    }
+
+    private static List<String> ids(int from) {
+        return IntStream.range(from, from + 3)
+                .mapToObj(WHOLE.vocabulary()::idOf)
+                .toList();
     }
 
     @Test

@@ -23,8 +23,7 @@ public record Item(
 
     /** What one costs the shop: from 45 to 75 of 100 of its price, cheap items the more. */
     public int costCents() {
-        int share = 75 - 10 * band.ordinal() - index % 11;
-        return (int) Math.round(cents * share / 100.0);
+        return (int) Math.round(cents * (band.costPercent() - index % 11) / 100.0);
     }
 
     public boolean isOnSale(int day) {

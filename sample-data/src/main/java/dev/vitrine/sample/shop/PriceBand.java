@@ -19,6 +19,11 @@ public enum PriceBand {
         return percent;
     }
 
+    /** Of the price, what an item costs the shop at most. */
+    int costPercent() {
+        return 75 - 10 * level;
+    }
+
     /** 0 for the same band, 2 from low to high. */
     public int distance(PriceBand other) {
         return Math.abs(level - other.level);
