@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.model.TimeGap;
 import dev.vitrine.engine.model.TransformerConfig;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class JudgedInput {
     private final InputBuffer inputs = new InputBuffer(DataType.INT64);
     private final InputBuffer behaviours = new InputBuffer(DataType.INT64);
     private final InputBuffer nextBehaviours = new InputBuffer(DataType.INT64);
+    private final InputBuffer gaps = new InputBuffer(DataType.INT64);
     private final InputBuffer places = new InputBuffer(DataType.INT64);
     private final InputBuffer better = new InputBuffer(DataType.INT64);
     private final InputBuffer worse = new InputBuffer(DataType.INT64);
@@ -53,6 +55,7 @@ final class JudgedInput {
                 inputs.array(manager, rows, length),
                 behaviours.array(manager, rows, length),
                 nextBehaviours.array(manager, rows, length),
+                gaps.array(manager, rows, length),
                 places.array(manager, rows),
                 better.array(manager, rows),
                 weights.array(manager, rows),
@@ -62,7 +65,7 @@ final class JudgedInput {
     }
 
     private void clear(int rows, int length) {
-        for (InputBuffer buffer : new InputBuffer[] {inputs, behaviours, nextBehaviours}) {
+        for (InputBuffer buffer : new InputBuffer[] {inputs, behaviours, nextBehaviours, gaps}) {
             buffer.clear(rows * length);
         }
         for (InputBuffer buffer : new InputBuffer[] {places, better, worse, weights}) {
@@ -78,6 +81,7 @@ final class JudgedInput {
             boolean isLast = at == history.length() - 1;
             inputs.put(isReal ? local.localOf(history.items()[at]) : padding);
             behaviours.put(isReal ? history.behaviours()[at] : 0L);
+            gaps.put(isReal && config.readsGaps() ? TimeGap.of(history, at) : 0L);
             nextBehaviours.put(!isReal ? 0L : isLast ? target : history.behaviours()[at + 1]);
         }
     }
