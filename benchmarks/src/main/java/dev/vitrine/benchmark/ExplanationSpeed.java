@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 /**
  * CPU and time that explanations take of a model with 2 layers, 4 heads and 64 dimensions that reads a long history.
  *
- * <p>Arguments: events of the history, {@code --items} of the catalogue, {@code --runs} of each kind.
+ * <p>Arguments: events of the history, {@code --items} of the catalogue, {@code --runs} of each kind, {@code --layers} of
+ * the model where it is to have more.
  */
 public final class ExplanationSpeed {
 
@@ -37,8 +38,8 @@ public final class ExplanationSpeed {
     private final History history;
     private final int runs;
 
-    private ExplanationSpeed(int events, int items, int runs) {
-        TransformerConfig config = new TransformerConfig(items, BEHAVIOURS, 1, 64, 2, 4, events, 64, 0);
+    private ExplanationSpeed(int events, int items, int runs, int layers) {
+        TransformerConfig config = new TransformerConfig(items, BEHAVIOURS, 1, 64, layers, 4, events, 64, 0);
         model = new TransformerRecommender(
                 TransformerWeights.initial(config, 1, ComputeDevice.CPU),
                 new ItemVocabulary(IntStream.rangeClosed(1, items)
@@ -53,7 +54,8 @@ public final class ExplanationSpeed {
         new ExplanationSpeed(
                         Integer.parseInt(arguments.first()),
                         Integer.parseInt(arguments.option("--items", "600")),
-                        Integer.parseInt(arguments.option("--runs", "20")))
+                        Integer.parseInt(arguments.option("--runs", "20")),
+                        Integer.parseInt(arguments.option("--layers", "2")))
                 .run();
     }
 
@@ -88,7 +90,7 @@ public final class ExplanationSpeed {
     }
 
     private void measure(String what, Runnable work) {
-        for (int warmUp = 0; warmUp < Math.max(1, runs / 4); warmUp++) {
+        for (int warmUp = 0; warmUp < Math.max(1, runs); warmUp++) {
             work.run();
         }
         Cost once = Cost.fromNow();

@@ -1,7 +1,5 @@
 package dev.vitrine.benchmark;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
@@ -14,31 +12,30 @@ import dev.vitrine.engine.explanation.ItemStandings;
 import dev.vitrine.engine.explanation.LeaveOneOut;
 import dev.vitrine.engine.explanation.RankCorrelation;
 import dev.vitrine.engine.recommend.Recommender;
-import dev.vitrine.sample.SampleShop;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.sequences.SequenceReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether explanations find what is known to be true, on the sample shop, whose causes are planted: does leave-one-out put
- * the purchase that a complement was bought for among the first, and does the badge tell a model's attention from the same
- * attention with its rows shuffled?
+ * what a complement was bought for among the first, and does the badge tell a model's attention from the same attention
+ * with its rows shuffled?
  *
  * <p>Arguments: a workspace with the sample shop and a model, as {@code demo} leaves it; {@code --model NAME},
  * {@code --shoppers N} for the badge.
@@ -46,25 +43,19 @@ import org.jspecify.annotations.Nullable;
 public final class ExplanationTruth {
 
     private static final int HIT = 10;
-    private static final int FIRST = 3;
+    private static final int FEWEST_EVENTS = 3;
     private static final int RANDOM_ORDERS = 5;
     private static final long SEED = 1;
-
-    /** One event of the shop's log. */
-    private record Logged(String item, long time) {}
 
     private final Recommender model;
     private final LeaveLastOut split;
     private final Map<Integer, String> ids;
-    private final Map<String, List<Logged>> log = new HashMap<>();
-    private final Map<String, Map<Integer, Integer>> causes = new HashMap<>();
+    private final PlantedCauses causes = new PlantedCauses();
 
     private ExplanationTruth(Recommender model, LeaveLastOut split, Map<Integer, String> ids) throws IOException {
         this.model = model;
         this.split = split;
         this.ids = ids;
-        readLog();
-        readTruth();
     }
 
     public static void main(String[] args) throws IOException {
@@ -90,61 +81,52 @@ public final class ExplanationTruth {
         }
     }
 
-    private void readLog() throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file("interactions.csv"))) {
-            rows.forEach(row -> log.computeIfAbsent(row.getField("shopper_id"), key -> new ArrayList<>())
-                    .add(new Logged(
-                            row.getField("item_id"),
-                            Instant.parse(row.getField("time")).toEpochMilli())));
-        }
-    }
-
-    private void readTruth() throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file("truth.csv"))) {
-            rows.stream()
-                    .filter(row -> row.getField("cause").equals("complement"))
-                    .forEach(row -> causes.computeIfAbsent(row.getField("shopper_id"), key -> new HashMap<>())
-                            .put(
-                                    Integer.valueOf(row.getField("event")),
-                                    Integer.valueOf(row.getField("causing_event"))));
-        }
-    }
-
-    private static InputStream file(String name) {
-        return Objects.requireNonNull(SampleShop.class.getResourceAsStream(name), name);
-    }
-
+    /**
+     * Of shoppers whose hidden purchase was planted as a complement and is in the model's first ones: how often the purchase
+     * before it in its mission, and how often any event that led to it, is among the largest effects.
+     */
     private void findCauses() {
+        CauseCount before = new CauseCount("the mission's purchase before it");
+        CauseCount any = new CauseCount("any event that led to it");
+        Map<String, CauseCount> byCause = new TreeMap<>();
         int planted = 0;
-        int asked = 0;
-        int found = 0;
-        double chance = 0;
         for (int user : split.scoredUsers()) {
-            String cause = cause(user);
+            Map<String, Set<String>> why = causes(user);
             History history = split.history(user, Split.TEST);
-            int item = cause == null ? -1 : split.dataset().vocabulary().indexOf(cause);
-            int events = (int)
-                    IntStream.of(history.items()).filter(each -> each == item).count();
-            planted += events > 0 ? 1 : 0;
-            if (events == 0 || standings(user).of(history).rank() > HIT) {
+            Set<Integer> direct = places(history, why.getOrDefault(PlantedCauses.COMPLEMENT, Set.of()));
+            planted += direct.isEmpty() ? 0 : 1;
+            if (direct.isEmpty() || standings(user).of(history).rank() > HIT) {
                 continue;
             }
             int[] order =
                     strongestFirst(LeaveOneOut.of(standings(user), history).values());
-            asked++;
-            chance += Math.min(1, (double) FIRST * events / history.length());
-            found += IntStream.of(order).limit(FIRST).anyMatch(at -> history.items()[at] == item) ? 1 : 0;
+            before.count(order, direct);
+            Set<Integer> all = new HashSet<>();
+            why.forEach((cause, items) -> {
+                Set<Integer> places = places(history, items);
+                all.addAll(places);
+                byCause.computeIfAbsent(cause, CauseCount::new).count(order, places);
+            });
+            any.count(order, all);
         }
         System.out.printf(
                 Locale.ROOT,
-                "leave-one-out: %d hidden purchases were planted as complements, the model has %d of them in its first %d;"
-                        + " an event on the item they were bought for is in the first %d for %.1f%%, by chance %.1f%%%n",
+                "leave-one-out, %d hidden purchases that were planted as complements, of those in the model's first %d:%n",
                 planted,
-                asked,
-                HIT,
-                FIRST,
-                100.0 * found / asked,
-                100 * chance / asked);
+                HIT);
+        before.tell();
+        any.tell();
+        byCause.values().forEach(CauseCount::tell);
+    }
+
+    private Set<Integer> places(History history, Set<String> items) {
+        Set<Integer> indices = items.stream()
+                .map(id -> split.dataset().vocabulary().indexOf(id))
+                .collect(Collectors.toSet());
+        return IntStream.range(0, history.length())
+                .filter(at -> indices.contains(history.items()[at]))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private void tellShuffled(int shoppers) {
@@ -160,7 +142,7 @@ public final class ExplanationTruth {
         for (int user : split.scoredUsers()) {
             ItemStandings standings = standings(user);
             History history = standings.read(split.history(user, Split.TEST));
-            if (real.size() == shoppers || history.length() < FIRST) {
+            if (real.size() == shoppers || history.length() < FEWEST_EVENTS) {
                 continue;
             }
             AttentionWeights attention = attentive.attend(history).attention();
@@ -233,14 +215,11 @@ public final class ExplanationTruth {
         return larger / first.length / second.length;
     }
 
-    /** The item whose purchase the hidden one was planted to follow; null if it was not. */
-    private @Nullable String cause(int user) {
-        String shopper = String.valueOf(ids.get(split.dataset().userKeys()[user]));
-        String hidden = split.dataset().vocabulary().idOf(split.target(user, Split.TEST));
-        long time = split.targetTime(user, Split.TEST);
-        List<Logged> events = log.getOrDefault(shopper, List.of());
-        Integer causing = causes.getOrDefault(shopper, Map.of()).get(events.indexOf(new Logged(hidden, time)) + 1);
-        return causing == null || causing == 0 ? null : events.get(causing - 1).item();
+    private Map<String, Set<String>> causes(int user) {
+        return causes.of(
+                String.valueOf(ids.get(split.dataset().userKeys()[user])),
+                split.dataset().vocabulary().idOf(split.target(user, Split.TEST)),
+                split.targetTime(user, Split.TEST));
     }
 
     private ItemStandings standings(int user) {

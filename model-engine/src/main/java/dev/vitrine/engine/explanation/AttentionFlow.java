@@ -14,17 +14,19 @@ public final class AttentionFlow {
     private final float[][][] passed; // [layer][query][key], what passes and may be taken back
     private final int layers;
     private final int length;
-    private int[][] distance;
-    private int[][] next;
+    private final int[][] distance;
+    private final int[][] next;
 
-    private AttentionFlow(float[][][] capacity) {
-        this.capacity = new float[capacity.length][][];
-        this.layers = capacity.length;
-        this.length = capacity[0].length;
+    /** What leads from the last position to an event: no position before the event, since none looks ahead. */
+    private AttentionFlow(float[][][] all, int event) {
+        this.layers = all.length;
+        this.length = all[0].length - event;
+        this.capacity = new float[layers][length][];
         this.passed = new float[layers][length][length];
         for (int layer = 0; layer < layers; layer++) {
-            this.capacity[layer] =
-                    Arrays.stream(capacity[layer]).map(float[]::clone).toArray(float[][]::new);
+            for (int query = 0; query < length; query++) {
+                capacity[layer][query] = Arrays.copyOfRange(all[layer][event + query], event, event + length);
+            }
         }
         this.distance = new int[layers + 1][length];
         this.next = new int[layers + 1][length];
@@ -38,28 +40,39 @@ public final class AttentionFlow {
         }
         float[] flow = new float[attention.length()];
         for (int event = 0; event < flow.length; event++) {
-            flow[event] = new AttentionFlow(capacity).largest(event);
+            flow[event] =
+                    capacity.length == 2 ? throughTwo(capacity, event) : new AttentionFlow(capacity, event).largest();
         }
         return flow;
     }
 
-    /** Dinic's algorithm; a position after layer k is node (k + 1, position), an event is node (0, position). */
-    private float largest(int event) {
+    /** With two layers every way has an edge of its own at both ends, so that the narrower of the two is what it takes. */
+    private static float throughTwo(float[][][] capacity, int event) {
+        float[] fromLast = capacity[1][capacity[1].length - 1];
         float total = 0;
-        while (reaches(event)) {
+        for (int between = event; between < fromLast.length; between++) {
+            total += Math.min(fromLast[between], capacity[0][between][event]);
+        }
+        return total;
+    }
+
+    /** Dinic's algorithm; a position after layer k is node (k + 1, position), the event is node (0, 0). */
+    private float largest() {
+        float total = 0;
+        while (reaches()) {
             for (int[] row : next) {
                 Arrays.fill(row, 0);
             }
-            float more = push(layers, length - 1, event, Float.MAX_VALUE);
+            float more = push(layers, length - 1, Float.MAX_VALUE);
             while (more > NOTHING) {
                 total += more;
-                more = push(layers, length - 1, event, Float.MAX_VALUE);
+                more = push(layers, length - 1, Float.MAX_VALUE);
             }
         }
         return total;
     }
 
-    private boolean reaches(int event) {
+    private boolean reaches() {
         for (int[] row : distance) {
             Arrays.fill(row, -1);
         }
@@ -79,11 +92,11 @@ public final class AttentionFlow {
                 }
             }
         }
-        return distance[0][event] >= 0;
+        return distance[0][0] >= 0;
     }
 
-    private float push(int level, int at, int event, float most) {
-        if (level == 0 && at == event) {
+    private float push(int level, int at, float most) {
+        if (level == 0 && at == 0) {
             return most;
         }
         for (; next[level][at] < 2 * length; next[level][at]++) {
@@ -91,7 +104,7 @@ public final class AttentionFlow {
             int to = next[level][at] % length;
             float room = left(level, at, toLevel, to);
             if (room > NOTHING && distance[toLevel][to] == distance[level][at] + 1) {
-                float pushed = push(toLevel, to, event, Math.min(most, room));
+                float pushed = push(toLevel, to, Math.min(most, room));
                 if (pushed > NOTHING) {
                     move(level, at, toLevel, to, pushed);
                     return pushed;

@@ -3,6 +3,7 @@ package dev.vitrine.workspace.models;
 import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.checkpoint.Manifest;
 import dev.vitrine.engine.recommend.Recommender;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.nio.file.attribute.FileTime;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ public final class OpenModels implements AutoCloseable {
 
     private static final int KEPT = 6;
 
+    /** Letters of a fingerprint that tell data sets apart. */
+    private static final int SHOWN = 12;
+
     private final CheckpointStore store;
     private final Map<String, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -33,7 +37,7 @@ public final class OpenModels implements AutoCloseable {
 
     /** The same for work that also asks what the model was fitted on. */
     public <T> T use(ModelCard model, BiFunction<Recommender, Manifest.Origin, T> work) {
-        Slot slot = take(model.checkpoint());
+        Slot slot = take(model);
         try {
             return work.apply(slot.recommender, slot.origin);
         } finally {
@@ -41,17 +45,36 @@ public final class OpenModels implements AutoCloseable {
         }
     }
 
-    private synchronized Slot take(String checkpoint) {
+    private synchronized Slot take(ModelCard model) {
+        String checkpoint = model.checkpoint();
         Map<String, FileTime> files = store.files(checkpoint);
         Slot slot = slots.get(checkpoint);
         if (slot == null || !slot.files.equals(files)) {
             forget(checkpoint);
-            slot = new Slot(store.open(checkpoint), store.manifest(checkpoint).origin(), files);
+            Manifest.Origin origin = originOf(model);
+            slot = new Slot(store.open(checkpoint), origin, files);
             slots.put(checkpoint, slot);
             closeOldest();
         }
         slot.users++;
         return slot;
+    }
+
+    /** What the checkpoint was fitted on, which must be what the model was. */
+    private Manifest.Origin originOf(ModelCard model) {
+        Manifest.Origin origin = store.manifest(model.checkpoint()).origin();
+        if (!origin.fingerprint().equals(model.fingerprint())) {
+            throw WorkspaceProblem.of(
+                    "model.otherWorkspace",
+                    model.name(),
+                    shortened(origin.fingerprint()),
+                    shortened(model.fingerprint()));
+        }
+        return origin;
+    }
+
+    private static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(SHOWN, fingerprint.length()));
     }
 
     private void closeOldest() {

@@ -32,10 +32,14 @@ final class ExplainedItem {
         return item;
     }
 
-    /** @throws dev.vitrine.engine.ProblemException if the model knows nothing of the shopper's history */
-    static void requireHistory(ShopperTimeline.View view, String shopper, String model) {
+    /** @throws dev.vitrine.engine.ProblemException if there are no events, or none that the model can read */
+    static void requireHistory(ShopperTimeline timeline, ShopperTimeline.View view, String shopper, String model) {
+        int events = timeline.events().size();
+        if (events == 0) {
+            throw WorkspaceProblem.of("explain.noHistory", shopper);
+        }
         if (view.history().length() == 0) {
-            throw WorkspaceProblem.of("explain.nothingKnown", shopper, model);
+            throw WorkspaceProblem.of("explain.nothingKnown", shopper, model, events);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class ReadHead {
             throw WorkspaceProblem.of("explain.noAttention", request.model());
         }
         ShopperTimeline.View view = timeline.viewOf(model.vocabulary(), origin);
-        ExplainedItem.requireHistory(view, request.shopper(), request.model());
+        ExplainedItem.requireHistory(timeline, view, request.shopper(), request.model());
         if (!attentive.hasHead(request.layer(), request.head())) {
             throw WorkspaceProblem.of("explain.noHead", request.model(), request.layer() + 1, request.head() + 1);
         }

@@ -443,21 +443,6 @@ class OperationsTest {
     }
 
     @Test
-    void whoHasNothingThatTheModelKnowsCannotBeExplained() {
-        workspace
-                .database()
-                .update("INSERT INTO shopper (shopper_key, id, interactions, purchases) VALUES (900, 'strange', 1, 1)");
-        try {
-            var request = new ExplainRecommendation.Request(NETWORK, "strange", null, AsOf.NOW);
-            var strange = assertThrows(
-                    ProblemException.class, () -> new ExplainRecommendation(workspace).run(request, Progress.NONE));
-            assertEquals("explain.nothingKnown", strange.problem().key());
-        } finally {
-            workspace.database().update("DELETE FROM shopper WHERE shopper_key >= 900");
-        }
-    }
-
-    @Test
     void unknownNamesAreToldWithWhatThereIs() {
         var model = assertThrows(ProblemException.class, () -> recommend(List.of("nobody"), "s3", AsOf.NOW));
         var shopper = assertThrows(ProblemException.class, () -> recommend(List.of("transition"), "s999", AsOf.NOW));
