@@ -22,9 +22,11 @@ public record AttentionSlice(int layer, int head) {
         float[][] rollout = isRollout() ? AttentionRollout.of(attention) : null;
         float[][] matrix = new float[length][length];
         for (int query = 0; query < length; query++) {
+            int visible = attention.visible(query);
             for (int key = 0; key < length; key++) {
-                matrix[query][key] =
-                        key > query ? Float.NaN : rollout == null ? weight(attention, query, key) : rollout[query][key];
+                matrix[query][key] = key >= visible
+                        ? Float.NaN
+                        : rollout == null ? weight(attention, query, key) : rollout[query][key];
             }
         }
         return matrix;

@@ -147,7 +147,7 @@ final class ShopperLesson {
 
     private String weightFormula(int key) {
         double sum = 0;
-        for (int seen = 0; seen <= query; seen++) {
+        for (int seen = 0; seen < read.visible(query); seen++) {
             sum += Math.exp(read.scaled(query, seen));
         }
         return "a[%d,%d] = e^%s / (e^s[%d,1] + … + e^s[%d,%d]) = %s / %s = %s"
@@ -167,8 +167,8 @@ final class ShopperLesson {
         double[] output = read.output(query);
         double[][] shown = {Arrays.copyOf(output, Math.min(SHOWN, output.length))};
         return new Grid("o", List.of(title(query)), numbers(shown[0].length), shown, (row, column) -> {
-            double[] values = new double[query + 1];
-            for (int key = 0; key <= query; key++) {
+            double[] values = new double[read.visible(query)];
+            for (int key = 0; key < values.length; key++) {
                 values[key] = read.value()[key][column];
             }
             return sumOfProducts("o[%d,%d]".formatted(query + 1, column + 1), weights, values, output[column]);

@@ -54,7 +54,7 @@ record WeightSheet(Messages messages) {
             for (int head = 0; head < attention.heads(); head++) {
                 float[][] weights = attention.weights()[layer][head];
                 for (int query = 0; query < weights.length; query++) {
-                    for (int key = 0; key <= query; key++) {
+                    for (int key = 0; key < attention.visible(query); key++) {
                         rows.add(Table.row(
                                 layer + 1,
                                 head + 1,

@@ -91,7 +91,7 @@ final class ExplanationPage {
         float[][] mean = new float[length][length];
         for (float[][] head : heads) {
             for (int query = 0; query < length; query++) {
-                for (int key = 0; key <= query; key++) {
+                for (int key = 0; key < length; key++) {
                     mean[query][key] += head[query][key] / heads.length;
                 }
             }

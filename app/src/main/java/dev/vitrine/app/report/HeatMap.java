@@ -1,5 +1,6 @@
 package dev.vitrine.app.report;
 
+import dev.vitrine.engine.explanation.AttentionWeights;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
@@ -34,7 +35,7 @@ final class HeatMap {
             text(svg, LABELS + NUMBERS - 4, y, "end", String.valueOf(number));
         }
         for (int query = from; query < weights.length; query++) {
-            for (int key = from; key <= query; key++) {
+            for (int key = from; key < AttentionWeights.visible(weights, query); key++) {
                 cell(
                         svg,
                         LABELS + NUMBERS + (key - from) * CELL,
@@ -54,7 +55,7 @@ final class HeatMap {
     static String small(float[][] weights) {
         StringBuilder svg = open(weights.length, weights.length, "heat small");
         for (int query = 0; query < weights.length; query++) {
-            for (int key = 0; key <= query; key++) {
+            for (int key = 0; key < AttentionWeights.visible(weights, query); key++) {
                 cell(svg, key, query, 1, weights[query][key]);
                 svg.append("</rect>");
             }

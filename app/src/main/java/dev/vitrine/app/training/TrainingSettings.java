@@ -28,7 +28,7 @@ public final class TrainingSettings {
     record Group(String name, List<String> keys) {}
 
     static final List<Group> GROUPS = List.of(
-            new Group("shape", List.of("dimension", "layers", "heads", "length", "dropout", "blocks")),
+            new Group("shape", List.of("dimension", "layers", "heads", "length", "dropout", "blocks", "direction")),
             new Group(
                     "told",
                     List.of("use-time-gap", "use-category", "use-brand", "use-price", "use-text", "id-dropout")),
@@ -37,6 +37,7 @@ public final class TrainingSettings {
                     List.of(
                             "loss",
                             "negatives",
+                            "mask-share",
                             "learning-rate",
                             "warm-up",
                             "learning-rate-decay",
@@ -51,6 +52,7 @@ public final class TrainingSettings {
     static final Map<String, List<String>> CHOICES = Map.of(
             "loss", List.of("", "sampled-softmax", "corrected-softmax", "softmax", "bce", "gbce"),
             "blocks", List.of("", "sasrec", "ligr"),
+            "direction", List.of("", "causal", "bidirectional"),
             "use-time-gap", FLAG,
             "use-category", FLAG,
             "use-brand", FLAG,

@@ -33,7 +33,7 @@ public final class AttentionRollout {
         for (int query = 0; query < length; query++) {
             mixed[query][query] = KEPT;
             for (float[][] head : heads) {
-                for (int key = 0; key <= query; key++) {
+                for (int key = 0; key < length; key++) {
                     mixed[query][key] += (1 - KEPT) * head[query][key] / heads.length;
                 }
             }
@@ -41,14 +41,13 @@ public final class AttentionRollout {
         return mixed;
     }
 
-    /** Of matrices that are 0 above the diagonal. */
     private static float[][] product(float[][] left, float[][] right) {
         int length = left.length;
         float[][] product = new float[length][length];
         for (int query = 0; query < length; query++) {
-            for (int middle = 0; middle <= query; middle++) {
+            for (int middle = 0; middle < length; middle++) {
                 float weight = left[query][middle];
-                for (int key = 0; key <= middle; key++) {
+                for (int key = 0; weight != 0 && key < length; key++) {
                     product[query][key] += weight * right[middle][key];
                 }
             }

@@ -3,7 +3,8 @@ package dev.vitrine.engine.explanation;
 /**
  * How much each position of a history looked at each other one.
  *
- * @param weights {@code [layer][head][query][key]}; rows sum to 1 over the keys a query may see, others are 0
+ * @param weights {@code [layer][head][query][key]}; rows sum to 1 over the keys a query may see, others are 0; of a model
+ *     that looks both ways the last query is the question after the last event, and rows are shares of the events
  * @param firstPosition the history position that index 0 stands for: above 0 where the model reads only the last events
  */
 public record AttentionWeights(float[][][][] weights, int firstPosition) {
@@ -18,6 +19,16 @@ public record AttentionWeights(float[][][][] weights, int firstPosition) {
 
     public int length() {
         return weights[0][0].length;
+    }
+
+    /** How many keys a query may see: those up to itself, or all of a model that looks both ways. */
+    public int visible(int query) {
+        return visible(weights[0][0], query);
+    }
+
+    /** The same of one head, {@code [query][key]}. */
+    public static int visible(float[][] head, int query) {
+        return head[0][head.length - 1] > 0 ? head.length : query + 1;
     }
 
     /** The last query's row of one layer, mean over its heads, {@code [length]}. */

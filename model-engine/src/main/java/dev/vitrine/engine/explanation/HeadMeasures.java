@@ -86,10 +86,11 @@ public record HeadMeasures(int layer, int head, Map<Look, Share> looks, double s
         double value = 0;
         double alike = 0;
         for (int query = FIRST_QUERY; query < weights.length; query++) {
-            for (int key = 0; key <= query; key++) {
+            int visible = AttentionWeights.visible(weights, query);
+            for (int key = 0; key < visible; key++) {
                 if (isAt(look, query, key, categories, brands)) {
                     value += weights[query][key];
-                    alike += 1.0 / (query + 1);
+                    alike += 1.0 / visible;
                 }
             }
         }
@@ -102,8 +103,8 @@ public record HeadMeasures(int layer, int head, Map<Look, Share> looks, double s
             case LATEST -> key == query;
             case ONE_BACK -> key == query - 1;
             case FIRST -> key == 0;
-            case CATEGORY -> key < query && categories[key] >= 0 && categories[key] == categories[query];
-            case BRAND -> key < query && brands[key] >= 0 && brands[key] == brands[query];
+            case CATEGORY -> key != query && categories[key] >= 0 && categories[key] == categories[query];
+            case BRAND -> key != query && brands[key] >= 0 && brands[key] == brands[query];
         };
     }
 
@@ -111,11 +112,12 @@ public record HeadMeasures(int layer, int head, Map<Look, Share> looks, double s
         double sum = 0;
         for (int query = FIRST_QUERY; query < weights.length; query++) {
             double entropy = 0;
-            for (int key = 0; key <= query; key++) {
+            int visible = AttentionWeights.visible(weights, query);
+            for (int key = 0; key < visible; key++) {
                 float weight = weights[query][key];
                 entropy -= weight > 0 ? weight * Math.log(weight) : 0;
             }
-            sum += entropy / Math.log(query + 1.0);
+            sum += entropy / Math.log(visible);
         }
         return sum / Math.max(1, weights.length - FIRST_QUERY);
     }

@@ -36,20 +36,26 @@ public record HeadReadout(
         return product(at, seen) / Math.sqrt(dimension()) + added[at][seen];
     }
 
-    /** Attention of a position over those it may see, {@code [at + 1]}; sums to 1. */
+    /** How many positions one may see: those up to itself, or all where the model looks both ways. */
+    public int visible(int at) {
+        int last = length() - 1;
+        return last > at && added[at][last] > Float.NEGATIVE_INFINITY ? length() : at + 1;
+    }
+
+    /** Attention of a position over those it may see, {@code [visible]}; sums to 1. */
     public double[] weights(int at) {
-        double[] weights = new double[at + 1];
+        double[] weights = new double[visible(at)];
         double largest = Double.NEGATIVE_INFINITY;
-        for (int seen = 0; seen <= at; seen++) {
+        for (int seen = 0; seen < weights.length; seen++) {
             weights[seen] = scaled(at, seen);
             largest = Math.max(largest, weights[seen]);
         }
         double sum = 0;
-        for (int seen = 0; seen <= at; seen++) {
+        for (int seen = 0; seen < weights.length; seen++) {
             weights[seen] = Math.exp(weights[seen] - largest);
             sum += weights[seen];
         }
-        for (int seen = 0; seen <= at; seen++) {
+        for (int seen = 0; seen < weights.length; seen++) {
             weights[seen] /= sum;
         }
         return weights;
@@ -59,7 +65,7 @@ public record HeadReadout(
     public double[] output(int at) {
         double[] weights = weights(at);
         double[] output = new double[dimension()];
-        for (int seen = 0; seen <= at; seen++) {
+        for (int seen = 0; seen < weights.length; seen++) {
             for (int i = 0; i < output.length; i++) {
                 output[i] += weights[seen] * value[seen][i];
             }

@@ -25,6 +25,17 @@ final class AttentionMask {
         return manager.create(values, new Shape(length, length));
     }
 
+    /** {@code [length, length]}: how many events the key is before the query or after it, counted from the farthest after. */
+    static NDArray signedDistances(NDManager manager, int length) {
+        int[] values = new int[length * length];
+        for (int query = 0; query < length; query++) {
+            for (int key = 0; key < length; key++) {
+                values[query * length + key] = query - key + length - 1;
+            }
+        }
+        return manager.create(values, new Shape(length, length));
+    }
+
     /** {@code [length, length]}: how many events the key is before the query; 0 where it is not. */
     static NDArray distances(NDManager manager, int length) {
         int[] values = new int[length * length];

@@ -19,19 +19,25 @@ import org.jspecify.annotations.Nullable;
  * <p>An event's place is told by its distance to the event that looks, as a number added to the attention score (Raffel
  * et al. 2020, section 2.1, with each distance its own), not by a vector of its position: what is learnt of the latest
  * event holds for short and long histories alike.
+ *
+ * <p>In the {@link TransformerVariant#bothWays variant that looks both ways} an event sees those after it as well, and what
+ * is to be guessed has a place of its own.
  */
 public final class CausalTransformer {
 
     private final TransformerConfig config;
     private final TransformerWeights weights;
-    private final NDArray mask; // [length, length]
+    private final @Nullable NDArray mask; // [length, length]; null where nothing is hidden
     private final NDArray distances; // [length, length]
 
     public CausalTransformer(TransformerWeights weights) {
         this.config = weights.config();
         this.weights = weights;
-        this.mask = AttentionMask.causal(weights.manager(), config.length());
-        this.distances = AttentionMask.distances(weights.manager(), config.length());
+        boolean bothWays = config.looksBothWays();
+        this.mask = bothWays ? null : AttentionMask.causal(weights.manager(), config.length());
+        this.distances = bothWays
+                ? AttentionMask.signedDistances(weights.manager(), config.length())
+                : AttentionMask.distances(weights.manager(), config.length());
     }
 
     /**
@@ -41,12 +47,23 @@ public final class CausalTransformer {
      * @param behaviours type of each event, {@code [batch, length]}; null where the model reads none
      * @param nextBehaviours type of the event after each, {@code [batch, length]}; null where it is not asked for
      * @param gaps {@link TimeGap} before each event, {@code [batch, length]}; null where the model reads none
+     * @param questions where it looks both ways, else null
      */
     public record Input(
             NDArray items,
             @Nullable NDArray behaviours,
             @Nullable NDArray nextBehaviours,
-            @Nullable NDArray gaps) {}
+            @Nullable NDArray gaps,
+            @Nullable Questions questions) {}
+
+    /**
+     * What a model that looks both ways is asked, and what it may look at.
+     *
+     * @param asked 1 at each place whose item is to be guessed, else 0, {@code [batch, length, 1]}
+     * @param padding what is added to attention scores, {@code [batch, 1, 1, length]}: negative infinity where a row has
+     *     ended
+     */
+    public record Questions(NDArray asked, NDArray padding) {}
 
     /**
      * @param hidden {@code [batch, length, dimension]}; its product with an item's vector is the item's score
@@ -74,7 +91,8 @@ public final class CausalTransformer {
         WeightViews views = weights.views();
         NDArray values = dropout.apply(embed(input, views));
         for (int layer = 0; layer < config.layers(); layer++) {
-            values = block(block(layer), values, dropout, views, attention);
+            NDArray added = added(block(layer), input, views);
+            values = block(block(layer), values, added, dropout, views, attention);
         }
         return views.norm("norm", values);
     }
@@ -84,9 +102,13 @@ public final class CausalTransformer {
     }
 
     private NDArray block(
-            String block, NDArray input, Dropout dropout, WeightViews views, Consumer<NDArray> attention) {
-        int length = (int) input.getShape().get(1);
-        Attention.Attended attended = attend(block, input, added(block, length, views), views);
+            String block,
+            NDArray input,
+            NDArray added,
+            Dropout dropout,
+            WeightViews views,
+            Consumer<NDArray> attention) {
+        Attention.Attended attended = attend(block, input, added, views);
         attention.accept(attended.weights());
         return addFeedForward(block, joined(block, input, attended.output(), dropout, views), dropout, views);
     }
@@ -119,12 +141,12 @@ public final class CausalTransformer {
     public Projected project(Input input, int layer) {
         WeightViews views = weights.views();
         NDArray values = embed(input, views);
-        int length = (int) values.getShape().get(1);
         for (int below = 0; below < layer; below++) {
-            values = block(block(below), values, Dropout.NONE, views, NDArray::close);
+            NDArray added = added(block(below), input, views);
+            values = block(block(below), values, added, Dropout.NONE, views, NDArray::close);
         }
-        String block = block(layer);
-        return project(block, values, added(block, length, views), views);
+        int length = (int) values.getShape().get(1);
+        return project(block(layer), values, added(block(layer), length, views), views);
     }
 
     private Projected project(String block, NDArray values, NDArray added, WeightViews views) {
@@ -143,6 +165,12 @@ public final class CausalTransformer {
     NDArray embed(Input input, WeightViews views) {
         NDArray scale = Constants.of(input.items(), Math.sqrt(config.dimension()));
         NDArray values = input.items().mul(scale);
+        Questions questions = input.questions();
+        if (questions != null) {
+            // No gradient may reach the vector of padding, which stands at the places asked for.
+            NDArray told = questions.asked().mul(-1).add(1);
+            values = values.mul(told).add(questions.asked().mul(views.get(ParameterLayout.QUESTION)));
+        }
         if (input.behaviours() != null) {
             values = values.add(lookUp(views.get("behaviour"), input.behaviours()));
         }
@@ -155,10 +183,18 @@ public final class CausalTransformer {
         return values;
     }
 
-    /** What is added to attention scores, {@code [heads, query, key]}. */
+    /** What is added to attention scores, {@code [heads, query, key]}, or for each row {@code [batch, heads, query, key]}. */
+    private NDArray added(String block, Input input, WeightViews views) {
+        NDArray added = added(block, (int) input.items().getShape().get(1), views);
+        Questions questions = input.questions();
+        return questions == null ? added : added.expandDims(0).add(questions.padding());
+    }
+
+    /** The same without what differs by row. */
     NDArray added(String block, int length, WeightViews views) {
         NDArray byDistance = lookUp(views.get(block + "distance"), upTo(length, distances)); // [query, key, heads]
-        return byDistance.transpose(2, 0, 1).add(upTo(length, mask));
+        NDArray added = byDistance.transpose(2, 0, 1);
+        return mask == null ? added : added.add(upTo(length, mask));
     }
 
     private NDArray upTo(int length, NDArray square) {

@@ -41,6 +41,9 @@ public final class HistoryEncoder {
     static NDArray encodeLast(
             CausalTransformer transformer, CausalTransformer.Input input, PaddedHistories padded, int shared) {
         NDManager manager = input.items().getManager();
+        if (transformer.weights().config().looksBothWays()) {
+            return lookUpLast(transformer.encode(input, Dropout.NONE), padded, manager);
+        }
         int length = (int) input.items().getShape().get(1);
         return new EndEncoder(transformer, shared, length)
                 .encode(input, padded.lastPlaces(manager), padded.flatLastPlaces(manager, shared));
@@ -50,9 +53,13 @@ public final class HistoryEncoder {
     static Last attend(CausalTransformer transformer, TransformerWeights weights, List<History> histories, int length) {
         PaddedHistories padded = new PaddedHistories(histories, length, weights.config());
         CausalTransformer.Encoded encoded = transformer.attend(padded.input(weights.manager(), weights.table()));
-        NDArray flat = encoded.hidden().reshape(-1, weights.config().dimension());
-        NDArray last = CausalTransformer.lookUp(flat, padded.flatLastPlaces(weights.manager(), 0));
-        return new Last(last, encoded.attention());
+        return new Last(lookUpLast(encoded.hidden(), padded, weights.manager()), encoded.attention());
+    }
+
+    /** {@code [histories, length, dimension]} to {@code [histories, dimension]}. */
+    private static NDArray lookUpLast(NDArray hidden, PaddedHistories padded, NDManager manager) {
+        NDArray flat = hidden.reshape(-1, hidden.getShape().get(2));
+        return CausalTransformer.lookUp(flat, padded.flatLastPlaces(manager, 0));
     }
 
     /** What the heads of one layer weigh for one history, read as {@link #attend} reads it. */

@@ -32,14 +32,18 @@ final class PaddedHistories {
         this.gaps = new long[rows * length];
         this.lastPlaces = new long[rows];
         for (int row = 0; row < rows; row++) {
-            put(row, histories.get(row).recent(config.length()));
+            put(row, histories.get(row).recent(config.reads()));
         }
     }
 
-    /** As long as the longest history, as far as it is read; at least one position, which may be padding. */
+    /**
+     * As long as the longest history, as far as it is read, with the place of the question where it has one; at least one
+     * position, which may be padding.
+     */
     static int lengthFor(List<History> histories, TransformerConfig config) {
         int longest = histories.stream().mapToInt(History::length).max().orElse(0);
-        return Math.max(1, Math.min(config.length(), longest));
+        int question = config.looksBothWays() ? 1 : 0;
+        return Math.max(1, Math.min(config.reads(), longest) + question);
     }
 
     private void put(int row, History history) {
@@ -53,7 +57,10 @@ final class PaddedHistories {
                 nextBehaviours[start + at - 1] = history.behaviours()[at];
             }
         }
-        lastPlaces[row] = Math.max(0, history.length() - 1);
+        if (config.looksBothWays()) {
+            behaviours[start + history.length()] = Math.max(0, config.targetBehaviour());
+        }
+        lastPlaces[row] = config.looksBothWays() ? history.length() : Math.max(0, history.length() - 1);
     }
 
     CausalTransformer.Input input(NDManager manager, NDArray table) {
@@ -62,10 +69,24 @@ final class PaddedHistories {
                 CausalTransformer.lookUp(table, manager.create(items, shape)),
                 config.readsBehaviours() ? manager.create(behaviours, shape) : null,
                 config.asksForBehaviour() ? manager.create(nextBehaviours, shape) : null,
-                config.readsGaps() ? manager.create(gaps, shape) : null);
+                config.readsGaps() ? manager.create(gaps, shape) : null,
+                config.looksBothWays() ? questions(manager) : null);
     }
 
-    /** The place of the last event in each row, {@code [rows]}. */
+    private CausalTransformer.Questions questions(NDManager manager) {
+        float[] asked = new float[rows * length];
+        float[] padding = new float[rows * length];
+        for (int row = 0; row < rows; row++) {
+            int question = row * length + (int) lastPlaces[row];
+            asked[question] = 1;
+            Arrays.fill(padding, question + 1, (row + 1) * length, Float.NEGATIVE_INFINITY);
+        }
+        return new CausalTransformer.Questions(
+                manager.create(asked, new Shape(rows, length, 1)),
+                manager.create(padding, new Shape(rows, 1, 1, length)));
+    }
+
+    /** The place of the last event in each row, or of the question after it, {@code [rows]}. */
     NDArray lastPlaces(NDManager manager) {
         return manager.create(lastPlaces);
     }
@@ -81,7 +102,9 @@ final class PaddedHistories {
 
     /** How many places all rows begin with alike, the last event of none among them; 0 where it is hardly worth it. */
     int shared() {
-        int alike = (int) Arrays.stream(lastPlaces).min().orElse(0);
+        int alike = config.looksBothWays()
+                ? 0
+                : (int) Arrays.stream(lastPlaces).min().orElse(0);
         for (int row = 1; row < rows; row++) {
             alike = alike(row, alike);
         }

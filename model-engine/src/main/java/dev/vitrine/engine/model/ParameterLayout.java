@@ -43,6 +43,9 @@ final class ParameterLayout {
     /** Of the time since the event before. */
     static final String GAP = "gap";
 
+    /** What stands in for an item that is to be guessed. */
+    static final String QUESTION = "question";
+
     private static final String BEHAVIOUR = "behaviour";
     private static final String NEXT_BEHAVIOUR = "nextBehaviour";
 
@@ -56,6 +59,9 @@ final class ParameterLayout {
         }
         if (config.asksForBehaviour()) {
             add(NEXT_BEHAVIOUR, Start.LOOKED_UP, config.behaviours(), dimension);
+        }
+        if (config.looksBothWays()) {
+            add(QUESTION, Start.LOOKED_UP, 1, dimension);
         }
         if (config.readsGaps()) {
             add(GAP, Start.LOOKED_UP, TimeGap.BUCKETS, dimension);
@@ -71,7 +77,8 @@ final class ParameterLayout {
         layerStarts[0] = size();
         for (int layer = 0; layer < config.layers(); layer++) {
             String block = "block" + layer + ".";
-            add(block + "distance", Start.ZERO, config.length(), config.heads());
+            int distances = config.looksBothWays() ? 2 * config.length() - 1 : config.length();
+            add(block + "distance", Start.ZERO, distances, config.heads());
             addBlock(block, dimension, config.feedForward());
             if (config.hasGates()) {
                 addLinear(block + "attentionGate.", dimension, dimension);

@@ -10,6 +10,7 @@ import dev.vitrine.engine.explanation.DifferentiableRecommender.PathPoints;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -48,16 +49,16 @@ final class PathGradients {
     private void put(double[] fractions, int from, float[] scores, float[][] slopes) {
         NDManager manager = weights.manager();
         int points = fractions.length;
-        PaddedHistories padded =
-                new PaddedHistories(Collections.nCopies(points, history), history.length(), weights.config());
+        int length = PaddedHistories.lengthFor(List.of(history), weights.config());
+        PaddedHistories padded = new PaddedHistories(Collections.nCopies(points, history), length, weights.config());
         CausalTransformer.Input input = padded.input(manager, weights.table());
         NDArray shares = manager.create(floats(fractions), new Shape(points, 1, 1));
         NDArray partWay = input.items().mul(shares); // [points, length, dimension]
         NDArray wanted = CausalTransformer.lookUp(weights.table(), manager.create(new long[] {item}));
         AtomicReference<NDArray> scored = new AtomicReference<>();
         NDArray gradient = Gradients.ofSum(partWay, () -> {
-            CausalTransformer.Input moved =
-                    new CausalTransformer.Input(partWay, input.behaviours(), input.nextBehaviours(), input.gaps());
+            CausalTransformer.Input moved = new CausalTransformer.Input(
+                    partWay, input.behaviours(), input.nextBehaviours(), input.gaps(), input.questions());
             NDArray last = HistoryEncoder.encodeLast(transformer, moved, padded, 0);
             NDArray score = last.matMul(wanted.transpose()); // [points, 1]
             scored.set(score.stopGradient());
@@ -67,6 +68,7 @@ final class PathGradients {
                 gradient.mul(input.items()).sum(new int[] {2}).toByteBuffer().asFloatBuffer();
         Objects.requireNonNull(scored.get()).toByteBuffer().asFloatBuffer().get(scores, from, points);
         for (int point = 0; point < points; point++) {
+            slope.position(point * length);
             slope.get(slopes[from + point]);
         }
     }

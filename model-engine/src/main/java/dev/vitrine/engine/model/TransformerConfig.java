@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param behaviours types of behaviour it tells apart; 1 where there is but one
  * @param targetBehaviour index of the type it is asked to predict; -1 for any
  * @param dimension of the hidden vectors
- * @param length most events it reads, the latest ones
+ * @param length most places of a row, see {@link #reads}
  * @param feedForward dimension of the hidden layer in each block
  * @param dropout share of values dropped while training
  * @param itemInputs what it is told of each item; null for nothing but which one it is
@@ -82,6 +82,7 @@ public record TransformerConfig(
         require(dimension > 0 && heads > 0 && dimension % heads == 0, "dimension must be a multiple of heads");
         require(layers > 0 && length > 0 && feedForward > 0, "layers, length and feedForward must be positive");
         require(dropout >= 0 && dropout < 1, "dropout must be in [0, 1)");
+        require(length > 1 || variant == null || !variant.bothWays(), "length must leave room for the question");
     }
 
     /** The dimension each head works in. */
@@ -96,10 +97,11 @@ public record TransformerConfig(
 
     /**
      * Whether the type of the event to come is part of the input too: known while training, the target behaviour when
-     * scoring. So the model learns from all events what follows, and is asked for the one kind that counts.
+     * scoring. So the model learns from all events what follows, and is asked for the one kind that counts. One that looks
+     * both ways reads it at the place of the question.
      */
     public boolean asksForBehaviour() {
-        return behaviours > 1 && targetBehaviour >= 0;
+        return behaviours > 1 && targetBehaviour >= 0 && !looksBothWays();
     }
 
     /** See {@link TransformerVariant#gated}. */
@@ -110,6 +112,16 @@ public record TransformerConfig(
     /** See {@link TransformerVariant#gaps}. */
     public boolean readsGaps() {
         return variant != null && variant.gaps();
+    }
+
+    /** See {@link TransformerVariant#bothWays}. */
+    public boolean looksBothWays() {
+        return variant != null && variant.bothWays();
+    }
+
+    /** Most events it reads of a history: one place is that of the question where it looks both ways. */
+    public int reads() {
+        return looksBothWays() ? length - 1 : length;
     }
 
     private static void require(boolean condition, String message) {

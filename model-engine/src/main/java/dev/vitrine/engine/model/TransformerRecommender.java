@@ -51,7 +51,7 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
 
     @Override
     public int longestHistory() {
-        return config().length();
+        return config().reads();
     }
 
     @Override
@@ -115,8 +115,9 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
                     HistoryEncoder.attend(transformer, weights, alone, PaddedHistories.lengthFor(alone, config()));
             float[] scores = last.hidden().matMul(weights.table().transpose()).toFloatArray(); // [1, items + 1]
             scores[ItemVocabulary.PADDING] = Float.NEGATIVE_INFINITY;
-            int read = Math.min(history.length(), config().length());
-            return new Attended(scores, new AttentionWeights(attention(last.attention()), history.length() - read));
+            int read = Math.min(history.length(), config().reads());
+            float[][][][] attention = AttentionReadout.of(last.attention(), config());
+            return new Attended(scores, new AttentionWeights(attention, history.length() - read));
         } finally {
             open.readLock().unlock();
         }
@@ -134,17 +135,9 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             requireOpen();
-            int read = Math.min(history.length(), config().length());
-            int width = config().headDimension();
+            int read = Math.min(history.length(), config().reads());
             CausalTransformer.Projected projected = HistoryEncoder.project(transformer, weights, history, layer);
-            return new HeadReadout(
-                    layer,
-                    head,
-                    matrix(projected.query().get(0).get(head), read, width),
-                    matrix(projected.key().get(0).get(head), read, width),
-                    matrix(projected.value().get(0).get(head), read, width),
-                    matrix(projected.added().get(head), read, read),
-                    history.length() - read);
+            return new AttentionReadout(read, config()).of(projected, layer, head, history.length() - read);
         } finally {
             open.readLock().unlock();
         }
@@ -156,22 +149,10 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
         try {
             requireOpen();
             NDArray items = weights.table();
-            return matrix(items, vocabulary.size() + 1, config().dimension());
+            return AttentionReadout.matrix(items, vocabulary.size() + 1, config().dimension());
         } finally {
             open.readLock().unlock();
         }
-    }
-
-    /** The first rows and columns of a matrix. */
-    private static float[][] matrix(NDArray array, int rows, int columns) {
-        int width = (int) array.getShape().get(1);
-        FloatBuffer values = array.toByteBuffer().asFloatBuffer();
-        float[][] matrix = new float[rows][columns];
-        for (int row = 0; row < rows; row++) {
-            values.position(row * width);
-            values.get(matrix[row]);
-        }
-        return matrix;
     }
 
     @Override
@@ -180,7 +161,7 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
         open.readLock().lock();
         try {
             requireOpen();
-            return new PathGradients(transformer, weights, history.recent(config().length()), item).at(fractions);
+            return new PathGradients(transformer, weights, history.recent(config().reads()), item).at(fractions);
         } finally {
             open.readLock().unlock();
         }
@@ -203,22 +184,5 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
         if (closed) {
             throw new IllegalStateException("the recommender is closed");
         }
-    }
-
-    private static float[][][][] attention(List<NDArray> ofLayers) {
-        float[][][][] layers = new float[ofLayers.size()][][][];
-        for (int layer = 0; layer < layers.length; layer++) {
-            NDArray weights = ofLayers.get(layer); // [1, heads, length, length]
-            int heads = (int) weights.getShape().get(1);
-            int length = (int) weights.getShape().get(2);
-            FloatBuffer values = weights.toByteBuffer(true).asFloatBuffer();
-            layers[layer] = new float[heads][length][length];
-            for (float[][] head : layers[layer]) {
-                for (float[] row : head) {
-                    values.get(row);
-                }
-            }
-        }
-        return layers;
     }
 }

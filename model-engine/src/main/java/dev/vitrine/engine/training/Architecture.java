@@ -22,16 +22,18 @@ public record Architecture(
         int feedForward,
         double dropout,
         Blocks blocks,
-        boolean timeGap) {
+        boolean timeGap,
+        Direction direction) {
 
     static final String BLOCKS = "blocks";
     static final String TIME_GAP = "use-time-gap";
+    static final String DIRECTION = "direction";
 
     public Architecture {
         require(dimension > 0, "dimension", dimension);
         require(layers > 0, "layers", layers);
         require(heads > 0 && dimension % heads == 0, "heads", heads);
-        require(length > 0, "length", length);
+        require(length > (direction == Direction.BIDIRECTIONAL ? 1 : 0), "length", length);
         require(feedForward > 0, "feed-forward", feedForward);
         require(dropout >= 0 && dropout < 1, "dropout", dropout);
     }
@@ -45,11 +47,22 @@ public record Architecture(
                 values.integer("feed-forward"),
                 values.number("dropout"),
                 values.choice(BLOCKS, Blocks.class),
-                values.flag(TIME_GAP));
+                values.flag(TIME_GAP),
+                values.choice(DIRECTION, Direction.class));
     }
 
     TransformerVariant variant() {
-        return new TransformerVariant(blocks == Blocks.LIGR, timeGap);
+        return new TransformerVariant(blocks == Blocks.LIGR, timeGap, direction == Direction.BIDIRECTIONAL);
+    }
+
+    /** Most events of a history: one place is that of the question where events look both ways. */
+    int reads() {
+        return direction == Direction.BIDIRECTIONAL ? length - 1 : length;
+    }
+
+    /** Most events of a sequence that is trained on: of one that looks back only the last is but predicted. */
+    int longestSequence() {
+        return reads() + 1;
     }
 
     void putInto(Map<String, String> settings) {
@@ -61,5 +74,6 @@ public record Architecture(
         settings.put("dropout", Double.toString(dropout));
         settings.put(BLOCKS, SettingValues.text(blocks));
         settings.put(TIME_GAP, Boolean.toString(timeGap));
+        settings.put(DIRECTION, SettingValues.text(direction));
     }
 }

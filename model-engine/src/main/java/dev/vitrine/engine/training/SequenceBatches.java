@@ -63,15 +63,16 @@ final class SequenceBatches {
      */
     static SequenceBatches goingOn(
             BaseModel base, FineTuning how, LeaveLastOut split, boolean refit, TrainingConfig config) {
-        int length = config.architecture().length();
-        JudgedPairs judged = JudgedPairs.of(how.judged(), split, refit, length);
+        int longest = config.architecture().longestSequence();
+        JudgedPairs judged = JudgedPairs.of(
+                how.judged(), split, refit, config.architecture().reads());
         List<History> asked = new ArrayList<>();
         List<History> others = new ArrayList<>();
         List<History> ofJudged = new ArrayList<>();
         Set<Integer> judgedKeys = how.judgedKeys();
         for (int user = 0; user < split.dataset().users(); user++) {
             List<History> own = new ArrayList<>();
-            addWindows(split.training(user, refit), length, own);
+            addWindows(split.training(user, refit), longest, own);
             boolean isAsked = how.isAsked(split.dataset(), user);
             boolean isJudged = judgedKeys.contains(split.dataset().userKeys()[user]);
             for (History sequence : own) {
@@ -91,7 +92,7 @@ final class SequenceBatches {
     private static List<History> windows(LeaveLastOut split, boolean refit, TrainingConfig config) {
         List<History> sequences = new ArrayList<>();
         for (int user = 0; user < split.dataset().users(); user++) {
-            addWindows(split.training(user, refit), config.architecture().length(), sequences);
+            addWindows(split.training(user, refit), config.architecture().longestSequence(), sequences);
         }
         return sequences;
     }
@@ -101,7 +102,7 @@ final class SequenceBatches {
         return judged;
     }
 
-    /** Events that follow another in a sequence: what an epoch predicts, besides what it replays. */
+    /** Events that follow another in a sequence: what an epoch predicts, or hides some of, besides what it replays. */
     long positions() {
         return positions;
     }
@@ -176,10 +177,10 @@ final class SequenceBatches {
     }
 
     /** Windows share one event: the last of the older is the first of the newer. */
-    private static void addWindows(History history, int length, List<History> sequences) {
+    private static void addWindows(History history, int longest, List<History> sequences) {
         int to = history.length();
         while (to >= 2) {
-            int from = Math.max(0, to - length - 1);
+            int from = Math.max(0, to - longest);
             sequences.add(slice(history, from, to));
             to = from + 1;
         }

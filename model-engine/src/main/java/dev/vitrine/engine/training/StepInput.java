@@ -5,10 +5,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.TimeGap;
 import dev.vitrine.engine.model.TransformerConfig;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Lays one batch out for the library: padded rows, the positions to predict, and the items drawn as wrong answers. */
 final class StepInput {
@@ -19,11 +21,14 @@ final class StepInput {
     private final float weight;
     private final float otherWeight;
     private final NDManager manager;
+    private float share = 1; // by which each predicted position of the batch counts more
     private final LocalItems local;
     private final InputBuffer inputs = new InputBuffer(DataType.INT64);
     private final InputBuffer behaviours = new InputBuffer(DataType.INT64);
     private final InputBuffer nextBehaviours = new InputBuffer(DataType.INT64);
     private final InputBuffer gaps = new InputBuffer(DataType.INT64);
+    private final InputBuffer asked = new InputBuffer(DataType.FLOAT32);
+    private final InputBuffer padding = new InputBuffer(DataType.FLOAT32);
     private final InputBuffer places = new InputBuffer(DataType.INT64);
     private final InputBuffer targets = new InputBuffer(DataType.INT64);
     private final InputBuffer weights = new InputBuffer(DataType.FLOAT32);
@@ -48,6 +53,7 @@ final class StepInput {
      * @param behaviours {@code [batch, length]}
      * @param nextBehaviours {@code [batch, length]}
      * @param gaps {@code [batch, length]}
+     * @param questions where the model looks both ways, else null
      * @param places of the predicted positions in the flattened rows, {@code [positions]}
      * @param targets what is to be predicted there, {@code [positions]}
      * @param weights how much each position counts, {@code [positions]}; they sum to 1 in a full batch
@@ -59,12 +65,12 @@ final class StepInput {
             NDArray behaviours,
             NDArray nextBehaviours,
             NDArray gaps,
+            CausalTransformer.@Nullable Questions questions,
             NDArray places,
             NDArray targets,
             NDArray weights,
             NDArray candidates,
-            NDArray logExpected,
-            int positions) {}
+            NDArray logExpected) {}
 
     /** Whether every item is a candidate, so that nothing is drawn. */
     boolean ranksAll() {
@@ -80,14 +86,22 @@ final class StepInput {
         int rows = sequences.size();
         int length = longest(sequences);
         int positions = sequences.stream().mapToInt(SequenceBatches::positions).sum();
+        List<boolean[]> hidden = hidden(sequences, random);
         local.clear();
-        int padding = local.localOf(ItemVocabulary.PADDING);
+        int none = local.localOf(ItemVocabulary.PADDING);
         if (ranksAll()) {
             numberAllItems();
         }
-        clear(rows * length, positions);
+        int predicted = hidden.isEmpty() ? positions : count(hidden);
+        clear(rows * length, predicted);
+        // A batch counts by the events it reads, however many of them were hidden.
+        share = (float) positions / predicted;
         for (int row = 0; row < rows; row++) {
-            addRow(sequences.get(row), row, length, padding);
+            if (hidden.isEmpty()) {
+                addRow(sequences.get(row), row, length, none);
+            } else {
+                addRow(sequences.get(row), hidden.get(row), row, length, none);
+            }
         }
         int candidateCount = addCandidates(random);
         return new Batch(
@@ -95,16 +109,42 @@ final class StepInput {
                 behaviours.array(manager, rows, length),
                 nextBehaviours.array(manager, rows, length),
                 gaps.array(manager, rows, length),
-                places.array(manager, positions),
-                targets.array(manager, positions),
-                weights.array(manager, positions),
+                config.looksBothWays() ? questions(rows, length) : null,
+                places.array(manager, predicted),
+                targets.array(manager, predicted),
+                weights.array(manager, predicted),
                 candidates.array(manager, candidateCount),
-                logExpected.array(manager, candidateCount),
-                positions);
+                logExpected.array(manager, candidateCount));
     }
 
-    private static int longest(List<History> sequences) {
-        return sequences.stream().mapToInt(SequenceBatches::positions).max().orElseThrow();
+    private int longest(List<History> sequences) {
+        int last = config.looksBothWays() ? 1 : 0; // of one that looks back the last event is but predicted
+        return last
+                + sequences.stream().mapToInt(SequenceBatches::positions).max().orElseThrow();
+    }
+
+    /** Of each sequence; none where the model looks back and predicts every event. */
+    private List<boolean[]> hidden(List<History> sequences, SplittableRandom random) {
+        return !config.looksBothWays()
+                ? List.of()
+                : sequences.stream()
+                        .map(sequence -> HiddenEvents.of(sequence.length(), objective.maskShare(), random))
+                        .toList();
+    }
+
+    private static int count(List<boolean[]> flags) {
+        int count = 0;
+        for (boolean[] row : flags) {
+            for (boolean flag : row) {
+                count += flag ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private CausalTransformer.Questions questions(int rows, int length) {
+        return new CausalTransformer.Questions(
+                asked.array(manager, rows, length, 1), padding.array(manager, rows, 1, 1, length));
     }
 
     private void clear(int cells, int positions) {
@@ -112,16 +152,37 @@ final class StepInput {
         behaviours.clear(cells);
         nextBehaviours.clear(cells);
         gaps.clear(cells);
+        asked.clear(cells);
+        padding.clear(cells);
         places.clear(positions);
         targets.clear(positions);
         weights.clear(positions);
     }
 
-    private void addRow(History sequence, int row, int length, int padding) {
+    /** A row of a model that looks both ways; what is hidden stands for nothing but its behaviour. */
+    private void addRow(History sequence, boolean[] hidden, int row, int length, int none) {
+        for (int at = 0; at < length; at++) {
+            boolean isReal = at < sequence.length();
+            boolean isAsked = isReal && hidden[at];
+            inputs.put(isReal && !isAsked ? local.localOf(sequence.items()[at]) : none);
+            behaviours.put(isReal ? sequence.behaviours()[at] : 0L);
+            nextBehaviours.put(0L);
+            gaps.put(isReal && !isAsked && config.readsGaps() ? TimeGap.of(sequence, at) : 0L);
+            asked.put(isAsked ? 1f : 0f);
+            padding.put(isReal ? 0f : Float.NEGATIVE_INFINITY);
+            if (isAsked) {
+                places.put((long) row * length + at);
+                targets.put(local.localOf(sequence.items()[at]));
+                weights.put(share * weightOf(sequence.behaviours()[at]));
+            }
+        }
+    }
+
+    private void addRow(History sequence, int row, int length, int none) {
         int real = SequenceBatches.positions(sequence);
         for (int at = 0; at < length; at++) {
             boolean isReal = at < real;
-            inputs.put(isReal ? local.localOf(sequence.items()[at]) : padding);
+            inputs.put(isReal ? local.localOf(sequence.items()[at]) : none);
             behaviours.put(isReal ? sequence.behaviours()[at] : 0L);
             nextBehaviours.put(isReal ? sequence.behaviours()[at + 1] : 0L);
             gaps.put(isReal && config.readsGaps() ? TimeGap.of(sequence, at) : 0L);

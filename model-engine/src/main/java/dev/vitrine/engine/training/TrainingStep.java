@@ -171,7 +171,8 @@ final class TrainingStep {
                 CausalTransformer.lookUp(table, batch.inputs()),
                 typed ? batch.behaviours() : null,
                 asked ? batch.nextBehaviours() : null,
-                weights.config().readsGaps() ? batch.gaps() : null);
+                weights.config().readsGaps() ? batch.gaps() : null,
+                batch.questions());
         NDArray all =
                 transformer.encode(in, dropout).reshape(-1, weights.config().dimension());
         return CausalTransformer.lookUp(all, batch.places());

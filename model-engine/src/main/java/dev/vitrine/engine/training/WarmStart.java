@@ -83,10 +83,15 @@ final class WarmStart {
         requireSame("feed-forward", base.feedForward(), asked.feedForward());
         requireSame(Architecture.BLOCKS, blocks(base), blocks(asked));
         requireSame(Architecture.TIME_GAP, base.readsGaps(), asked.readsGaps());
+        requireSame(Architecture.DIRECTION, direction(base), direction(asked));
     }
 
     private static String blocks(TransformerConfig config) {
         return SettingValues.text(config.hasGates() ? Blocks.LIGR : Blocks.SASREC);
+    }
+
+    private static String direction(TransformerConfig config) {
+        return SettingValues.text(config.looksBothWays() ? Direction.BIDIRECTIONAL : Direction.CAUSAL);
     }
 
     private static void requireSame(String setting, Object base, Object asked) {

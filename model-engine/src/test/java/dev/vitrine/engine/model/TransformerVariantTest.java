@@ -12,7 +12,10 @@ import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.explanation.AttentionRollout;
+import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.DifferentiableRecommender.PathPoints;
+import dev.vitrine.engine.explanation.HeadReadout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -26,12 +29,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TransformerVariantTest {
 
     private static final int ITEMS = 20;
-    private static final TransformerVariant GATED = new TransformerVariant(true, false);
-    private static final TransformerVariant GAPS = new TransformerVariant(false, true);
+    private static final TransformerVariant GATED = new TransformerVariant(true, false, false);
+    private static final TransformerVariant GAPS = new TransformerVariant(false, true, false);
+    private static final TransformerVariant BOTH_WAYS = new TransformerVariant(false, false, true);
     private static final float TOLERANCE = 1e-5f;
 
     static List<TransformerVariant> variants() {
-        return List.of(GATED, GAPS, new TransformerVariant(true, true));
+        return List.of(
+                GATED,
+                GAPS,
+                new TransformerVariant(true, true, false),
+                BOTH_WAYS,
+                new TransformerVariant(true, true, true));
     }
 
     @ParameterizedTest
@@ -77,6 +86,70 @@ class TransformerVariantTest {
                     .sum();
             assertEquals(ends.scores()[1] - ends.scores()[0], sum, 0.02 * Math.abs(sum) + 1e-3);
         }
+    }
+
+    @Test
+    void oneThatLooksBothWaysSeesAllEventsAndSharesItsAttentionAmongThem() {
+        History history = daily(7, 3, 5, 9);
+        try (TransformerRecommender model = model(BOTH_WAYS)) {
+            AttentionWeights attention = model.attend(history).attention();
+
+            assertEquals(history.length(), attention.length());
+            for (float[][][] layer : attention.weights()) {
+                for (float[][] head : layer) {
+                    for (float[] row : head) {
+                        double sum = 0;
+                        for (float weight : row) {
+                            assertTrue(weight > 0);
+                            sum += weight;
+                        }
+                        assertEquals(1, sum, 1e-5);
+                    }
+                }
+            }
+            double[] share = rowSums(AttentionRollout.of(attention));
+            Arrays.stream(share).forEach(sum -> assertEquals(1, sum, 1e-4));
+        }
+    }
+
+    @Test
+    void aHeadReadOutOfOneThatLooksBothWaysGivesItsAttention() {
+        History history = daily(7, 3, 5, 9, 1, 2, 4, 6, 8, 10, 11, 12, 13);
+        try (TransformerRecommender model = model(BOTH_WAYS)) {
+            AttentionWeights attention = model.attend(history).attention();
+            HeadReadout readout = model.readHead(history, 1, 1);
+
+            assertEquals(11, model.longestHistory());
+            assertEquals(2, attention.firstPosition());
+            assertEquals(2, readout.firstPosition());
+            for (int query = 0; query < readout.length(); query++) {
+                double[] weights = readout.weights(query);
+                assertEquals(attention.length(), weights.length);
+                for (int key = 0; key < weights.length; key++) {
+                    assertEquals(attention.weights()[1][1][query][key], weights[key], 1e-4);
+                }
+            }
+        }
+    }
+
+    @Test
+    void oneThatLooksBothWaysScoresAnEmptyHistory() {
+        try (TransformerRecommender model = model(BOTH_WAYS)) {
+            assertEquals(1, model.attend(History.ofItems()).attention().length());
+            assertTrue(Float.isFinite(scores(model, History.ofItems())[ITEMS]));
+        }
+    }
+
+    private static double[] rowSums(float[][] rows) {
+        return Arrays.stream(rows)
+                .mapToDouble(row -> {
+                    double sum = 0;
+                    for (float value : row) {
+                        sum += value;
+                    }
+                    return sum;
+                })
+                .toArray();
     }
 
     @Test

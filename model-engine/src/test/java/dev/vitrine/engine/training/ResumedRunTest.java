@@ -110,6 +110,11 @@ class ResumedRunTest {
     }
 
     @Test
+    void endsInTheSameModelThatLooksBothWays() {
+        assertEndsAsIfNeverBrokenOff(fresh(SIX_EPOCHS.withSettings(with("direction", "bidirectional"))), 2, 5);
+    }
+
+    @Test
     void countsTheTimeUsedBefore() {
         breakOffAfter(3, fresh(SIX_EPOCHS));
         double used = states().reports().get(2).seconds();
