@@ -64,8 +64,8 @@ final class SequenceBatches {
     static SequenceBatches goingOn(
             BaseModel base, FineTuning how, LeaveLastOut split, boolean refit, TrainingConfig config) {
         int longest = config.architecture().longestSequence();
-        JudgedPairs judged = JudgedPairs.of(
-                how.judged(), split, refit, config.architecture().reads());
+        JudgedPairs judged =
+                JudgedPairs.of(how.judged(), split, refit, config.architecture().reads());
         List<History> asked = new ArrayList<>();
         List<History> others = new ArrayList<>();
         List<History> ofJudged = new ArrayList<>();

@@ -230,6 +230,30 @@ class FineTuningTest {
     }
 
     @Test
+    void learnsJudgementsWhereEventsLookBothWays() {
+        TrainingRequest asked = REQUEST.withSettings(Map.of(
+                        "dimension", "16", "length", "8", "batch-positions", "128", "direction", "bidirectional"))
+                .withEpochs(2);
+        FineTuning how = new FineTuning("", 0.2, 0, Set.of(), opinions());
+        JudgedPairs pairs = JudgedPairs.of(how.judged(), split, false, 7);
+        TrainedTransformer trained = SequenceTrainer.train(split, asked, control, epoch -> {});
+        try (BaseModel both = new BaseModel(
+                        trained.weights(),
+                        WHOLE.vocabulary(),
+                        WHOLE.behaviourTypes(),
+                        trained.summary().settings(),
+                        HALF);
+                TrainedTransformer tuned = SequenceTrainer.fineTune(
+                        split, REQUEST.withSettings(Map.of()).withFineTuning(how), both, control, epochs::add)) {
+            assertTrue(agreement(pairs, tuned.weights()) > agreement(pairs, both.weights()), epochs::toString);
+        }
+    }
+
+    private static double agreement(JudgedPairs pairs, TransformerWeights weights) {
+        return pairs.agreement(new CausalTransformer(weights), weights);
+    }
+
+    @Test
     void refusesToFreezeMoreLayersThanThereAre() {
         ProblemException problem =
                 assertThrows(ProblemException.class, () -> fineTune(new FineTuning("", 0.2, 9), Map.of()));
