@@ -232,7 +232,16 @@ class FineTuningTest {
     @Test
     void learnsJudgementsWhereEventsLookBothWays() {
         TrainingRequest asked = REQUEST.withSettings(Map.of(
-                        "dimension", "16", "length", "8", "batch-positions", "128", "direction", "bidirectional"))
+                        "dimension",
+                        "16",
+                        "length",
+                        "8",
+                        "batch-positions",
+                        "128",
+                        "learning-rate",
+                        "0.01",
+                        "direction",
+                        "bidirectional"))
                 .withEpochs(2);
         FineTuning how = new FineTuning("", 0.2, 0, Set.of(), opinions());
         JudgedPairs pairs = JudgedPairs.of(how.judged(), split, false, 7);
@@ -245,7 +254,9 @@ class FineTuningTest {
                         HALF);
                 TrainedTransformer tuned = SequenceTrainer.fineTune(
                         split, REQUEST.withSettings(Map.of()).withFineTuning(how), both, control, epochs::add)) {
-            assertTrue(agreement(pairs, tuned.weights()) > agreement(pairs, both.weights()), epochs::toString);
+            double before = agreement(pairs, both.weights());
+            double after = agreement(pairs, tuned.weights());
+            assertTrue(after > before, before + " to " + after + " in " + epochs);
         }
     }
 
