@@ -51,11 +51,10 @@ final class CalibrateCommand implements Callable<Integer> {
                 reliability.expectedError(),
                 reliability.brier()));
         TextTable table = new TextTable("places>", "said>", "bought>");
-        reliability.bins().forEach(bin -> table.row(bin.count(), percent(bin.predicted()), percent(bin.observed())));
+        reliability
+                .bins()
+                .forEach(bin -> table.row(
+                        bin.count(), Numbers.probability(bin.predicted()), Numbers.probability(bin.observed())));
         vitrine.print(table.toString());
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
     }
 }

@@ -28,6 +28,16 @@ final class Numbers {
         return String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
+    /** Finer than a share, since few items are bought by many. */
+    static String probability(double probability) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * probability);
+    }
+
+    /** A number of shoppers, with what they do: 'is' or 'are' follows it. */
+    static String shoppers(long number) {
+        return number == 1 ? "1 shopper is" : count(number) + " shoppers are";
+    }
+
     static String share(double share) {
         return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }

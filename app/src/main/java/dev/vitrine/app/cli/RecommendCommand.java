@@ -9,7 +9,6 @@ import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -101,10 +100,6 @@ final class RecommendCommand implements Callable<Integer> {
         return CommandLineProgram.OK;
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
-    }
-
     private String model(Workspace workspace) {
         return model == null ? new ManageModels(workspace).live() : model;
     }
@@ -122,7 +117,7 @@ final class RecommendCommand implements Callable<Integer> {
                         item.item(),
                         TextTable.shortened(item.title(), 60),
                         Numbers.metric(item.score()),
-                        item.probability() == null ? "-" : percent(item.probability())));
+                        item.probability() == null ? "-" : Numbers.probability(item.probability())));
         vitrine.print(table.toString());
         if (view.truth() != null) {
             vitrine.print("The hidden purchase was %s %s%s"

@@ -153,7 +153,7 @@ final class RulesCommand implements Callable<Integer> {
                 .forEach(measure -> vitrine.print(
                         "%s is unknown: the catalogue does not say what it needs.".formatted(Json.name(measure))));
         if (result.emptied() > 0) {
-            vitrine.print("To %s shoppers nothing is left to show.".formatted(Numbers.count(result.emptied())));
+            vitrine.print("%s left with nothing to show.".formatted(Numbers.shoppers(result.emptied())));
         }
         if (result.refit()) {
             vitrine.print("The model was fitted on the validation events too, so its hit rate is too good.");

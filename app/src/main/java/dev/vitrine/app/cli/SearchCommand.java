@@ -30,6 +30,8 @@ final class SearchCommand implements Callable<Integer> {
     private static final List<String> ITEM_COLUMNS = List.of("item", "title", "brand", "category", "price", "stock");
     private static final List<String> SHOPPER_COLUMNS = List.of("shopper", "interactions", "purchases", "last");
 
+    private static final double LIKENESS_STEPS = 10_000;
+
     /** What is looked for. */
     enum Kind {
         items,
@@ -99,6 +101,9 @@ final class SearchCommand implements Callable<Integer> {
         if (similar != null && kind != Kind.items) {
             throw new IllegalUsage("--similar looks for items");
         }
+        if (top < 0) {
+            throw new IllegalUsage("--top must not be below 0");
+        }
         Set<String> columns = kind == Kind.items ? ItemQuery.COLUMNS : ShopperQuery.COLUMNS;
         if (sort != null && !columns.contains(sort)) {
             throw new IllegalUsage("--sort wants one of " + String.join(", ", new TreeSet<>(columns)));
@@ -128,7 +133,7 @@ final class SearchCommand implements Callable<Integer> {
                 .run(request, vitrine.progress()).items().stream()
                         .map(found -> {
                             List<@Nullable Object> row = new ArrayList<>(row(found.item()));
-                            row.add(Numbers.metric(found.likeness()));
+                            row.add(rounded(found.likeness()));
                             return row;
                         })
                         .toList();
@@ -138,6 +143,11 @@ final class SearchCommand implements Callable<Integer> {
             TableFile.save(columns, consumer -> rows.forEach(consumer), file);
         }
         return new Found(columns, rows);
+    }
+
+    /** A number, as programs read it. */
+    private static double rounded(double likeness) {
+        return Math.round(likeness * LIKENESS_STEPS) / LIKENESS_STEPS;
     }
 
     private List<@Nullable Object> row(ItemCard item) {

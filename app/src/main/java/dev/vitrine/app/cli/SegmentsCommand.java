@@ -76,7 +76,7 @@ final class SegmentsCommand implements Callable<Integer> {
             vitrine.answer(
                     new Counted(segment.name(), segment.condition(), shoppers),
                     () -> vitrine.print(
-                            "Kept \"%s\": %s shoppers are in it.".formatted(segment.name(), Numbers.count(shoppers))));
+                            "Kept \"%s\": %s in it.".formatted(segment.name(), Numbers.shoppers(shoppers))));
         }
         return CommandLineProgram.OK;
     }
@@ -90,6 +90,9 @@ final class SegmentsCommand implements Callable<Integer> {
                             paramLabel = "N",
                             description = "How many are shown; ${DEFAULT-VALUE} by default.")
                     int top) {
+        if (top < 0) {
+            throw new IllegalUsage("--top must not be below 0");
+        }
         try (Workspace workspace = vitrine.openWorkspace()) {
             Segment segment = workspace.segments().find(name);
             ShopperQuery query = new ShopperQuery(
@@ -97,8 +100,7 @@ final class SegmentsCommand implements Callable<Integer> {
             List<ShopperCard> found = workspace.shoppers(query, 0, top);
             int all = workspace.count(query);
             vitrine.answer(new Shown(segment.name(), segment.condition(), all, found), () -> {
-                vitrine.print("%s shoppers are in \"%s\": %s"
-                        .formatted(Numbers.count(all), segment.name(), segment.condition()));
+                vitrine.print("%s in \"%s\": %s".formatted(Numbers.shoppers(all), segment.name(), segment.condition()));
                 TextTable table = new TextTable("shopper", "interactions>", "purchases>", "last");
                 found.forEach(each -> table.row(
                         each.id(),
