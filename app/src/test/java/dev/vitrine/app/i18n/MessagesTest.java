@@ -1,11 +1,14 @@
 package dev.vitrine.app.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Locale;
 import javafx.beans.binding.StringBinding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
@@ -20,6 +23,33 @@ class MessagesTest {
     void englishStaysEnglishOnAChineseMachine() {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         assertEquals("Data", new Messages(Locale.ENGLISH).get("screen.data"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status.sizes",
+                "status.device",
+                "palette.shopper",
+                "clean.sequences",
+                "training.lastRun",
+                "attention.ribbons.count",
+                "attention.timeline.gap",
+                "attention.timeline.days",
+                "attention.trust.result",
+                "comparison.disagreement.summary",
+                "comparison.feedback.agreement",
+                "comparison.simulator.outcome",
+                "rules.does.fresh",
+                "rules.price.emptied",
+                "rules.summary"
+            })
+    void oneIsNotCountedInThePlural(String key) {
+        String words = new Messages(Locale.ENGLISH).get(key, 1, 1, 1, 1, 1, 1);
+        assertFalse(
+                words.matches(
+                        "(?s).*\\b1 (shoppers|items|interactions|purchases|threads|events|epochs|lines|days)\\b.*"),
+                words);
     }
 
     @Test
