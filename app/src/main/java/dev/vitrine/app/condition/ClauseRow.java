@@ -1,6 +1,7 @@
 package dev.vitrine.app.condition;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.rules.condition.Clause;
 import dev.vitrine.workspace.rules.condition.Clause.Comparison;
@@ -55,6 +56,7 @@ final class ClauseRow extends VBox {
         button.setId(id + "-remove");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         button.setAccessibleText(messages.get("rules.removeCondition"));
+        Hint.on(button, messages.get("rules.removeCondition"));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> remove.run());
         HBox first = new HBox(fields(id, messages), button);

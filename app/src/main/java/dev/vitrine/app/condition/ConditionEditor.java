@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -59,6 +63,10 @@ public final class ConditionEditor extends VBox {
     private final List<ClauseRow> rows = new ArrayList<>();
     private Clauses clauses = Clauses.NONE;
     private String shown = "";
+    private final ReadOnlyBooleanWrapper faulty = new ReadOnlyBooleanWrapper();
+    /** Held weakly by what outlives the editor: a screen makes one for each rule that is looked at. */
+    private final InvalidationListener anew = property -> fillAnew();
+
     private boolean filling;
 
     /**
@@ -85,10 +93,13 @@ public final class ConditionEditor extends VBox {
         getChildren().addAll(head(), body);
         way.addListener(property -> fill());
         joint.addListener((property, before, after) -> join(after));
-        choices.addListener(property -> {
-            rows.clear();
-            fill();
-        });
+        choices.addListener(new WeakInvalidationListener(anew));
+        messages.localeProperty().addListener(new WeakInvalidationListener(anew));
+    }
+
+    /** Whether a text stands in it that cannot be read, and so is not what it was last given. */
+    public ReadOnlyBooleanProperty faultyProperty() {
+        return faulty.getReadOnlyProperty();
     }
 
     private HBox head() {
@@ -130,6 +141,12 @@ public final class ConditionEditor extends VBox {
         fault.setWrapText(true);
     }
 
+    /** Shows a condition anew: what was typed before and could not be read is forgotten. */
+    public void begin(String text) {
+        area.setText(text);
+        show(text);
+    }
+
     /** Shows a condition. */
     public void show(String text) {
         boolean other = !text.equals(shown);
@@ -142,6 +159,13 @@ public final class ConditionEditor extends VBox {
         }
     }
 
+    /** What is asked of whom stays, in words and choices as they are now. */
+    private void fillAnew() {
+        rows.clear();
+        body.getChildren().clear();
+        fill();
+    }
+
     private void fill() {
         Clauses read = ConditionWords.clauses(shown, scope).orElse(null);
         if (way.get() == Way.TEXT || read == null) {
@@ -152,8 +176,11 @@ public final class ConditionEditor extends VBox {
             }
             body.getChildren().addAll(area, fault);
             check();
-        } else if (!showsAlready(read)) {
-            fill(read);
+        } else {
+            if (!showsAlready(read)) {
+                fill(read);
+            }
+            faulty.set(false);
         }
     }
 
@@ -256,6 +283,7 @@ public final class ConditionEditor extends VBox {
         boolean fine = fault.getText().isEmpty();
         fault.setVisible(!fine);
         fault.setManaged(!fine);
+        faulty.set(!fine && body.getChildren().contains(area));
         return fine;
     }
 }

@@ -10,6 +10,7 @@ import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.segments.Segment;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,6 +29,8 @@ public final class ExploreViewModel {
         NO_DATA,
         /** The text matches nobody. */
         NO_MATCH,
+        /** Nobody is in the segment in view. */
+        NO_MEMBER,
         FOUND
     }
 
@@ -97,6 +100,11 @@ public final class ExploreViewModel {
         return status.getReadOnlyProperty();
     }
 
+    /** Whether shoppers are being looked for. */
+    ReadOnlyBooleanProperty searchingProperty() {
+        return search.busyProperty();
+    }
+
     /** Id of the shopper in view; null for none. */
     public ReadOnlyStringProperty shopperProperty() {
         return selection.shopperProperty();
@@ -161,7 +169,7 @@ public final class ExploreViewModel {
             search.clear();
             show(new Page(wanted, 0, List.of()));
         } else {
-            search.submit(progress -> new Page(wanted, offset, open.find(wanted, segment, offset, PAGE)));
+            search.submit(progress -> new Page(wanted, offset, open.find(wanted, segment, offset, PAGE, progress)));
         }
     }
 
@@ -172,14 +180,17 @@ public final class ExploreViewModel {
             shoppers.addAll(page.shoppers());
         }
         mayHaveMore = page.shoppers().size() == PAGE;
+        status.set(status(page));
+    }
+
+    private Status status(Page page) {
         if (!shoppers.isEmpty()) {
-            status.set(Status.FOUND);
-        } else {
-            status.set(
-                    page.text().isEmpty() && selection.segmentProperty().get() == null
-                            ? Status.NO_DATA
-                            : Status.NO_MATCH);
+            return Status.FOUND;
         }
+        if (!page.text().isEmpty()) {
+            return Status.NO_MATCH;
+        }
+        return selection.segmentProperty().get() == null ? Status.NO_DATA : Status.NO_MEMBER;
     }
 
     private void read() {

@@ -58,12 +58,13 @@ final class SegmentPane extends VBox {
         ConditionEditor condition = new ConditionEditor(
                 "segment-condition", Scope.WHEN, viewModel.choicesProperty(), item -> item, messages, viewModel::take);
         viewModel.conditionProperty().subscribe(condition::show);
-        VBox editor = new VBox(name, condition, count(), actions());
+        VBox editor = new VBox(name, condition, count(), actions(condition));
         editor.getStyleClass().add("segment-editor");
         editor.visibleProperty().bind(viewModel.editingProperty());
         editor.managedProperty().bind(viewModel.editingProperty());
         viewModel.editingProperty().addListener((property, before, shown) -> {
             if (shown) {
+                condition.begin(viewModel.conditionProperty().get());
                 name.requestFocus();
             }
         });
@@ -84,12 +85,16 @@ final class SegmentPane extends VBox {
         return count == null ? messages.get("segment.counting") : messages.get("segment.count", count);
     }
 
-    private Node actions() {
+    private Node actions(ConditionEditor condition) {
         Button save = new Button();
         save.setId("segment-save");
         save.getStyleClass().add(Styles.ACCENT);
         save.textProperty().bind(messages.bind("segment.save"));
-        save.disableProperty().bind(viewModel.nameProperty().map(String::isBlank));
+        save.disableProperty()
+                .bind(condition
+                        .faultyProperty()
+                        .or(Bindings.createBooleanBinding(
+                                () -> viewModel.nameProperty().get().isBlank(), viewModel.nameProperty())));
         save.setOnAction(event -> viewModel.save());
         Button cancel = new Button();
         cancel.setId("segment-cancel");

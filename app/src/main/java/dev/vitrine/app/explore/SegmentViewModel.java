@@ -103,7 +103,7 @@ public final class SegmentViewModel {
         condition.set(text);
         count.set(null);
         if (open != null) {
-            counting.submit(progress -> open.count(new Segment("-", text)));
+            counting.submit(progress -> open.count(new Segment("-", text), progress));
         }
     }
 
@@ -120,7 +120,7 @@ public final class SegmentViewModel {
         }
         try {
             Segment saved = new Segment(name.get(), condition.get());
-            if (mayReplace(saved.name())) {
+            if (mayReplace(saved.name()) && mayRename(saved.name())) {
                 save(open, saved, editedName);
             }
         } catch (ProblemException e) {
@@ -132,6 +132,11 @@ public final class SegmentViewModel {
         boolean taken = selection.segmentsProperty().get().stream()
                 .anyMatch(each -> each.name().equals(called));
         return !taken || called.equals(editedName) || dialogs.confirm("segment.replace", called);
+    }
+
+    /** Rules and segments name it by the name that it had. */
+    private boolean mayRename(String called) {
+        return editedName == null || called.equals(editedName) || dialogs.confirm("segment.rename", editedName, called);
     }
 
     private void save(ShopperDirectory open, Segment saved, @Nullable String older) {

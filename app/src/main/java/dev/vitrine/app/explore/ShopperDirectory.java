@@ -1,6 +1,7 @@
 package dev.vitrine.app.explore;
 
 import dev.vitrine.app.condition.Choices;
+import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.segments.Segment;
@@ -15,10 +16,10 @@ public interface ShopperDirectory {
      *
      * @param segment that they are in; null for any
      */
-    List<ShopperCard> find(String text, @Nullable Segment segment, int offset, int limit);
+    List<ShopperCard> find(String text, @Nullable Segment segment, int offset, int limit, Progress progress);
 
     /** How many shoppers are in a segment. */
-    int count(Segment segment);
+    int count(Segment segment, Progress progress);
 
     /** Keeps a segment in place of the one of its name; all there are then. */
     List<Segment> save(Segment segment);

@@ -2,10 +2,13 @@ package dev.vitrine.app.explore;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.explore.ExploreViewModel.Status;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.export.Table;
 import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -23,6 +27,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class ShopperListPane extends VBox {
 
     private static final double WIDTH = 304;
+    private static final Duration PATIENCE = Duration.seconds(1);
     /** Another page is read when the list is scrolled this far. */
     private static final double NEARLY_DOWN = 0.9;
 
@@ -36,7 +41,17 @@ final class ShopperListPane extends VBox {
         getStyleClass().add("shopper-list");
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
-        getChildren().addAll(search(), new SegmentPane(viewModel.segments(), messages), noMatch(), shoppers(sheets));
+        getChildren()
+                .addAll(
+                        search(),
+                        new SegmentPane(viewModel.segments(), messages),
+                        searching(),
+                        note(
+                                "shopper-no-match",
+                                messages.bind("explore.noMatch", viewModel.textProperty()),
+                                Status.NO_MATCH),
+                        note("shopper-no-member", messages.bind("explore.noMember"), Status.NO_MEMBER),
+                        shoppers(sheets));
     }
 
     private TextField search() {
@@ -57,13 +72,36 @@ final class ShopperListPane extends VBox {
         return field;
     }
 
-    private Node noMatch() {
+    /** Says why the list is empty. */
+    private Node note(String id, ObservableValue<String> words, Status status) {
+        Label label = muted(id, words);
+        label.visibleProperty().bind(viewModel.statusProperty().isEqualTo(status));
+        return label;
+    }
+
+    /** What is there at once needs no sign that it is awaited; a segment may have to ask every shopper first. */
+    private Node searching() {
+        Label label = muted("shopper-searching", messages.bind("explore.searching"));
+        label.setVisible(false);
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(event -> label.setVisible(true));
+        viewModel.searchingProperty().subscribe(busy -> {
+            if (busy) {
+                patience.playFromStart();
+            } else {
+                patience.stop();
+                label.setVisible(false);
+            }
+        });
+        return label;
+    }
+
+    private static Label muted(String id, ObservableValue<String> words) {
         Label label = new Label();
-        label.setId("shopper-no-match");
+        label.setId(id);
         label.getStyleClass().add("muted");
         label.setWrapText(true);
-        label.textProperty().bind(messages.bind("explore.noMatch", viewModel.textProperty()));
-        label.visibleProperty().bind(viewModel.statusProperty().isEqualTo(ExploreViewModel.Status.NO_MATCH));
+        label.textProperty().bind(words);
         label.managedProperty().bind(label.visibleProperty());
         return label;
     }

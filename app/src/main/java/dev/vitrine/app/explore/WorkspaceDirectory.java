@@ -17,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 public record WorkspaceDirectory(Workspace workspace) implements ShopperDirectory {
 
     @Override
-    public List<ShopperCard> find(String text, @Nullable Segment segment, int offset, int limit) {
+    public List<ShopperCard> find(String text, @Nullable Segment segment, int offset, int limit, Progress progress) {
         return workspace.shoppers(
-                new ShopperQuery(text, 1, TableOrder.USUAL, segment == null ? null : members(segment)), offset, limit);
+                new ShopperQuery(text, 1, TableOrder.USUAL, segment == null ? null : members(segment, progress)),
+                offset,
+                limit);
     }
 
     @Override
-    public int count(Segment segment) {
-        return members(segment).cardinality();
+    public int count(Segment segment, Progress progress) {
+        return members(segment, progress).cardinality();
     }
 
-    private BitSet members(Segment segment) {
-        return new SegmentMembers(workspace).now(segment, Progress.NONE);
+    private BitSet members(Segment segment, Progress progress) {
+        return new SegmentMembers(workspace).now(segment, progress);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.vitrine.app.testing.FakeDirectory;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.ShopperCard;
+import dev.vitrine.workspace.segments.Segment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -83,6 +84,17 @@ class ExploreViewModelTest {
         work();
         assertEquals(Status.NO_MATCH, viewModel.statusProperty().get());
         assertTrue(viewModel.shoppers().isEmpty());
+    }
+
+    @Test
+    void saysThatASegmentIsEmptyAndNotThatNothingMatchesNoText() {
+        directory.set(new FakeDirectory(2, TestItems.history(12)));
+        selection.segmentProperty().set(new Segment("Campers", "purchases >= 3"));
+        work();
+        assertEquals(Status.NO_MEMBER, viewModel.statusProperty().get());
+        viewModel.textProperty().set("nobody");
+        work();
+        assertEquals(Status.NO_MATCH, viewModel.statusProperty().get());
     }
 
     @Test

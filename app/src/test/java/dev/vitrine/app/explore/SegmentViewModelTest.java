@@ -3,6 +3,7 @@ package dev.vitrine.app.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.session.Navigation;
@@ -11,6 +12,8 @@ import dev.vitrine.app.testing.FakeDirectory;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.segments.Segment;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,6 +57,38 @@ class SegmentViewModelTest {
         viewModel.save();
         assertEquals("Outdoor people", shop.segments.get(0).name());
         assertEquals(1, shop.segments.size());
+    }
+
+    @Test
+    void aSegmentThatRulesMayNameIsRenamedOnlyWhenThatIsConfirmed() {
+        save("Campers");
+        assertEquals(List.of(), dialogs.asked);
+        dialogs.agrees = false;
+        viewModel.change();
+        viewModel.nameProperty().set("Outdoor people");
+        viewModel.save();
+        assertEquals(List.of("segment.rename"), dialogs.asked);
+        assertEquals("Campers", shop.segments.get(0).name());
+        assertTrue(viewModel.editingProperty().get());
+    }
+
+    @Test
+    void countingStopsForAConditionThatCameLater() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        SegmentViewModel slow = new SegmentViewModel(
+                directory,
+                selection,
+                new Background(waiting::add, Runnable::run, failure -> {
+                    throw new AssertionError(failure);
+                }),
+                dialogs);
+        slow.take("purchases >= 3");
+        slow.take("purchases >= 4");
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertEquals(List.of("purchases >= 4"), shop.counted);
+        assertEquals(100, slow.countProperty().get());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vitrine.app.testing;
 
 import dev.vitrine.app.condition.Choices;
 import dev.vitrine.app.explore.ShopperDirectory;
+import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.segments.Segment;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class FakeDirectory implements ShopperDirectory {
 
     public final List<String> asked = new ArrayList<>();
+    /** Conditions whose shoppers were counted to the end. */
+    public final List<String> counted = new ArrayList<>();
+
     public final List<Segment> segments = new ArrayList<>();
     private final List<ShopperCard> shoppers = new ArrayList<>();
     private final List<ShopperEvent> history;
@@ -30,7 +34,8 @@ public final class FakeDirectory implements ShopperDirectory {
     }
 
     @Override
-    public List<ShopperCard> find(String text, @Nullable Segment segment, int offset, int limit) {
+    public List<ShopperCard> find(String text, @Nullable Segment segment, int offset, int limit, Progress progress) {
+        progress.throwIfCancelled();
         asked.add(text + "@" + offset);
         return shoppers.stream()
                 .filter(card -> card.id().contains(text) && (segment == null || isIn(card)))
@@ -45,7 +50,9 @@ public final class FakeDirectory implements ShopperDirectory {
     }
 
     @Override
-    public int count(Segment segment) {
+    public int count(Segment segment, Progress progress) {
+        progress.throwIfCancelled();
+        counted.add(segment.condition());
         return shoppers.size() / 3;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.app.condition;
+
+import org.jspecify.annotations.NullMarked;
