@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder of one training run inside a workspace: its data, what was asked for, and what it keeps after each epoch.
@@ -32,14 +32,20 @@ public final class RunFolder implements AutoCloseable {
     private static final String DATASET = "dataset.bin";
     private static final ObjectMapper JSON = new JsonMapper();
 
-    /** Held by this process: on some systems it would lose a lock by as much as opening the file again and closing it. */
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    /**
+     * Held by this process: on some systems it would lose a lock by as much as opening the file again and closing it. So
+     * whoever looks at or changes it has its monitor until the file is closed.
+     */
+    private static final Set<Path> HELD = new HashSet<>();
 
     private final Path path;
+    private final Path real;
     private final FileChannel lock;
 
-    private RunFolder(Path path, FileChannel lock) {
+    /** @param real the same, by whichever way it was come to */
+    private RunFolder(Path path, Path real, FileChannel lock) {
         this.path = path;
+        this.real = real;
         this.lock = lock;
     }
 
@@ -51,32 +57,34 @@ public final class RunFolder implements AutoCloseable {
 
     /** Takes hold of a folder that nobody else has hold of. */
     static RunFolder lock(Path path) throws IOException {
-        if (!HELD.add(path.toAbsolutePath())) {
-            throw new IOException("in use");
-        }
-        FileChannel lock = null;
-        try {
-            lock = openLock(path);
-            if (lock.tryLock() != null) {
-                return new RunFolder(path, lock);
+        synchronized (HELD) {
+            Path real = path.toRealPath();
+            if (HELD.contains(real)) {
+                throw new IOException("in use");
             }
-            throw new IOException("in use");
-        } catch (IOException e) {
-            HELD.remove(path.toAbsolutePath());
-            if (lock != null) {
+            FileChannel lock = openLock(path);
+            try {
+                if (lock.tryLock() == null) {
+                    throw new IOException("in use");
+                }
+            } catch (IOException | RuntimeException e) {
                 lock.close();
+                throw e;
             }
-            throw e;
+            HELD.add(real);
+            return new RunFolder(path, real, lock);
         }
     }
 
     static boolean isInUse(Path folder) throws IOException {
-        if (HELD.contains(folder.toAbsolutePath())) {
-            return true;
-        }
-        try (FileChannel channel = openLock(folder);
-                FileLock free = channel.tryLock()) {
-            return free == null;
+        synchronized (HELD) {
+            if (HELD.contains(folder.toRealPath())) {
+                return true;
+            }
+            try (FileChannel channel = openLock(folder);
+                    FileLock free = channel.tryLock()) {
+                return free == null;
+            }
         }
     }
 
@@ -141,12 +149,14 @@ public final class RunFolder implements AutoCloseable {
     /** Lets go of the folder, so that the run can go on another time. */
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "lock of a run did not close", e);
-        } finally {
-            HELD.remove(path.toAbsolutePath());
+        synchronized (HELD) {
+            try {
+                lock.close();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "lock of a run did not close", e);
+            } finally {
+                HELD.remove(real);
+            }
         }
     }
 }

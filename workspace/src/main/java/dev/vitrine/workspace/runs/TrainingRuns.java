@@ -94,17 +94,28 @@ public final class TrainingRuns {
     }
 
     /**
-     * Takes away what was begun without being asked for whole, or is done.
+     * Takes away what was begun without being asked for whole, or is done; what cannot be taken away stays.
      *
      * @param isDone whether the model of a run is registered, by the name of the run's folder
      */
-    public void clear(Predicate<String> isDone) throws IOException {
+    public void clear(Predicate<String> isDone) {
         for (Path each : folders()) {
             boolean wanted = Files.exists(each.resolve(RunFolder.CARD))
                     && !isDone.test(each.getFileName().toString());
-            if (!wanted && !RunFolder.isInUse(each)) {
-                RunFolder.lock(each).discard();
+            if (!wanted) {
+                discard(each);
             }
+        }
+    }
+
+    /** A command that is done takes its own folder away, perhaps at this moment. */
+    private static void discard(Path run) {
+        try {
+            if (!RunFolder.isInUse(run)) {
+                RunFolder.lock(run).discard();
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "folder of a run stays until the workspace is opened again", e);
         }
     }
 

@@ -75,6 +75,26 @@ class TrainingRunsTest {
         assertEquals(List.of(), checkpoints());
     }
 
+    @Test
+    void oneThatCannotBeLookedAtDoesNotKeepTheWorkspaceShut() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("runs").resolve("odd"));
+        Files.createDirectory(odd.resolve("in-use.lock"));
+
+        Workspace.open(folder).close();
+
+        assertTrue(Files.exists(odd));
+    }
+
+    @Test
+    void isHeldByWhicheverWayItIsComeTo() throws IOException {
+        try (RunFolder run = new TrainingRuns(folder).create()) {
+            TrainingRuns roundabout = new TrainingRuns(folder.resolve("runs").resolve(".."));
+
+            assertTrue(roundabout.isInUse(run.name()));
+            assertTrue(roundabout.isAnyInUse());
+        }
+    }
+
     private Process holdInAnotherProcess() throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
