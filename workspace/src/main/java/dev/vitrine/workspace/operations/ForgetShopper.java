@@ -4,11 +4,9 @@ import dev.vitrine.engine.PartOfProgress;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
-import dev.vitrine.workspace.database.DataState;
 import dev.vitrine.workspace.database.InteractionKeys;
 import dev.vitrine.workspace.imports.history.ShopperErasure;
 import dev.vitrine.workspace.models.ModelCard;
-import dev.vitrine.workspace.privacy.Pseudonyms;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.runs.InterruptedRun;
 import dev.vitrine.workspace.runs.TrainingRuns;
@@ -113,20 +111,8 @@ public final class ForgetShopper {
                         stored(shopper));
     }
 
-    /** The id in the workspace: the one that is given, or the pseudonym in its place. */
     private String stored(String shopper) {
-        DataState state = new DataState(workspace.database());
-        boolean there = !workspace
-                .database()
-                .query("SELECT 1 FROM shopper WHERE id = ?", row -> row.integer(1), shopper)
-                .isEmpty();
-        if (there || state.pseudonymKey() == null) {
-            return shopper;
-        }
-        return Pseudonyms.existing()
-                .filter(pseudonyms -> pseudonyms.fingerprint().equals(state.pseudonymKey()))
-                .map(pseudonyms -> pseudonyms.of(shopper))
-                .orElse(shopper);
+        return new StoredIds(workspace).of(shopper, id -> count("SELECT COUNT(*) FROM shopper WHERE id = ?", id) > 0);
     }
 
     private long interactions(Known shopper) {

@@ -177,9 +177,7 @@ public final class ImportFiles {
     }
 
     private Pseudonyms sameKey() {
-        String wanted = new DataState(workspace.database()).pseudonymKey();
-        return Pseudonyms.existing()
-                .filter(pseudonyms -> pseudonyms.fingerprint().equals(wanted))
+        return Pseudonyms.byFingerprint(new DataState(workspace.database()).pseudonymKey())
                 .orElseThrow(() -> WorkspaceProblem.of("privacy.otherKey", workspace.folder(), Pseudonyms.file()));
     }
 

@@ -64,6 +64,7 @@ public final class ImportShownLists {
             List<BadRow> first) {}
 
     private final Workspace workspace;
+    private final StoredIds ids;
     private final ShownListBuilder lists = new ShownListBuilder();
     private final Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
     private final List<BadRow> first = new ArrayList<>();
@@ -72,6 +73,7 @@ public final class ImportShownLists {
 
     public ImportShownLists(Workspace workspace) {
         this.workspace = workspace;
+        this.ids = new StoredIds(workspace);
     }
 
     /** @throws dev.vitrine.engine.ProblemException if the file cannot be read, or has no column of shoppers or items */
@@ -116,8 +118,14 @@ public final class ImportShownLists {
         return sample;
     }
 
+    /** The id by which the workspace has a shopper; null where there is none. */
+    private @Nullable String stored(String shopper) {
+        String stored = ids.of(shopper, shoppers::contains);
+        return shoppers.contains(stored) ? stored : null;
+    }
+
     private void take(SourceRow row, ShownColumns columns) {
-        ShownColumns.Read read = columns.read(row, shoppers::contains);
+        ShownColumns.Read read = columns.read(row, this::stored);
         Reason reason = read.reason();
         String column = read.column();
         if (reason == null && !lists.add(read)) {

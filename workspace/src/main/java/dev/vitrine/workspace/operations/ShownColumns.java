@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns of a file say what of shown lists, and what a row of it says. */
@@ -74,6 +73,13 @@ final class ShownColumns {
         private static Read not(Reason reason, @Nullable String column) {
             return new Read("", "", "", 0, "", SequenceDataset.NO_TIME, false, false, null, reason, column);
         }
+    }
+
+    /** By which id the workspace has a shopper. */
+    interface Stored {
+
+        @Nullable
+        String of(String id);
     }
 
     private static final class Fault extends Exception {
@@ -150,25 +156,26 @@ final class ShownColumns {
         return column == null ? null : Missing.toNull(row.fields().get(column));
     }
 
-    /** @param known whether there is a shopper of an id */
-    Read read(SourceRow row, Predicate<String> known) {
+    /** @param stored id by which the workspace has a shopper; null where there is none */
+    Read read(SourceRow row, Stored stored) {
         if (!row.readable()) {
             return Read.not(Reason.UNREADABLE, null);
         }
         try {
-            return readWell(row, known);
+            return readWell(row, stored);
         } catch (Fault e) {
             return Read.not(e.reason, name(e.part));
         }
     }
 
-    private Read readWell(SourceRow row, Predicate<String> known) throws Fault {
-        String shopper = text(Part.SHOPPER, row);
+    private Read readWell(SourceRow row, Stored stored) throws Fault {
+        String given = text(Part.SHOPPER, row);
         String item = text(Part.ITEM, row);
-        if (shopper == null) {
+        if (given == null) {
             throw new Fault(Reason.NO_SHOPPER, Part.SHOPPER);
         }
-        if (!known.test(shopper)) {
+        String shopper = stored.of(given);
+        if (shopper == null) {
             throw new Fault(Reason.UNKNOWN_SHOPPER, Part.SHOPPER);
         }
         if (item == null) {

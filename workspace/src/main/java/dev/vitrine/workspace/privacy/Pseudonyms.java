@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names for shoppers that nobody can trace back without the key: the first hundred bits of the id's HMAC-SHA-256.
@@ -60,6 +61,11 @@ public final class Pseudonyms {
         } catch (IOException e) {
             throw WorkspaceProblem.because(e, "privacy.keyFile", file);
         }
+    }
+
+    /** By the user's key, if it is the one of a fingerprint. */
+    public static Optional<Pseudonyms> byFingerprint(@Nullable String fingerprint) {
+        return existing().filter(own -> own.fingerprint.equals(fingerprint));
     }
 
     private static Pseudonyms make() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.engine.ProgramFolder;
 import dev.vitrine.engine.Progress;
+import dev.vitrine.workspace.feedback.ShownList;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.privacy.Pseudonyms;
 import java.io.IOException;
@@ -99,6 +100,21 @@ class PseudonymsTest extends WithImportDesk {
     void pseudonymsDoNotComeBesideOwnIds() {
         desk.importFile(sales());
         assertProblem("privacy.ownIds", this::importSales);
+    }
+
+    @Test
+    void listsThatWereShownFindTheirShoppersByTheIdThatTheyHaveElsewhere() {
+        importSales();
+        Path shown = desk.file("shown.csv", "shopper,item,clicked", ID + ",A,1", "nobody,A,1");
+
+        ImportShownLists.Result result =
+                new ImportShownLists(desk.workspace()).run(new ImportShownLists.Request(shown), Progress.NONE);
+
+        assertEquals(1, result.accepted());
+        String pseudonym = Pseudonyms.ofUser().of(ID);
+        ShownList list = desk.workspace().shownLists().list().get(0);
+        assertEquals(pseudonym, list.shopper());
+        assertFalse(list.id().contains(ID), list.id());
     }
 
     @Test
