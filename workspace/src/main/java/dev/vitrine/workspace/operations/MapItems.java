@@ -11,7 +11,6 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +25,7 @@ public final class MapItems {
     /** More take too long and cannot be told apart. */
     public static final int MOST = 3_000;
 
+    private static final System.Logger LOG = System.getLogger(MapItems.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @param seed of the first places of the map */
@@ -84,12 +84,12 @@ public final class MapItems {
         });
     }
 
-    /** Takes a kept map away with its model. */
+    /** Takes a kept map away with its model; one that stays is never asked for again. */
     static void forget(Workspace workspace, ModelCard model) {
         try {
             Files.deleteIfExists(file(workspace, model));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.log(System.Logger.Level.DEBUG, "the map of a model that was deleted stays", e);
         }
     }
 
@@ -148,6 +148,7 @@ public final class MapItems {
         }
     }
 
+    /** A map that cannot be kept is shown all the same, and made anew the next time. */
     private void write(ModelCard model, Kept kept) {
         Path file = file(workspace, model);
         Path beside = file.resolveSibling(file.getFileName() + ".part");
@@ -156,7 +157,7 @@ public final class MapItems {
             JSON.writeValue(beside.toFile(), kept);
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.log(System.Logger.Level.WARNING, "a map of items could not be kept", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.engine.Folders;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.DatasetOptions;
@@ -422,6 +423,19 @@ class OperationsTest {
         assertTrue(neighbours.get(0).similarity() >= neighbours.get(3).similarity());
         var none = assertThrows(ProblemException.class, () -> maps.neighbours("transition", "i3", 4));
         assertEquals("explain.noVectors", none.problem().key());
+    }
+
+    @Test
+    void aMapThatCannotBeKeptIsShownAllTheSame() throws IOException {
+        Path maps = folder.resolve("shop").resolve("maps");
+        Folders.delete(maps);
+        Files.createFile(maps);
+        try {
+            MapItems.Result made = new MapItems(workspace).run(new MapItems.Request(NETWORK, 2), Progress.NONE);
+            assertEquals(RingShop.ITEMS, made.items().size());
+        } finally {
+            Files.delete(maps);
+        }
     }
 
     @Test
