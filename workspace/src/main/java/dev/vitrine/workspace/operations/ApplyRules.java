@@ -107,7 +107,8 @@ public final class ApplyRules {
                     ShopperRanking.of(recommender, timeline.viewOf(vocabulary, origin), timeline, request.seen());
             ItemCatalogue catalogue = ItemCatalogue.of(vocabulary.ids(), workspace.items());
             progress.throwIfCancelled();
-            ShopperFacts facts = RuleFacts.of(timeline, request.shopper(), catalogue, day, new FactSources(workspace));
+            ShopperFacts facts =
+                    RuleFacts.of(timeline, request.shopper(), catalogue, day, FactSources.ofFew(workspace));
             int[] order = ranking.all();
             RuledList ruled = new Reranking(request.rules(), catalogue).trace(order, facts, request.top());
             RuledWords words = new RuledWords(request.rules(), catalogue, ranking);

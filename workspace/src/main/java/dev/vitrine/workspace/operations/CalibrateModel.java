@@ -44,7 +44,7 @@ public final class CalibrateModel {
             throw WorkspaceProblem.of("calibration.refit", name);
         }
         Snapshot snapshot = given == null ? Snapshot.of(workspace, model.dataset()) : given;
-        if (!snapshot.fingerprint().equals(model.fingerprint())) {
+        if (!snapshot.isDataOf(model)) {
             throw WorkspaceProblem.of("calibration.otherData", name);
         }
         LeaveLastOut events = LeaveLastOut.of(snapshot.dataset());

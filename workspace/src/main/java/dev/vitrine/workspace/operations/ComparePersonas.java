@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.operations;
 
+import dev.vitrine.engine.PartOfProgress;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
@@ -85,10 +86,10 @@ public final class ComparePersonas {
         List<Change> changes = new ArrayList<>();
         for (String name : names) {
             progress.throwIfCancelled();
-            progress.update((double) changes.size() / names.size(), "recommend.scoring", name);
+            Progress part = PartOfProgress.of(progress, changes.size(), names.size());
             workspace
                     .persona(name)
-                    .ifPresent(persona -> changes.add(change(persona, model, since, request.top(), progress)));
+                    .ifPresent(persona -> changes.add(change(persona, model, since, request.top(), part)));
         }
         changes.sort(Comparator.comparingDouble((Change each) -> each.difference() == null ? 0 : -each.difference())
                 .thenComparing(Change::persona));

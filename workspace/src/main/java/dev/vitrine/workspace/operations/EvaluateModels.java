@@ -108,7 +108,7 @@ public final class EvaluateModels {
     private Result run(Request request, List<ModelCard> asked, Snapshot snapshot, Progress progress) {
         SequenceDataset dataset = snapshot.dataset();
         String fingerprint = snapshot.fingerprint();
-        List<ModelCard> models = comparable(request, asked, fingerprint);
+        List<ModelCard> models = comparable(request, asked, snapshot);
         Map<ModelCard, EvaluationReport> reports = measure(request, models, dataset, fingerprint, progress);
         if (request.segment() == null) {
             new EvaluationTable(workspace.database()).add(reports, dataset.options());
@@ -140,30 +140,19 @@ public final class EvaluateModels {
     }
 
     /** Of models named one by one each must be comparable; of all there are, those that are. */
-    private static List<ModelCard> comparable(Request request, List<ModelCard> asked, String fingerprint) {
-        List<ModelCard> alike = asked.stream()
-                .filter(model -> model.fingerprint().equals(fingerprint))
-                .toList();
+    private static List<ModelCard> comparable(Request request, List<ModelCard> asked, Snapshot snapshot) {
+        List<ModelCard> alike = asked.stream().filter(snapshot::isDataOf).toList();
         boolean named = !request.models().isEmpty();
         if (alike.isEmpty() || (named && alike.size() < asked.size())) {
-            ModelCard odd = asked.stream()
-                    .filter(model -> !alike.contains(model))
-                    .findFirst()
-                    .orElseThrow();
-            throw WorkspaceProblem.of(
-                    "evaluate.otherData", odd.name(), shortened(odd.fingerprint()), shortened(fingerprint));
+            asked.forEach(snapshot::requireDataOf);
         }
         return alike;
-    }
-
-    private static String shortened(String fingerprint) {
-        return fingerprint.substring(0, Math.min(12, fingerprint.length()));
     }
 
     private Map<ModelCard, EvaluationReport> measure(
             Request request, List<ModelCard> models, SequenceDataset dataset, String fingerprint, Progress progress) {
         LeaveLastOut events = LeaveLastOut.of(
-                dataset, new SegmentMembers(workspace).among(request.segment(), dataset, request.split()));
+                dataset, new SegmentMembers(workspace).among(request.segment(), dataset, request.split(), progress));
         int[] cuts = request.cuts().stream().mapToInt(Integer::intValue).toArray();
         Map<ModelCard, EvaluationReport> reports = new LinkedHashMap<>();
         try (ScoredLists lists = ScoredLists.to(request.lists(), workspace, dataset)) {

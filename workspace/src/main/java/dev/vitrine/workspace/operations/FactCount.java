@@ -28,6 +28,20 @@ final class FactCount {
         this.catalogue = catalogue;
     }
 
+    /**
+     * Of a user of a data set.
+     *
+     * @param end before which of the user's events
+     * @param catalogue whose indices are those of the data set
+     */
+    static FactCount until(int end, SequenceDataset dataset, int user, ItemCatalogue catalogue) {
+        FactCount count = new FactCount(catalogue);
+        for (int event = dataset.offsets()[user]; event < end; event++) {
+            count.add(dataset.items()[event], dataset.times()[event], dataset.isTarget(event));
+        }
+        return count;
+    }
+
     /** @param item index; 0 for one that the catalogue does not know */
     void add(int item, long time, boolean purchase) {
         events++;
@@ -70,7 +84,12 @@ final class FactCount {
                 : (int) (today.toEpochDay() - day(time).toEpochDay());
     }
 
-    static LocalDate day(long time) {
+    /** @param unknown the day for {@link SequenceDataset#NO_TIME} */
+    static LocalDate day(long time, LocalDate unknown) {
+        return time == SequenceDataset.NO_TIME ? unknown : day(time);
+    }
+
+    private static LocalDate day(long time) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(time), ZoneOffset.UTC);
     }
 }

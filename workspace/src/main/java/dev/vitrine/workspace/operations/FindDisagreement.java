@@ -99,7 +99,7 @@ public final class FindDisagreement {
         SequenceDataset dataset = new SequenceReader(workspace.database()).read(model.dataset());
         ShopperCategories categories = ShopperCategories.of(workspace, dataset);
         Tally tally = new Tally(request.most());
-        IntPredicate members = new SegmentMembers(workspace).among(request.segment(), dataset);
+        IntPredicate members = new SegmentMembers(workspace).among(request.segment(), dataset, progress);
         int[] users = byLength(dataset, members);
         for (int from = 0; from < users.length; from += CHUNK) {
             int[] chunk = Arrays.copyOfRange(users, from, Math.min(from + CHUNK, users.length));

@@ -7,7 +7,6 @@ import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
-import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.rules.ItemCatalogue;
 import dev.vitrine.workspace.rules.RuleSet;
 import dev.vitrine.workspace.segments.Segment;
@@ -114,16 +113,10 @@ public final class PriceRules {
         ModelCard model = workspace.model(request.model());
         progress.update(0, "evaluate.reading");
         Snapshot snapshot = Snapshot.of(workspace, model.dataset());
-        if (!snapshot.fingerprint().equals(model.fingerprint())) {
-            throw WorkspaceProblem.of(
-                    "evaluate.otherData",
-                    model.name(),
-                    shortened(model.fingerprint()),
-                    shortened(snapshot.fingerprint()));
-        }
+        snapshot.requireDataOf(model);
         SegmentMembers segments = new SegmentMembers(workspace);
         LeaveLastOut events = LeaveLastOut.of(
-                snapshot.dataset(), segments.among(request.segment(), snapshot.dataset(), Split.VALIDATION));
+                snapshot.dataset(), segments.among(request.segment(), snapshot.dataset(), Split.VALIDATION, progress));
         return workspace.openModels().use(model, recommender -> {
             ItemCatalogue catalogue = ItemCatalogue.of(recommender.vocabulary().ids(), workspace.items());
             RuledLists lists = RuledLists.make(recommender, events, catalogue, request, workspace, progress);
@@ -136,9 +129,5 @@ public final class PriceRules {
                     lists.emptied(),
                     new ListPrices(catalogue, lists).all());
         });
-    }
-
-    private static String shortened(String fingerprint) {
-        return fingerprint.substring(0, Math.min(12, fingerprint.length()));
     }
 }

@@ -60,7 +60,7 @@ final class RuledLists {
         this.catalogue = catalogue;
         this.request = request;
         this.ids = new ShopperIds(workspace);
-        this.sources = new FactSources(workspace);
+        this.sources = FactSources.ofAll(workspace);
         before = new Reranking(request.before(), catalogue);
         after = new Reranking(request.after(), catalogue);
         lastDay = lastDay(events.dataset());
@@ -171,17 +171,12 @@ final class RuledLists {
     private ShopperFacts facts(int user) {
         SequenceDataset dataset = events.dataset();
         int end = events.trainingEnd(user, false);
-        long time = dataset.times()[end];
-        FactCount count = new FactCount(catalogue);
-        for (int event = dataset.offsets()[user]; event < end; event++) {
-            count.add(dataset.items()[event], dataset.times()[event], dataset.isTarget(event));
-        }
-        return count.facts(
-                ids.of(dataset, user), time == SequenceDataset.NO_TIME ? lastDay : FactCount.day(time), sources);
+        return FactCount.until(end, dataset, user, catalogue)
+                .facts(ids.of(dataset, user), FactCount.day(dataset.times()[end], lastDay), sources);
     }
 
     private static LocalDate lastDay(SequenceDataset dataset) {
         long last = Arrays.stream(dataset.times()).max().orElse(SequenceDataset.NO_TIME);
-        return last == SequenceDataset.NO_TIME ? LocalDate.EPOCH : FactCount.day(last);
+        return FactCount.day(last, LocalDate.EPOCH);
     }
 }

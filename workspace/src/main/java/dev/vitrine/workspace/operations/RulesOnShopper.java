@@ -29,7 +29,7 @@ final class RulesOnShopper {
         this.top = top;
         items = workspace.items();
         day = lastDay(workspace);
-        sources = new FactSources(workspace);
+        sources = FactSources.ofFew(workspace);
     }
 
     static LocalDate lastDay(Workspace workspace) {

@@ -8,7 +8,6 @@ import dev.vitrine.engine.data.Split;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.rules.ItemCatalogue;
-import dev.vitrine.workspace.rules.ShopperFacts;
 import dev.vitrine.workspace.rules.ShopperSubject;
 import dev.vitrine.workspace.rules.condition.Condition;
 import dev.vitrine.workspace.rules.condition.Scope;
@@ -60,10 +59,10 @@ public final class SegmentMembers {
      *
      * @param segment null for everybody
      */
-    IntPredicate among(@Nullable Segment segment, SequenceDataset dataset) {
+    IntPredicate among(@Nullable Segment segment, SequenceDataset dataset, Progress progress) {
         return segment == null
                 ? user -> true
-                : members(segment, dataset, user -> dataset.offsets()[user + 1], Progress.NONE)::get;
+                : members(segment, dataset, user -> dataset.offsets()[user + 1], progress)::get;
     }
 
     /**
@@ -73,13 +72,12 @@ public final class SegmentMembers {
      * @param segment null for everybody
      * @throws dev.vitrine.engine.ProblemException if nobody is
      */
-    IntPredicate among(@Nullable Segment segment, SequenceDataset dataset, Split split) {
+    IntPredicate among(@Nullable Segment segment, SequenceDataset dataset, Split split, Progress progress) {
         if (segment == null) {
             return user -> true;
         }
         LeaveLastOut events = LeaveLastOut.of(dataset);
-        BitSet members =
-                members(segment, dataset, user -> events.trainingEnd(user, split == Split.TEST), Progress.NONE);
+        BitSet members = members(segment, dataset, user -> events.trainingEnd(user, split == Split.TEST), progress);
         if (members.isEmpty()) {
             throw WorkspaceProblem.of("segment.empty", segment.name());
         }
@@ -89,7 +87,7 @@ public final class SegmentMembers {
     private BitSet members(Segment segment, SequenceDataset dataset, IntUnaryOperator end, Progress progress) {
         Condition condition = Condition.parse(segment.condition(), Scope.WHEN);
         ItemCatalogue catalogue = ItemCatalogue.of(dataset.vocabulary().ids(), workspace.items());
-        FactSources sources = new FactSources(workspace);
+        FactSources sources = FactSources.ofAll(workspace);
         ShopperIds ids = new ShopperIds(workspace);
         LocalDate today = RulesOnShopper.lastDay(workspace);
         BitSet members = new BitSet();
@@ -99,24 +97,10 @@ public final class SegmentMembers {
                 progress.update((double) user / dataset.users(), "segment.asking", user, dataset.users());
             }
             int last = end.applyAsInt(user);
-            LocalDate day = last < dataset.offsets()[user + 1] ? dayOf(dataset, last, today) : today;
-            ShopperFacts facts = count(dataset, user, last, catalogue).facts(ids.of(dataset, user), day, sources);
-            members.set(user, condition.holds(new ShopperSubject(facts)));
+            LocalDate day = last < dataset.offsets()[user + 1] ? FactCount.day(dataset.times()[last], today) : today;
+            FactCount count = FactCount.until(last, dataset, user, catalogue);
+            members.set(user, condition.holds(new ShopperSubject(count.facts(ids.of(dataset, user), day, sources))));
         }
         return members;
-    }
-
-    /** The day of what is held out, on which the shopper is looked at. */
-    private static LocalDate dayOf(SequenceDataset dataset, int event, LocalDate unknown) {
-        long time = dataset.times()[event];
-        return time == SequenceDataset.NO_TIME ? unknown : FactCount.day(time);
-    }
-
-    private static FactCount count(SequenceDataset dataset, int user, int end, ItemCatalogue catalogue) {
-        FactCount count = new FactCount(catalogue);
-        for (int event = dataset.offsets()[user]; event < end; event++) {
-            count.add(dataset.items()[event], dataset.times()[event], dataset.isTarget(event));
-        }
-        return count;
     }
 }

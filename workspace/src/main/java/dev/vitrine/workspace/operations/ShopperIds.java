@@ -5,7 +5,7 @@ import dev.vitrine.workspace.Workspace;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The shop's own ids of the shoppers of a data set. */
+/** The ids of the shoppers of a data set. */
 final class ShopperIds {
 
     private final Map<Integer, String> idOfKey = new HashMap<>();

@@ -17,9 +17,7 @@ import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.sequences.SequenceReader;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,12 +102,12 @@ public final class SimulateItem {
         float[] vector = vector(request.madeUp(), threads);
         Material material = workspace.use(open -> read(open, request, vector));
         List<Place> places = new ArrayList<>();
-        Map<Integer, String> ids = workspace.use(SimulateItem::shoppers);
+        ShopperIds ids = workspace.use(ShopperIds::new);
         SequenceDataset dataset = material.dataset();
         for (int user = 0; user < dataset.users(); user++) {
             progress.throwIfCancelled();
             progress.update((double) user / dataset.users(), "simulate.ranking", user, dataset.users());
-            place(material, user, ids.getOrDefault(dataset.userKeys()[user], ""), places);
+            place(material, user, ids.of(dataset, user), places);
         }
         places.sort(Comparator.comparingInt(Place::rank));
         return result(request, material, places);
@@ -127,12 +125,6 @@ public final class SimulateItem {
                     }
                 })
                 .orElse(null);
-    }
-
-    private static Map<Integer, String> shoppers(Workspace open) {
-        Map<Integer, String> ids = new HashMap<>();
-        open.database().scan("SELECT shopper_key, id FROM shopper", row -> ids.put(row.integer(1), row.text(2)));
-        return ids;
     }
 
     private static Material read(Workspace open, Request request, float @Nullable [] vector) {

@@ -8,6 +8,7 @@ import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.cleaning.CleaningRules;
 import dev.vitrine.workspace.cleaning.CleaningTable;
+import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.runs.InterruptedRun;
 import dev.vitrine.workspace.runs.RunCard;
@@ -48,6 +49,23 @@ public record Snapshot(SequenceDataset dataset, String fingerprint, long changes
     /** Whether the data of the workspace are others by now. */
     boolean isOlderThan(Workspace open) {
         return open.dataChanges() != changes;
+    }
+
+    /** Whether a model was fitted on these events. */
+    boolean isDataOf(ModelCard model) {
+        return model.fingerprint().equals(fingerprint);
+    }
+
+    /** @throws dev.vitrine.engine.ProblemException if a model was fitted on other events */
+    void requireDataOf(ModelCard model) {
+        if (!isDataOf(model)) {
+            throw WorkspaceProblem.of(
+                    "evaluate.otherData", model.name(), shortened(model.fingerprint()), shortened(fingerprint));
+        }
+    }
+
+    private static String shortened(String whole) {
+        return whole.substring(0, Math.min(12, whole.length()));
     }
 
     /** @throws dev.vitrine.engine.ProblemException if the split would leave nobody to measure a model on */

@@ -20,8 +20,10 @@ import dev.vitrine.workspace.rules.RuleSet;
 import dev.vitrine.workspace.rules.condition.ConditionException;
 import dev.vitrine.workspace.segments.Segment;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,6 +163,61 @@ class SegmentMembersTest {
     }
 
     @Test
+    void whoIsInASegmentCanBeCalledOffWhileModelsAreMeasured() {
+        List<String> stages = new ArrayList<>();
+        Progress impatient = new Progress() {
+            @Override
+            public void update(double fraction, String stage, Object... details) {
+                stages.add(stage);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return stages.contains("segment.asking");
+            }
+        };
+        Segment lovers = workspace.segments().find("Low lovers");
+
+        assertThrows(
+                CancellationException.class,
+                () -> new EvaluateModels(workspace)
+                        .run(
+                                new EvaluateModels.Request(
+                                        List.of("transition"), Split.TEST, List.of(10), SeenItems.MASKED, null, lovers),
+                                impatient));
+        assertEquals(List.of("evaluate.reading", "segment.asking"), stages, "nothing is ranked");
+    }
+
+    @Test
+    void namesOfSegmentsInQuotesWithinATextAreNoReferences() {
+        workspace.segments().save(new Segment("odd", "shopper == 'segment(\"nobody\")'"));
+        workspace.segments().save(new Segment("the \"big\" ones", ""));
+        workspace.segments().save(new Segment("them", "segment(\"the \\\"big\\\" ones\")"));
+        assertProblem(
+                "segment.circular",
+                () -> workspace.segments().save(new Segment("the \"big\" ones", "segment('them')")),
+                "the \"big\" ones",
+                "the \"big\" ones, them");
+        List.of("odd", "them", "the \"big\" ones").forEach(workspace.segments()::remove);
+    }
+
+    @Test
+    void aRuleIsInForceByWhatFilesSayOfAShopper() {
+        workspace.database().update("""
+            INSERT INTO import_batch (import_key, file, kind, imported, row_count, accepted, first_serial) VALUES
+                (1, 'one', 'SHOPPERS', 0, 0, 0, 0), (2, 'two', 'SHOPPERS', 0, 0, 0, 0)\
+            """);
+        try {
+            RuleSet rules = hide("within(category, 'Low') || within(category, 'High')", "attribute('city') == 'leeds'");
+            assertProblem("rule.nothingLeft", () -> apply("s3", rules));
+            assertProblem("rule.nothingLeft", () -> apply("s4", rules));
+            assertEquals(List.of(), apply("s5", rules).gone());
+        } finally {
+            workspace.database().update("DELETE FROM import_batch WHERE import_key IN (1, 2)");
+        }
+    }
+
+    @Test
     void aRuleIsInForceForTheSegmentAlone() {
         RuleSet rules = hide("segment('Low lovers')");
         assertNotEquals(List.of(), apply("s0", rules).gone());
@@ -168,8 +225,11 @@ class SegmentMembersTest {
     }
 
     private static RuleSet hide(String when) {
-        return new RuleSet(
-                "set", List.of(new Rule("Hide", true, new Action.Hide(), "item == 'i8' || item == 'i26'", when)));
+        return hide("item == 'i8' || item == 'i26'", when);
+    }
+
+    private static RuleSet hide(String what, String when) {
+        return new RuleSet("set", List.of(new Rule("Hide", true, new Action.Hide(), what, when)));
     }
 
     private ApplyRules.Result apply(String shopper, RuleSet rules) {

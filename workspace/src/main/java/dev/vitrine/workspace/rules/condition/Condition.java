@@ -4,8 +4,12 @@ import com.ezylang.evalex.EvaluationException;
 import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.ParseException;
+import com.ezylang.evalex.parser.Token.TokenType;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A condition that was read and checked; to be tested by one thread at a time. */
@@ -62,6 +66,25 @@ public final class Condition {
     @Nullable
     ASTNode root() {
         return root;
+    }
+
+    /** The segments that it asks for by name. */
+    public Set<String> segments() {
+        Set<String> named = new LinkedHashSet<>();
+        if (root != null) {
+            addSegments(root, named);
+        }
+        return named;
+    }
+
+    private static void addSegments(ASTNode node, Set<String> named) {
+        List<ASTNode> parts = node.getParameters();
+        if (node.getToken().getType() == TokenType.FUNCTION
+                && node.getToken().getValue().equalsIgnoreCase(Language.SEGMENT)
+                && parts.get(0).getToken().getType() == TokenType.STRING_LITERAL) {
+            named.add(parts.get(0).getToken().getValue());
+        }
+        parts.forEach(part -> addSegments(part, named));
     }
 
     public boolean isEmpty() {
