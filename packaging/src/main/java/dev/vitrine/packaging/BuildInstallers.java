@@ -43,6 +43,10 @@ public final class BuildInstallers {
                 throw new IOException(kind + " is none of " + system.kinds());
             }
         }
+        if (asked.isEmpty()) {
+            // What an earlier build left must not stand among the sums of this one.
+            Folders.delete(project.out());
+        }
         make(project, input, asked.isEmpty() ? system.kinds() : asked);
         parts.keep();
         Sums.write(project.out());

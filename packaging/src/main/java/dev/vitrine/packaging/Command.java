@@ -1,7 +1,9 @@
 package dev.vitrine.packaging;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,27 @@ final class Command {
         }
     }
 
-    static boolean isThere(String name) {
-        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
-            if (Path.of(folder, name).toFile().canExecute()) {
-                return true;
+    /** What a tool says on standard output; what it says on standard error is told only where it fails. */
+    static String output(Path folder, String... line) throws IOException {
+        Path errors = Files.createTempFile("errors", ".txt");
+        try {
+            Process process = new ProcessBuilder(line)
+                    .directory(folder.toFile())
+                    .redirectError(errors.toFile())
+                    .start();
+            String said;
+            try (InputStream in = process.getInputStream()) {
+                said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
+            int exit = exitCode(process);
+            if (exit != 0) {
+                throw new IOException(
+                        "exit code " + exit + " of " + String.join(" ", line) + "\n" + Files.readString(errors));
+            }
+            return said;
+        } finally {
+            Files.delete(errors);
         }
-        return false;
     }
 
     private static int exitCode(Process process) throws IOException {

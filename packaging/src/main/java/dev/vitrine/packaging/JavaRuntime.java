@@ -3,6 +3,7 @@ package dev.vitrine.packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The Java that is installed with the program. */
@@ -32,21 +33,32 @@ final class JavaRuntime {
 
     private static final List<String> UNUSED_TOOLS = List.of("jfr", "jrunscript", "keytool", "rmiregistry");
 
+    /**
+     * What newer versions of Java want to be told, and older ones do not know: that PyTorch and JavaFX are native, and that
+     * JavaFX still has memory of its own in a way that will be taken away.
+     */
+    private static final String PERMISSIONS =
+            "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
+
+    private static final int KNOWS_PERMISSIONS = 24;
+
     private JavaRuntime() {}
 
     /** Keeps {@code bin/java}, by which the program starts its training process. */
     static void make(Path folder) throws IOException {
-        Command.jdk(
-                "jlink",
-                List.of(
-                        "--add-modules",
-                        String.join(",", MODULES),
-                        "--include-locales=en,zh",
-                        "--strip-debug",
-                        "--no-header-files",
-                        "--no-man-pages",
-                        "--output",
-                        folder.toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--add-modules",
+                String.join(",", MODULES),
+                "--include-locales=en,zh",
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                folder.toString()));
+        if (Runtime.version().feature() >= KNOWS_PERMISSIONS) {
+            arguments.add("--add-options=" + PERMISSIONS);
+        }
+        Command.jdk("jlink", arguments);
         String ending = Files.exists(folder.resolve("bin/java.exe")) ? ".exe" : "";
         for (String tool : UNUSED_TOOLS) {
             Files.deleteIfExists(folder.resolve("bin").resolve(tool + ending));

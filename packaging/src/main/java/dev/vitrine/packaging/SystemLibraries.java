@@ -51,7 +51,10 @@ final class SystemLibraries {
                     .filter(line -> line.startsWith("  NEEDED"))
                     .forEach(line -> needed.add(line.substring(8).strip()));
         }
-        files.forEach(file -> needed.remove(file.getFileName().toString()));
+        for (Path file : files) {
+            needed.remove(file.getFileName().toString());
+            needed.remove(ownName(file));
+        }
         return needed;
     }
 
@@ -81,9 +84,28 @@ final class SystemLibraries {
                         Files.copy(in, file);
                     }
                     files.add(file);
+                    linkByOwnName(file);
                 }
             }
         }
+    }
+
+    /** Others ask for a library by the name it calls itself, which need not be the name of its file. */
+    private void linkByOwnName(Path file) throws IOException {
+        Path link = file.resolveSibling(ownName(file));
+        if (!Files.exists(link)) {
+            Files.createSymbolicLink(link, file.getFileName());
+        }
+    }
+
+    /** What the library calls itself (SONAME); where it says nothing, the name of its file. */
+    private String ownName(Path file) throws IOException {
+        return output("objdump", "-p", file.toString())
+                .lines()
+                .filter(line -> line.startsWith("  SONAME"))
+                .map(line -> line.substring(8).strip())
+                .findFirst()
+                .orElse(file.getFileName().toString());
     }
 
     private static boolean isElf(Path file) throws IOException {
@@ -93,12 +115,6 @@ final class SystemLibraries {
     }
 
     private String output(String... line) throws IOException {
-        Process process = new ProcessBuilder(line)
-                .directory(scratch.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (InputStream in = process.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return Command.output(scratch, line);
     }
 }
