@@ -1,16 +1,23 @@
 package dev.vitrine.benchmark;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.baseline.BaselineKind;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.data.WithoutItems;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.evaluation.PairedBootstrap;
 import dev.vitrine.engine.evaluation.RankingMetrics;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.evaluation.TargetRanker;
 import dev.vitrine.engine.evaluation.UserBootstrap;
+import dev.vitrine.engine.explanation.AttentiveRecommender;
+import dev.vitrine.engine.hybrid.ContentMemory;
+import dev.vitrine.engine.hybrid.ContentRecommender;
+import dev.vitrine.engine.hybrid.ContentSearch;
+import dev.vitrine.engine.model.TransformerRecommender;
 import dev.vitrine.engine.recommend.Recommender;
 import dev.vitrine.engine.training.SequenceTrainer;
 import dev.vitrine.engine.training.TrainedTransformer;
@@ -18,7 +25,6 @@ import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.training.TrainingRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +37,8 @@ import java.util.stream.IntStream;
  * texts and brands, beside chance. Full ranking, seen items masked.
  *
  * <p>Arguments: the folder of the data; {@code --workspaces FOLDER} to keep the import and the texts' vectors there,
- * {@code --seeds N}, {@code --first-seed N}, {@code --threads N}, {@code --set key=value,...} for the Transformer.
+ * {@code --seeds N}, {@code --first-seed N}, {@code --threads N}, {@code --set key=value,...} for the Transformer, {@code --content yes} to
+ * join it with the content, with weights chosen on validation.
  */
 public final class ColdItems {
 
@@ -68,7 +75,7 @@ public final class ColdItems {
     private void run(int seed) {
         boolean[] cold = coldItems(seed);
         LeaveLastOut all = LeaveLastOut.of(dataset);
-        LeaveLastOut warm = LeaveLastOut.of(without(cold));
+        LeaveLastOut warm = LeaveLastOut.of(WithoutItems.of(dataset, cold));
         int[] users = IntStream.of(all.scoredUsers())
                 .filter(user -> cold[all.target(user, Split.TEST)])
                 .toArray();
@@ -90,13 +97,52 @@ public final class ColdItems {
         int threads = Integer.parseInt(arguments.option("--threads", "2"));
         TrainingRequest request =
                 new TrainingRequest(settings, null, null, seed, threads, ComputeDevice.CPU.id(), false, false);
-        TrainedTransformer trained = SequenceTrainer.train(warm.dataset(), request, new TrainingControl(), epoch -> {});
-        System.out.println(trained.summary());
-        try (Recommender model = trained.recommender(dataset.vocabulary())) {
+        TrainedTransformer trained = train(warm, request);
+        try (AttentiveRecommender model = trained.recommender(dataset.vocabulary())) {
             double[] transformer = measure("transformer", model, all, users);
-            System.out.println("  transformer ahead of content by "
-                    + Accuracy.text(PairedBootstrap.of(
-                            RankingMetrics.HR.at(transformer, CUT), RankingMetrics.HR.at(content, CUT))));
+            compare("transformer", transformer, content);
+            if (arguments.option("--content") != null) {
+                ContentRecommender joined = new ContentRecommender(model, joined(warm, request));
+                compare("joined", measure("transformer joined with content", joined, all, users), content);
+            }
+        }
+    }
+
+    private static TrainedTransformer train(LeaveLastOut events, TrainingRequest request) {
+        TrainedTransformer trained =
+                SequenceTrainer.train(events.dataset(), request, new TrainingControl(), epoch -> {});
+        System.out.println("  " + trained.summary());
+        return trained;
+    }
+
+    private static void compare(String name, double[] model, double[] content) {
+        System.out.printf(
+                "  %s ahead of content by %s%n",
+                name,
+                Accuracy.text(
+                        PairedBootstrap.of(RankingMetrics.HR.at(model, CUT), RankingMetrics.HR.at(content, CUT))));
+    }
+
+    /** Weights chosen with a network that lacks another tenth of the items, on validation; all else is that of warm. */
+    private static ContentMemory joined(LeaveLastOut warm, TrainingRequest request) {
+        LeaveLastOut fewer =
+                LeaveLastOut.of(WithoutItems.of(warm.dataset(), ContentSearch.withheld(warm, request.seed())));
+        try (TrainedTransformer trained = train(fewer, request);
+                Baseline content = BaselineKind.CONTENT.fit(fewer, false, Map.of(), Progress.NONE);
+                Baseline whole = BaselineKind.CONTENT.fit(warm, false, content.settings(), Progress.NONE)) {
+            Recommender network =
+                    new TransformerRecommender(trained.weights(), warm.dataset().vocabulary());
+            ContentMemory chosen =
+                    new ContentSearch(content, ContentMemory.trainedOn(fewer), warm).best(network, Progress.NONE);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  chosen: content %s, weight %.1f, of new items %.1f, scale %.0f%n",
+                    content.settings(),
+                    chosen.weight(),
+                    chosen.newWeight(),
+                    chosen.scale());
+            return new ContentMemory(
+                    whole, ContentMemory.trainedOn(warm), chosen.weight(), chosen.newWeight(), chosen.scale());
         }
     }
 
@@ -110,36 +156,6 @@ public final class ColdItems {
             cold[item] = true;
         }
         return cold;
-    }
-
-    /** The events on all other items; the vocabulary stays. */
-    private SequenceDataset without(boolean[] cold) {
-        int[] offsets = new int[dataset.users() + 1];
-        int[] kept = new int[dataset.events()];
-        int end = 0;
-        for (int user = 0; user < dataset.users(); user++) {
-            for (int event = dataset.offsets()[user]; event < dataset.offsets()[user + 1]; event++) {
-                if (!cold[dataset.items()[event]]) {
-                    kept[end++] = event;
-                }
-            }
-            offsets[user + 1] = end;
-        }
-        int[] events = Arrays.copyOf(kept, end);
-        byte[] behaviours = new byte[end];
-        for (int at = 0; at < end; at++) {
-            behaviours[at] = dataset.behaviours()[events[at]];
-        }
-        return new SequenceDataset(
-                dataset.options(),
-                dataset.vocabulary(),
-                dataset.behaviourTypes(),
-                dataset.userKeys(),
-                offsets,
-                IntStream.of(events).map(event -> dataset.items()[event]).toArray(),
-                IntStream.of(events).mapToLong(event -> dataset.times()[event]).toArray(),
-                behaviours,
-                dataset.features());
     }
 
     /** Ranks of the withheld targets; prints them, and the figure over all users. */

@@ -60,6 +60,7 @@ final class ResultWords {
         return Stream.of(
                         diverged(outcome),
                         plan(outcome.plan()),
+                        outcome.judges() == null ? "" : messages.get("training.sampled", outcome.judges()),
                         leftOut(outcome),
                         outcome.newerData() ? messages.get("training.newerData") : "")
                 .filter(each -> !each.isEmpty())

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept nothing is removed; only where many shoppers had to be left out of {@code masked}
  * @param divergedEpoch in which training ran out of bounds and ended; null where it did not
  * @param plan what was chosen for the time budget; null where there was none
+ * @param judges shoppers that each epoch was judged by, where these were drawn from all; null where all were asked
  * @param newerData whether data were imported while the model trained, which it knows nothing of
  */
 public record RunOutcome(
@@ -24,6 +25,7 @@ public record RunOutcome(
         EvaluateModels.@Nullable Result kept,
         @Nullable Integer divergedEpoch,
         @Nullable BudgetPlan plan,
+        @Nullable Integer judges,
         boolean newerData) {
 
     public RunOutcome {

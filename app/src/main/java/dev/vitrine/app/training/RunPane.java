@@ -79,7 +79,8 @@ final class RunPane extends VBox {
         }
         String epoch = messages.get(phase == Phase.PAUSED ? "training.paused" : "training.epoch", last.epoch());
         double left = viewModel.secondsLeft();
-        return left < 0 ? epoch : epoch + messages.get("import.comma") + messages.get("training.left", duration(left));
+        String key = viewModel.hasBudget() ? "training.left" : "training.leftUnlessBetter";
+        return left < 0 ? epoch : epoch + messages.get("import.comma") + messages.get(key, duration(left));
     }
 
     private static String duration(double seconds) {

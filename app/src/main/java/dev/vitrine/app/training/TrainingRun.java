@@ -4,6 +4,7 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.Optimisation;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
@@ -33,8 +34,12 @@ final class TrainingRun {
     private final TrainingControl control;
     private final Consumer<Baseline> onBaseline;
     private final Consumer<EpochReport> onEpoch;
+    private final Consumer<Ending> onEnding;
 
-    /** @param interrupted what is gone on with; null for a training that begins */
+    /**
+     * @param interrupted what is gone on with; null for a training that begins
+     * @param onEnding told before a training without a time budget begins
+     */
     TrainingRun(
             TrainingOperations operations,
             TrainModel.Request request,
@@ -42,7 +47,8 @@ final class TrainingRun {
             boolean withBaselines,
             TrainingControl control,
             Consumer<Baseline> onBaseline,
-            Consumer<EpochReport> onEpoch) {
+            Consumer<EpochReport> onEpoch,
+            Consumer<Ending> onEnding) {
         this.operations = operations;
         this.request = request;
         this.interrupted = interrupted;
@@ -50,11 +56,15 @@ final class TrainingRun {
         this.control = control;
         this.onBaseline = onBaseline;
         this.onEpoch = onEpoch;
+        this.onEnding = onEnding;
     }
 
     RunOutcome run(Progress progress) {
         progress.update(-1, "train.reading");
         Snapshot snapshot = interrupted == null ? operations.read(request.dataset()) : operations.read(interrupted);
+        if (request.kind().isTransformer() && request.minutes() == null) {
+            onEnding.accept(Ending.of(request, snapshot));
+        }
         Map<String, ModelKind> others = new LinkedHashMap<>();
         if (withBaselines) {
             for (ModelKind kind : otherKinds()) {
@@ -123,7 +133,21 @@ final class TrainingRun {
                 ? evaluate(names, SeenItems.KEPT, snapshot, progress)
                 : null;
         return new RunOutcome(
-                trained.name(), kinds, masked, kept, trained.divergedEpoch(), trained.plan(), trained.newerData());
+                trained.name(),
+                kinds,
+                masked,
+                kept,
+                trained.divergedEpoch(),
+                trained.plan(),
+                judges(masked.models().get(0).users()),
+                trained.newerData());
+    }
+
+    /** Null where all shoppers judge. */
+    private @Nullable Integer judges(int all) {
+        String asked = request.settings().get(Optimisation.VALIDATION_USERS);
+        int most = asked == null ? 0 : Integer.parseInt(asked);
+        return most == 0 || most >= all ? null : (Integer) most;
     }
 
     private EvaluateModels.Result evaluate(List<String> models, SeenItems seen, Snapshot snapshot, Progress progress) {

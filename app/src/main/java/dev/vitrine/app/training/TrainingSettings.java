@@ -44,7 +44,8 @@ public final class TrainingSettings {
                             "weight-decay",
                             "clip-norm",
                             "max-epochs",
-                            "patience")));
+                            "patience",
+                            "validation-users")));
 
     private static final List<String> FLAG = List.of("", "true", "false");
 

@@ -54,6 +54,7 @@ public final class TrainingViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private TrainingControl control = new TrainingControl();
     private @Nullable Double minutes;
+    private @Nullable Ending ending;
 
     /** @param threads that training may use */
     public TrainingViewModel(
@@ -128,11 +129,23 @@ public final class TrainingViewModel {
                 () -> workspace.summaryProperty().get().isEmpty(), workspace.summaryProperty());
     }
 
-    /** Seconds that the budget leaves; negative where training ends by itself or has not said anything yet. */
+    /**
+     * Seconds that the budget leaves, or, without one, until training ends should it get no better; negative while nothing
+     * is known.
+     */
     public double secondsLeft() {
-        return minutes == null || epochs.isEmpty()
-                ? -1
-                : Math.max(0, 60 * minutes - epochs.get(epochs.size() - 1).seconds());
+        if (epochs.isEmpty()) {
+            return -1;
+        }
+        if (minutes != null) {
+            return Math.max(0, 60 * minutes - epochs.get(epochs.size() - 1).seconds());
+        }
+        return ending == null ? -1 : ending.secondsLeft(epochs);
+    }
+
+    /** Whether the run under way has a time budget. */
+    public boolean hasBudget() {
+        return minutes != null;
     }
 
     public void start() {
@@ -171,6 +184,7 @@ public final class TrainingViewModel {
         }
         forget();
         minutes = request.minutes();
+        ending = null;
         withEpochs.set(request.kind().isTransformer());
         phase.set(Phase.RUNNING);
         TrainingControl reins = new TrainingControl();
@@ -182,7 +196,8 @@ public final class TrainingViewModel {
                 withBaselines.get(),
                 reins,
                 baseline -> background.onUi(() -> baselines.add(baseline)),
-                report -> background.onUi(() -> epochs.add(report)));
+                report -> background.onUi(() -> epochs.add(report)),
+                until -> background.onUi(() -> ending = until));
         Job started = background.job("job.training").alsoCancelling(() -> cancelled(reins));
         job.set(started);
         background.submit(started, run::run, new Outcome<>(this::finished, this::failed, this::ended));

@@ -36,7 +36,8 @@ class TrainingRunTest {
                     true,
                     new TrainingControl(),
                     baseline -> TestShop.importInto(shop, more),
-                    epoch -> {});
+                    epoch -> {},
+                    ending -> {});
 
             RunOutcome outcome = run.run(Progress.NONE);
 

@@ -15,6 +15,7 @@ import dev.vitrine.app.training.TrainingViewModel.Phase;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.BudgetPlan;
+import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
@@ -206,7 +207,30 @@ class TrainingViewModelTest {
         runAll();
         assertNull(training.trained.get(0).minutes());
         assertNull(training.trained.get(0).epochs());
-        assertTrue(viewModel.secondsLeft() < 0);
+        assertFalse(viewModel.hasBudget());
+    }
+
+    @Test
+    void saysHowLongATrainingWithoutABudgetTakesShouldItGetNoBetter() {
+        List<EpochReport> reports = List.of(
+                new EpochReport(1, 5.5, 0.02, 0.05, 3, true),
+                new EpochReport(2, 4.5, 0.05, 0.1, 6, true),
+                new EpochReport(3, 4.0, 0.04, 0.1, 9, false));
+
+        assertEquals(3 * 9, new Ending(100, 10).secondsLeft(reports));
+        assertEquals(3 * 2, new Ending(5, 10).secondsLeft(reports), "no more epochs than there may be");
+        assertEquals(0, new Ending(100, 1).secondsLeft(reports));
+    }
+
+    @Test
+    void saysThatEpochsWereJudgedBySomeShoppersOnly() {
+        viewModel.settings().hyperParameter("validation-users").set("20");
+        viewModel.start();
+        runAll();
+
+        assertEquals(20, outcome().judges());
+        assertTrue(
+                new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()).contains("judged by 20 shoppers"));
     }
 
     @Test

@@ -46,8 +46,7 @@ record FreshStart(LeaveLastOut split, TrainingConfig config, TrainingRequest req
 
     @Override
     public TrainingRun.Plan plan(int epochs, int patience) {
-        ValidationRanking validation =
-                new ValidationRanking(split, config.architecture().length());
+        ValidationRanking validation = new ValidationRanking(split, split.scoredUsers(), config);
         return new TrainingRun.Plan(epochs, patience, validation, false, frozenLayers(), 0);
     }
 

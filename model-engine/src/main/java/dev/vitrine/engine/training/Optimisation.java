@@ -13,6 +13,7 @@ import java.util.Map;
  * @param weightDecay decoupled from the gradient (AdamW)
  * @param clipNorm the gradient is scaled down to this global norm
  * @param maxEpochs where neither epochs nor minutes are asked for
+ * @param validationUsers most users who judge an epoch, drawn evenly over all; 0 for all of them
  * @param patience epochs without a better validation NDCG@10 before training ends
  */
 public record Optimisation(
@@ -23,7 +24,11 @@ public record Optimisation(
         double weightDecay,
         double clipNorm,
         int maxEpochs,
-        int patience) {
+        int patience,
+        int validationUsers) {
+
+    /** Where their number stands among a model's settings. */
+    public static final String VALIDATION_USERS = "validation-users";
 
     public Optimisation {
         require(batchPositions > 0, "batch-positions", batchPositions);
@@ -34,6 +39,7 @@ public record Optimisation(
         require(clipNorm > 0, "clip-norm", clipNorm);
         require(maxEpochs > 0, "max-epochs", maxEpochs);
         require(patience > 0, "patience", patience);
+        require(validationUsers >= 0, VALIDATION_USERS, validationUsers);
     }
 
     static Optimisation from(SettingValues values) {
@@ -45,7 +51,8 @@ public record Optimisation(
                 values.number("weight-decay"),
                 values.number("clip-norm"),
                 values.integer("max-epochs"),
-                values.integer("patience"));
+                values.integer("patience"),
+                values.integer(VALIDATION_USERS));
     }
 
     void putInto(Map<String, String> settings) {
@@ -57,6 +64,7 @@ public record Optimisation(
         settings.put("clip-norm", Double.toString(clipNorm));
         settings.put("max-epochs", Integer.toString(maxEpochs));
         settings.put("patience", Integer.toString(patience));
+        settings.put(VALIDATION_USERS, Integer.toString(validationUsers));
     }
 
     /**

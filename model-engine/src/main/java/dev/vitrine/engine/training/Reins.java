@@ -26,6 +26,16 @@ final class Reins {
      * @throws CancellationException if the run was cancelled
      */
     boolean goOn() {
+        waitOrEnd();
+        return control.wish() != TrainingControl.Wish.STOP_AND_KEEP && time.seconds() < budgetSeconds;
+    }
+
+    /**
+     * Waits out a pause.
+     *
+     * @throws CancellationException if the run was cancelled
+     */
+    void waitOrEnd() {
         long from = System.nanoTime();
         boolean paused = false;
         while (control.wish() == TrainingControl.Wish.PAUSE) {
@@ -38,6 +48,5 @@ final class Reins {
         if (control.endsAtOnce()) {
             throw new CancellationException();
         }
-        return control.wish() != TrainingControl.Wish.STOP_AND_KEEP && time.seconds() < budgetSeconds;
     }
 }

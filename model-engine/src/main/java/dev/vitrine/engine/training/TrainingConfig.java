@@ -17,6 +17,15 @@ public record TrainingConfig(
         return DefaultConfig.of(dataset);
     }
 
+    /**
+     * What a training from a model ends by, where that is not set anew; all else is what the model was trained with.
+     *
+     * @throws ProblemException if a key is unknown or a value impossible
+     */
+    public static TrainingConfig goingOn(Map<String, String> overrides) {
+        return DefaultConfig.LARGE.withSettings(DefaultConfig.FOR_FINE_TUNING).withSettings(overrides);
+    }
+
     /** The names of all settings. */
     public static Set<String> keys() {
         return DefaultConfig.LARGE_SETTINGS.keySet();

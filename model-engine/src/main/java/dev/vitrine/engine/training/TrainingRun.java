@@ -147,7 +147,7 @@ final class TrainingRun {
     private void judgeStart() {
         ValidationRanking validation = plan.validation();
         if (plan.startCounts() && validation != null) {
-            bestFigures = validation.rank(step.transformer(), weights);
+            bestFigures = validation.rank(step.transformer(), weights, reins::waitOrEnd);
             bestValue = value(bestFigures, weights);
         }
     }
@@ -198,7 +198,7 @@ final class TrainingRun {
         ValidationRanking validation = plan.validation();
         ValidationRanking.Figures figures = validation == null
                 ? new ValidationRanking.Figures(Double.NaN, Double.NaN)
-                : validation.rank(step.transformer(), weights);
+                : validation.rank(step.transformer(), weights, reins::waitOrEnd);
         double value = validation == null ? Double.NaN : value(figures, weights);
         boolean better = validation == null || value > bestValue;
         if (better) {

@@ -41,8 +41,7 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
 
     @Override
     public TrainingRun.Plan plan(int epochs, int patience) {
-        ValidationRanking validation =
-                new ValidationRanking(split, judges(), config.architecture().length());
+        ValidationRanking validation = new ValidationRanking(split, judges(), config);
         return new TrainingRun.Plan(epochs, patience, validation, true, frozenLayers(), 0);
     }
 

@@ -41,13 +41,10 @@ final class ValidationRanking {
 
     private final List<User> users = new ArrayList<>();
 
-    ValidationRanking(LeaveLastOut split, int length) {
-        this(split, split.scoredUsers(), length);
-    }
-
-    /** @param scored users, of those that the split scores */
-    ValidationRanking(LeaveLastOut split, int[] scored, int length) {
-        for (int user : scored) {
+    /** @param scored users, of those that the split scores; a sample of them where the settings ask for one */
+    ValidationRanking(LeaveLastOut split, int[] scored, TrainingConfig config) {
+        int length = config.architecture().length();
+        for (int user : sample(scored, config.optimisation().validationUsers())) {
             int target = split.target(user, Split.VALIDATION);
             int[] seen = split.seen(user, Split.VALIDATION);
             if (IntStream.of(seen).noneMatch(item -> item == target)) {
@@ -60,8 +57,21 @@ final class ValidationRanking {
         users.sort(Comparator.comparingInt(user -> -user.history().length()));
     }
 
-    /** Figures of the weights as they are; zero where nobody is scored. */
-    Figures rank(CausalTransformer transformer, TransformerWeights weights) {
+    /** Evenly over all, the same in every epoch. */
+    static int[] sample(int[] scored, int most) {
+        return most == 0 || most >= scored.length
+                ? scored
+                : IntStream.range(0, most)
+                        .map(at -> scored[(int) ((long) at * scored.length / most)])
+                        .toArray();
+    }
+
+    /**
+     * Figures of the weights as they are; zero where nobody is scored.
+     *
+     * @param between is run between parts that take but a moment, and may end it by an exception
+     */
+    Figures rank(CausalTransformer transformer, TransformerWeights weights, Runnable between) {
         double gain = 0;
         int hits = 0;
         int from = 0;
@@ -69,6 +79,7 @@ final class ValidationRanking {
             int longest = Math.max(1, users.get(from).history().length());
             List<User> part = users.subList(from, Math.min(users.size(), from + rows(longest, weights.config())));
             from += part.size();
+            between.run();
             for (double rank : ranks(part, transformer, weights)) {
                 if (rank < CUT + 1) {
                     hits++;

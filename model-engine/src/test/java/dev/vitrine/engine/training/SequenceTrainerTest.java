@@ -13,12 +13,15 @@ import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
 import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.evaluation.EvaluationReport;
 import dev.vitrine.engine.evaluation.Evaluator;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.hybrid.Memory;
+import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.TransformerRecommender;
+import dev.vitrine.engine.model.TransformerWeights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -263,5 +266,29 @@ class SequenceTrainerTest {
 
     private static double ndcg(TrainingSummary summary) {
         return summary.validation().getOrDefault("ndcg@10", -1.0);
+    }
+
+    @Test
+    void judgesByASampleWhereThatIsAskedFor() {
+        assertArrayEquals(new int[] {5, 7, 9}, ValidationRanking.sample(new int[] {5, 6, 7, 8, 9, 10}, 3));
+        assertArrayEquals(new int[] {5, 6}, ValidationRanking.sample(new int[] {5, 6}, 0));
+        assertArrayEquals(new int[] {5, 6}, ValidationRanking.sample(new int[] {5, 6}, 3));
+    }
+
+    @Test
+    void endsWithinAValidationWhenItIsCancelled() {
+        SequenceDataset shop = Shops.random(100, 20, 3);
+        LeaveLastOut split = LeaveLastOut.of(shop);
+        TrainingConfig config = TrainingConfig.forData(shop);
+        TrainingControl control = new TrainingControl();
+        Reins reins = new Reins(control, new ActiveTime(), null);
+        try (TransformerWeights weights = TransformerWeights.initial(config.modelFor(shop), 1, ComputeDevice.CPU)) {
+            ValidationRanking ranking = new ValidationRanking(split, split.scoredUsers(), config);
+            CausalTransformer transformer = new CausalTransformer(weights);
+            ranking.rank(transformer, weights, reins::waitOrEnd);
+            control.cancel();
+
+            assertThrows(CancellationException.class, () -> ranking.rank(transformer, weights, reins::waitOrEnd));
+        }
     }
 }

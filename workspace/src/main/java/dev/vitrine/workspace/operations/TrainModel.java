@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.operations;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.baseline.BaselineKind;
@@ -71,6 +72,12 @@ public final class TrainModel {
                 DatasetOptions dataset,
                 boolean refit) {
             this(kind, name, settings, epochs, minutes, seed, threads, device, dataset, refit, null);
+        }
+
+        /** Whether it goes on from a model. */
+        @JsonIgnore
+        public boolean isFineTuning() {
+            return base != null;
         }
 
         Request from(Base other) {
