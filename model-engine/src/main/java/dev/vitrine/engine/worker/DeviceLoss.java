@@ -1,14 +1,16 @@
 package dev.vitrine.engine.worker;
 
 import dev.vitrine.engine.ProblemException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells a graphics card that was lost, or is full, by what the tensor library says. */
 final class DeviceLoss {
 
-    private static final List<String> DEVICES = List.of("cuda", "cublas", "cudnn", "nccl", "mps", "metal");
+    /** At the beginning of a word, for "attempts" tells of no card. */
+    private static final Pattern DEVICE = Pattern.compile("\\b(cuda|cublas|cudnn|nccl|mps|metal)");
+
     private static final String FULL = "out of memory";
 
     private DeviceLoss() {}
@@ -17,7 +19,7 @@ final class DeviceLoss {
     static Optional<ProblemException> problem(Throwable failure, String device) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             String words = String.valueOf(each.getMessage()).toLowerCase(Locale.ROOT);
-            if (DEVICES.stream().anyMatch(words::contains)) {
+            if (DEVICE.matcher(words).find()) {
                 String key = words.contains(FULL) ? "device.full" : "device.lost";
                 return Optional.of(ProblemException.engine(key, device, firstLine(each)));
             }

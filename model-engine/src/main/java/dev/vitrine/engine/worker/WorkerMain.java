@@ -27,7 +27,8 @@ import java.util.function.Consumer;
 
 /**
  * The training process: a data set file, a request file, a checkpoint folder and one for what is kept after each epoch
- * in; a line of JSON per epoch and at the end out; {@code pause}, {@code resume}, {@code stop} and {@code cancel} on standard input, whose end ends the process.
+ * in; a line of JSON per epoch and at the end out; {@code pause}, {@code resume}, {@code stop} and {@code cancel} on
+ * standard input, whose end ends the process.
  */
 public final class WorkerMain {
 

@@ -35,5 +35,7 @@ class DeviceLossTest {
     void otherFailuresAreLeftAsTheyAre() {
         assertTrue(
                 DeviceLoss.problem(new EngineException("shapes differ"), "cpu").isEmpty());
+        assertTrue(DeviceLoss.problem(new EngineException("not opened after 3 attempts"), "cpu")
+                .isEmpty());
     }
 }
