@@ -60,6 +60,9 @@ public final class TransformerWeights implements AutoCloseable {
      */
     public static TransformerWeights initial(
             TransformerConfig config, ItemFeatures features, long seed, ComputeDevice device) {
+        if (!config.with(features).equals(config)) {
+            throw new IllegalArgumentException("the features are not those of the configuration");
+        }
         NDManager manager = EngineRuntime.newManager(device);
         SplittableRandom random = new SplittableRandom(seed);
         ParameterLayout layout = new ParameterLayout(config);

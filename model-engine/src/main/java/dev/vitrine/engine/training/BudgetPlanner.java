@@ -110,8 +110,8 @@ final class BudgetPlanner {
         Seeds seeds = new Seeds(request.seed());
         List<List<History>> dealt = batches.deal(seeds.order(1));
         ComputeDevice device = ComputeDevice.of(request.device());
-        try (TransformerWeights weights =
-                TransformerWeights.initial(config.modelFor(split.dataset()), request.seed(), device)) {
+        try (TransformerWeights weights = TransformerWeights.initial(
+                config.modelFor(split.dataset()), config.featuresOf(split.dataset()), request.seed(), device)) {
             TrainingStep step =
                     new TrainingStep(weights, config, TrainingRun.sampler(batches, config, weights), 0, seeds);
             for (int at = 0; at < WARM_STEPS; at++) {

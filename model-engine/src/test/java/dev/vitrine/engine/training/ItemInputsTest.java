@@ -2,6 +2,8 @@ package dev.vitrine.engine.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,6 +91,16 @@ class ItemInputsTest {
         SequenceDataset nothing = SHOP.withFeatures(ItemFeatures.NONE);
         ProblemException problem = assertThrows(ProblemException.class, () -> train(nothing, 1));
         assertEquals("itemInputs.unknown", problem.problem().key());
+    }
+
+    @Test
+    void aTimeBudgetIsPlannedWithWhatItemsAreToldBy() {
+        TrainingRequest request = new TrainingRequest(SETTINGS, null, 0.01, 1, 1, "cpu", false, false);
+
+        try (TrainedTransformer trained = SequenceTrainer.train(SHOP, request, new TrainingControl(), epoch -> {})) {
+            assertNotNull(BudgetPlan.of(trained.summary().settings()));
+            assertFalse(trained.weights().features().isEmpty());
+        }
     }
 
     private static TrainedTransformer train(SequenceDataset dataset, int epochs) {
