@@ -17,7 +17,6 @@ import java.util.Map;
  */
 public final class Content extends Baseline {
 
-    static final String DECAY = "historyDecay";
     static final String TEXT = "textWeight";
     static final String ATTRIBUTES = "attributeWeight";
 
@@ -30,7 +29,7 @@ public final class Content extends Baseline {
     private Content(Head head, ContentSpace space) {
         super(head);
         this.space = space;
-        this.decay = Double.parseDouble(head.settings().getOrDefault(DECAY, "1"));
+        this.decay = number(head, LinkedItems.DECAY);
     }
 
     /** Where nothing is known of any item, all are alike. */
@@ -43,7 +42,7 @@ public final class Content extends Baseline {
     /** What there is but one of needs no weight. */
     private static List<Parameter> parameters(ItemFeatures features) {
         List<Parameter> parameters = new ArrayList<>();
-        parameters.add(Parameter.of(DECAY, 0.8, 0.3, 0.5, 0.9, 1.0));
+        parameters.add(Parameter.of(LinkedItems.DECAY, 0.8, 0.3, 0.5, 0.9, 1.0));
         boolean both = features.text() != null && !features.attributes().isEmpty();
         parameters.add(Parameter.of(TEXT, 1));
         parameters.add(both ? Parameter.of(ATTRIBUTES, 0.3, 0.0, 0.1, 1.0) : Parameter.of(ATTRIBUTES, 1));

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentSpace {
 
+    /** How much each attribute counts beside the text, where nothing better was chosen. */
+    public static final double ATTRIBUTE_WEIGHT = 0.3;
+
     private final ItemFeatures features;
     private final double textWeight;
     private final double attributeWeight;

@@ -18,7 +18,6 @@ import java.util.Map;
  */
 public final class NeuralFiltering extends Baseline {
 
-    static final String DECAY = "historyDecay";
     static final String REGULARISATION = "regularisation";
     static final String EPOCHS = "epochs";
     static final String RATE = "learningRate";
@@ -28,7 +27,7 @@ public final class NeuralFiltering extends Baseline {
 
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.of(EPOCHS, 20, 40.0),
-            Parameter.of(DECAY, 0.7, 0.4, 1.0),
+            Parameter.of(LinkedItems.DECAY, 0.7, 0.4, 1.0),
             Parameter.of(REGULARISATION, 0.001, 0.01),
             Parameter.of(RATE, 0.05),
             Parameter.of(NEGATIVES, 4),
@@ -44,7 +43,7 @@ public final class NeuralFiltering extends Baseline {
         super(head);
         this.vectors = learned.vectors();
         this.tower = learned.tower();
-        this.decay = Double.parseDouble(head.settings().getOrDefault(DECAY, "1"));
+        this.decay = Double.parseDouble(head.settings().getOrDefault(LinkedItems.DECAY, "1"));
         int items = vectors.biases().length;
         this.ofItems = new float[items * tower.dimension()];
         for (int item = 1; item < items; item++) {

@@ -41,7 +41,7 @@ final class NeuralSteps {
         this.vectors = ItemVectors.random(items, 2 * dimension, random);
         this.tower = NeuralTower.random(dimension, random);
         this.pass = new NeuralPass(tower);
-        this.recent = new RecentItems(values.get(NeuralFiltering.DECAY));
+        this.recent = new RecentItems(values.get(LinkedItems.DECAY));
         this.user = new float[2 * dimension];
         this.ofUser = new float[dimension];
         this.ofItem = new float[dimension];
@@ -50,8 +50,10 @@ final class NeuralSteps {
     NeuralFiltering.Learned run(Progress progress) {
         int users = dataset.users();
         for (int epoch = 0; epoch < epochs && users > 0; epoch++) {
-            progress.throwIfCancelled();
             for (int drawn = 0; drawn < users; drawn++) {
+                if (drawn % PairwiseSteps.USERS_BETWEEN_LOOKS == 0) {
+                    progress.throwIfCancelled();
+                }
                 learn(random.nextInt(users));
             }
         }

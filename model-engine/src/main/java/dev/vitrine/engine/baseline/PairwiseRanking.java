@@ -17,7 +17,6 @@ import java.util.Map;
  */
 public final class PairwiseRanking extends Baseline {
 
-    static final String DECAY = "historyDecay";
     static final String REGULARISATION = "regularisation";
     static final String EPOCHS = "epochs";
     static final String RATE = "learningRate";
@@ -25,7 +24,7 @@ public final class PairwiseRanking extends Baseline {
     static final String SEED = "seed";
 
     private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.of(DECAY, 0.8, 0.5, 1.0),
+            Parameter.of(LinkedItems.DECAY, 0.8, 0.5, 1.0),
             Parameter.of(REGULARISATION, 0.01, 0.002, 0.05),
             Parameter.of(EPOCHS, 20, 60.0),
             Parameter.of(RATE, 0.05),
@@ -38,7 +37,7 @@ public final class PairwiseRanking extends Baseline {
     private PairwiseRanking(Head head, ItemVectors vectors) {
         super(head);
         this.vectors = vectors;
-        this.decay = Double.parseDouble(head.settings().getOrDefault(DECAY, "1"));
+        this.decay = Double.parseDouble(head.settings().getOrDefault(LinkedItems.DECAY, "1"));
     }
 
     public static PairwiseRanking fit(

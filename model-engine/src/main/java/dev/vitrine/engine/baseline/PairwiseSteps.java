@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
 /** Learns {@link ItemVectors} step by step: one event, one item drawn in its place, one move along the gradient. */
 final class PairwiseSteps {
 
+    /** How often to look whether to go on: an epoch of a large shop takes minutes. */
+    static final int USERS_BETWEEN_LOOKS = 256;
+
     /** A user who has nearly everything leaves little to draw. */
     private static final int MOST_DRAWS = 10;
 
@@ -35,7 +38,7 @@ final class PairwiseSteps {
         this.regularisation = (float) values.get(PairwiseRanking.REGULARISATION);
         this.random = new SplittableRandom((long) values.get(PairwiseRanking.SEED));
         this.vectors = ItemVectors.random(items, dimension, random);
-        this.recent = new RecentItems(values.get(PairwiseRanking.DECAY));
+        this.recent = new RecentItems(values.get(LinkedItems.DECAY));
         this.user = new float[dimension];
         this.difference = new float[dimension];
         this.lastUser = new int[items + 1];
@@ -44,9 +47,11 @@ final class PairwiseSteps {
     ItemVectors run(Progress progress) {
         int users = dataset.users();
         for (int epoch = 0; epoch < epochs && users > 0; epoch++) {
-            progress.throwIfCancelled();
             // Users come with replacement, as the algorithm draws them: it must not go from one to the next in order.
             for (int drawn = 0; drawn < users; drawn++) {
+                if (drawn % USERS_BETWEEN_LOOKS == 0) {
+                    progress.throwIfCancelled();
+                }
                 learn(random.nextInt(users));
             }
         }

@@ -28,9 +28,6 @@ final class WarmStart {
     /** How many that are like it an item starts from. */
     private static final int ALIKE = 5;
 
-    /** How much each attribute counts beside the text. */
-    private static final double ATTRIBUTE_WEIGHT = 0.3;
-
     private final BaseModel base;
     private final SequenceDataset dataset;
     private final int dimension;
@@ -146,7 +143,7 @@ final class WarmStart {
         if (features.isEmpty()) {
             return;
         }
-        ContentSpace space = ContentSpace.of(features, dataset.vocabulary().size(), 1, ATTRIBUTE_WEIGHT);
+        ContentSpace space = ContentSpace.of(features, dataset.vocabulary().size(), 1, ContentSpace.ATTRIBUTE_WEIGHT);
         for (int item = 1; item < known.length; item++) {
             if (known[item] == ItemVocabulary.PADDING && counts[item] == 0 && space.knows(item)) {
                 float[] alike = space.similarities(item);

@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,5 +169,35 @@ class BaselineTest {
 
     private static LeaveLastOut split(int items, int[]... users) {
         return LeaveLastOut.of(Shops.inCategories(Shops.ofItems(items, users)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BaselineKind.class,
+            names = {"BPR", "NEUMF"})
+    void whatIsLearnedStepByStepCanBeCalledOffWithinAnEpoch(BaselineKind kind) {
+        LeaveLastOut events = LeaveLastOut.of(Shops.random(3_000, 20, 1));
+        AtomicInteger looks = new AtomicInteger();
+        Progress impatient = new Progress() {
+            @Override
+            public void update(double fraction, String stage, Object... details) {}
+
+            @Override
+            public boolean isCancelled() {
+                return looks.incrementAndGet() > 6;
+            }
+        };
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "historyDecay", "0.5",
+                "regularisation", "0.001",
+                "epochs", "1",
+                "learningRate", "0.05",
+                "dimension", "4",
+                "seed", "1"));
+        if (kind == BaselineKind.NEUMF) {
+            settings.put("negatives", "4");
+        }
+
+        assertThrows(CancellationException.class, () -> kind.fit(events, false, settings, impatient));
     }
 }

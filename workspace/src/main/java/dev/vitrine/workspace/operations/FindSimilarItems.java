@@ -17,13 +17,10 @@ import java.util.List;
 /** Finds the items most like one by text, category, brand and price; nobody need have had any of them. */
 public final class FindSimilarItems {
 
-    /** How much each attribute counts beside the text. */
-    static final double ATTRIBUTE_WEIGHT = 0.3;
-
     /** @param count at most so many are found */
     public record Request(String item, int count) {}
 
-    /** @param likeness 1 beside an equal text, and {@link #ATTRIBUTE_WEIGHT} for each equal attribute */
+    /** @param likeness 1 beside an equal text, and {@link ContentSpace#ATTRIBUTE_WEIGHT} for each equal attribute */
     public record Similar(ItemCard item, double likeness) {}
 
     /**
@@ -50,7 +47,7 @@ public final class FindSimilarItems {
         ItemVocabulary all =
                 new ItemVocabulary(open.database().query("SELECT id FROM item ORDER BY item_key", row -> row.text(1)));
         ItemFeatures features = CatalogueFeatures.read(open.database(), all);
-        ContentSpace space = ContentSpace.of(features, all.size(), 1, ATTRIBUTE_WEIGHT);
+        ContentSpace space = ContentSpace.of(features, all.size(), 1, ContentSpace.ATTRIBUTE_WEIGHT);
         int index = all.indexOf(item.id());
         if (!space.knows(index)) {
             throw WorkspaceProblem.of("item.nothingKnown", item.id());

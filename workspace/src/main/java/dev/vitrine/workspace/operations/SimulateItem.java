@@ -138,7 +138,7 @@ public final class SimulateItem {
         ItemFeatures features = madeUp == null
                 ? CatalogueFeatures.read(open.database(), vocabulary)
                 : CatalogueFeatures.read(open.database(), vocabulary, madeUp, vector);
-        ContentSpace space = ContentSpace.of(features, vocabulary.size(), 1, FindSimilarItems.ATTRIBUTE_WEIGHT);
+        ContentSpace space = ContentSpace.of(features, vocabulary.size(), 1, ContentSpace.ATTRIBUTE_WEIGHT);
         int item = vocabulary.indexOf(id);
         if (!space.knows(item)) {
             throw WorkspaceProblem.of("item.nothingKnown", madeUp == null ? id : "-");
