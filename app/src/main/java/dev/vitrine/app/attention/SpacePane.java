@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -29,7 +30,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class SpacePane extends PicturePane {
 
     private static final double PICTURE = 28;
+
+    /** Between what is known of an item. */
+    private static final String KNOWN = " · ";
 
     private final SpaceViewModel viewModel;
     private final PictureCache pictures;
@@ -156,10 +159,9 @@ final class SpacePane extends PicturePane {
     private void showKey(List<SpaceViewModel.Group> groups) {
         key.getChildren().clear();
         for (SpaceViewModel.Group group : groups) {
-            int argb = PointData.colourOf(group.group());
             Label label = new Label(messages.get("space.group", group.name(), group.items()));
             label.getStyleClass().add("caption");
-            label.setGraphic(new Circle(4, Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff)));
+            label.setGraphic(new Circle(4, PointData.paintOf(group.group())));
             key.getChildren().add(label);
         }
     }
@@ -177,12 +179,13 @@ final class SpacePane extends PicturePane {
 
     private String reading(int point) {
         ItemCard item = result().items().get(point).item();
-        return messages.get(
-                "space.item",
-                item.title(messages.locale()),
-                Objects.requireNonNullElse(item.category(), ""),
-                Objects.requireNonNullElse(item.brand(), ""),
-                item.price() == null ? "" : messages.price(item.price()));
+        return Stream.of(
+                        item.title(messages.locale()),
+                        item.category(),
+                        item.brand(),
+                        item.price() == null ? null : messages.price(item.price()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(KNOWN));
     }
 
     private MapItems.Result result() {

@@ -25,6 +25,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "feedback", description = "Show or save thumbs, notes and blind votes, and how far judges agree.")
 final class FeedbackCommand implements Callable<Integer> {
 
+    private static final int SHOWN = 5;
+    private static final String SAVE = "Save all: as a workbook (.xlsx), JSON (.json), or else CSV.";
+
     @ParentCommand
     private VitrineCommand vitrine;
 
@@ -115,9 +118,6 @@ final class FeedbackCommand implements Callable<Integer> {
         return "Krippendorff's alpha %.3f [%.3f, %.3f] of %d judges over %d items rated by two or more."
                 .formatted(alpha, agreement.low(), agreement.high(), agreement.judges(), agreement.shared());
     }
-
-    private static final int SHOWN = 5;
-    private static final String SAVE = "Save all: as a workbook (.xlsx), JSON (.json), or else CSV.";
 
     private void show(Table table, @Nullable Path file) {
         if (file != null) {

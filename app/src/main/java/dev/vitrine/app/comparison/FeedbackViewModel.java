@@ -69,6 +69,8 @@ final class FeedbackViewModel {
         shopper.addListener(property -> read());
         source.addListener(property -> {
             waiting.clear();
+            counting.clear();
+            standing.set(null);
             forgetSteps();
             read();
         });

@@ -2,10 +2,13 @@ package dev.vitrine.app.comparison;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.background.Job;
+import dev.vitrine.app.control.IconButtons;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.workspace.export.Table;
 import dev.vitrine.workspace.operations.SimulateItem;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Whom a product would reach as if nobody had had it; choosing a shopper shows their lists. */
@@ -60,7 +62,7 @@ final class SimulatorPane extends VBox {
         addField("brand", viewModel.brandProperty());
         addField("price", viewModel.priceProperty());
         getChildren().addAll(start(), running(), summary, outcome, list);
-        sheets.offer(list, viewModel::table, () -> "simulation.csv");
+        sheets.offer(list, this::sheet, () -> "simulation.csv");
         viewModel.jobProperty().addListener((property, before, job) -> follow(job));
         viewModel.resultProperty().addListener(property -> showResult());
         messages.localeProperty().subscribe(locale -> {
@@ -75,11 +77,12 @@ final class SimulatorPane extends VBox {
         title.textProperty().bind(messages.bind("comparison.simulator"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
-        close.setId("simulator-close");
-        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        close.accessibleTextProperty().bind(messages.bind("comparison.close"));
-        close.setOnAction(event -> viewModel.openProperty().set(false));
+        Button close = IconButtons.of(
+                "simulator-close",
+                Material2AL.CLOSE,
+                "comparison.close",
+                messages,
+                () -> viewModel.openProperty().set(false));
         return new HBox(title, space, close);
     }
 
@@ -174,6 +177,12 @@ final class SimulatorPane extends VBox {
         if (!list.getItems().equals(result.places())) {
             list.getItems().setAll(result.places());
         }
+    }
+
+    private Table sheet() {
+        return viewModel.table(Stream.of("shopper", "rank", "had")
+                .map(column -> messages.get("comparison.column." + column))
+                .toList());
     }
 
     private static void show(Node node, boolean visible) {

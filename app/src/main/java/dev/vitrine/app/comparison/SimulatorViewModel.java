@@ -153,14 +153,18 @@ public final class SimulatorViewModel {
         selection.selectShopper(place.shopper());
     }
 
-    /** All that was found. */
-    Table table() {
+    /**
+     * All that was found.
+     *
+     * @param columns headings of shopper, rank, and whether they had it later
+     */
+    Table table(List<String> columns) {
         SimulateItem.Result answer = result.get();
         List<List<@Nullable Object>> rows = answer == null
                 ? List.of()
                 : answer.places().stream()
                         .map(place -> Table.row(place.shopper(), place.rank(), place.had()))
                         .toList();
-        return new Table(List.of("shopper", "rank", "had"), rows);
+        return new Table(columns, rows);
     }
 }

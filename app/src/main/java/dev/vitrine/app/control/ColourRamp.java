@@ -24,6 +24,11 @@ final class ColourRamp {
         return Float.isNaN(place) ? 0 : argb[Math.round(place * (STEPS - 1))];
     }
 
+    /** @param argb as {@code 0xAARRGGBB}, taken as opaque */
+    static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+    }
+
     private static int argb(Color colour) {
         return 0xFF000000
                 | (int) Math.round(colour.getRed() * 255) << 16

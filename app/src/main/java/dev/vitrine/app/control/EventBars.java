@@ -190,8 +190,7 @@ public final class EventBars extends RampedRegion {
     }
 
     private Color colour(float place) {
-        int argb = rampProperty().get().argb(place);
-        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+        return ColourRamp.colour(rampProperty().get().argb(place));
     }
 
     @Override

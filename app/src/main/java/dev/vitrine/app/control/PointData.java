@@ -1,6 +1,7 @@
 package dev.vitrine.app.control;
 
 import java.util.function.ToIntFunction;
+import javafx.scene.paint.Color;
 
 /**
  * Points in a plane.
@@ -40,6 +41,11 @@ public record PointData(float[][] places, int[] groups, float[] values, int[] pa
     /** Of a group as {@code 0xAARRGGBB}; grey for what is in none. */
     public static int colourOf(int group) {
         return group < 0 ? OTHER : PALETTE[group];
+    }
+
+    /** The same on the screen. */
+    public static Color paintOf(int group) {
+        return ColourRamp.colour(colourOf(group));
     }
 
     /** Of a point, where values are turned into colours by a ramp. */

@@ -2,6 +2,7 @@ package dev.vitrine.app.control;
 
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -143,7 +144,8 @@ public final class PointMap extends RampedRegion {
         PointData shown = data.get();
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        Color strong = colour(rampProperty().get().argb(1));
+        ToIntFunction<Float> ramp = colours();
+        Color strong = ColourRamp.colour(rampProperty().get().argb(1));
         graphics.setLineWidth(0.8);
         for (int step = 1; step < shown.path().length; step++) {
             float[] from = shown.places()[shown.path()[step - 1]];
@@ -152,7 +154,7 @@ public final class PointMap extends RampedRegion {
             graphics.strokeLine(frame.x(from), frame.y(from), frame.x(to), frame.y(to));
         }
         for (int point = 0; point < shown.size(); point++) {
-            graphics.setFill(colour(shown.colour(point, colours())));
+            graphics.setFill(ColourRamp.colour(shown.colour(point, ramp)));
             dot(graphics, shown.places()[point], RADIUS);
         }
         graphics.setFill(strong);
@@ -175,10 +177,6 @@ public final class PointMap extends RampedRegion {
 
     private void ring(GraphicsContext graphics, float[] place, double radius) {
         graphics.strokeOval(frame.x(place) - radius, frame.y(place) - radius, 2 * radius, 2 * radius);
-    }
-
-    private static Color colour(int argb) {
-        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
     }
 
     @Override

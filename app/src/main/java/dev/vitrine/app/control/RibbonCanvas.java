@@ -28,14 +28,14 @@ final class RibbonCanvas extends Canvas {
         for (RibbonLines.Line line : lines.drawn()) {
             int colour = ramp.argb(FAINTEST + (1 - FAINTEST) * line.place());
             if (colour != before) {
-                graphics.setStroke(colour(colour));
+                graphics.setStroke(ColourRamp.colour(colour));
                 graphics.setLineWidth(THINNEST + (THICKEST - THINNEST) * line.place());
                 before = colour;
             }
             graphics.strokeLine(SUMS, middle(line.row(), viewport), getWidth() - SUMS, middle(line.column(), viewport));
         }
         if (!choice.isEmpty()) {
-            paintSums(graphics, choice, sums, colour(ramp.argb(1)), viewport);
+            paintSums(graphics, choice, sums, ColourRamp.colour(ramp.argb(1)), viewport);
         }
     }
 
@@ -57,9 +57,5 @@ final class RibbonCanvas extends Canvas {
 
     private static double middle(int index, HeatViewport viewport) {
         return (index + 0.5) * viewport.cell() - viewport.top();
-    }
-
-    private static Color colour(int argb) {
-        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
     }
 }

@@ -3,9 +3,9 @@ package dev.vitrine.app.data;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.control.Patience;
 import dev.vitrine.app.i18n.Messages;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -24,8 +23,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The Data screen: imports at the left, what they came to at the right; or the way to begin. */
 public final class DataView extends StackPane {
-
-    private static final Duration PATIENCE = Duration.seconds(1);
 
     private final DataViewModel viewModel;
     private final Messages messages;
@@ -59,20 +56,14 @@ public final class DataView extends StackPane {
         };
     }
 
-    /** What is there at once needs no sign that it is awaited, and what turns is drawn in every frame. */
     private static Node loading() {
         StackPane place = new StackPane();
-        PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(event -> {
-            ProgressIndicator indicator = new ProgressIndicator();
-            indicator.setMaxSize(48, 48);
-            place.getChildren().setAll(indicator);
-        });
-        place.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                patience.stop();
-            } else {
-                patience.playFromStart();
+        Patience.lasting(place.sceneProperty().map(scene -> true).orElse(false)).subscribe(lasts -> {
+            place.getChildren().clear();
+            if (lasts) {
+                ProgressIndicator indicator = new ProgressIndicator();
+                indicator.setMaxSize(48, 48);
+                place.getChildren().add(indicator);
             }
         });
         return place;

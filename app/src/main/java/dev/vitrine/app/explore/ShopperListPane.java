@@ -1,13 +1,13 @@
 package dev.vitrine.app.explore;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.vitrine.app.control.Patience;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.explore.ExploreViewModel.Status;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.export.Table;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -19,7 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -27,7 +26,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class ShopperListPane extends VBox {
 
     private static final double WIDTH = 304;
-    private static final Duration PATIENCE = Duration.seconds(1);
     /** Another page is read when the list is scrolled this far. */
     private static final double NEARLY_DOWN = 0.9;
 
@@ -79,20 +77,10 @@ final class ShopperListPane extends VBox {
         return label;
     }
 
-    /** What is there at once needs no sign that it is awaited; a segment may have to ask every shopper first. */
+    /** A segment may have to ask every shopper first. */
     private Node searching() {
         Label label = muted("shopper-searching", messages.bind("explore.searching"));
-        label.setVisible(false);
-        PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(event -> label.setVisible(true));
-        viewModel.searchingProperty().subscribe(busy -> {
-            if (busy) {
-                patience.playFromStart();
-            } else {
-                patience.stop();
-                label.setVisible(false);
-            }
-        });
+        label.visibleProperty().bind(Patience.lasting(viewModel.searchingProperty()));
         return label;
     }
 

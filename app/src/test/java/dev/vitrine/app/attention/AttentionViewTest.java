@@ -204,7 +204,7 @@ class AttentionViewTest {
         assertEquals(50 * 51 / 2, ribbons.linesProperty().get().found());
         robot.interact(() -> robot.lookup("#ribbons-threshold").<Slider>query().setValue(1));
         assertEquals(1, ribbons.linesProperty().get().drawn().size());
-        assertEquals("1 lines", robot.lookup("#ribbons-count").queryLabeled().getText());
+        assertEquals("1 line", robot.lookup("#ribbons-count").queryLabeled().getText());
     }
 
     @Test
@@ -301,6 +301,8 @@ class AttentionViewTest {
         assertTrue(map.dataProperty().get().ringed().length > 0, "the list is on it");
         robot.interact(map::requestFocus);
         robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        String pointed = robot.lookup("#space-reading").queryLabeled().getText();
+        assertTrue(pointed.contains(" · "), "what is not known leaves no gap: " + pointed);
         assertEquals(
                 12,
                 robot.lookup("#space-neighbours")

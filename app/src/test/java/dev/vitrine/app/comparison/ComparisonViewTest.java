@@ -46,6 +46,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -314,6 +315,14 @@ class ComparisonViewTest {
         ListView<SimulateItem.Place> list = robot.lookup("#simulator-list").queryListView();
         robot.interact(() -> list.getSelectionModel().select(0));
         assertEquals("other", selection.shopperProperty().get());
+        robot.interact(() -> {
+            messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+            list.requestFocus();
+        });
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        String copied = WaitForAsyncUtils.waitForAsyncFx(
+                9000, () -> Clipboard.getSystemClipboard().getString());
+        assertTrue(copied.startsWith("顾客\t排名\t后来买过\r\n"), copied);
     }
 
     @Test

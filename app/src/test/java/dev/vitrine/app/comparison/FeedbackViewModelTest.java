@@ -2,6 +2,7 @@ package dev.vitrine.app.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.background.Background;
@@ -63,6 +64,17 @@ class FeedbackViewModelTest {
         work();
         assertEquals(List.of(), kept.feedback);
         assertTrue(viewModel.own(PLACE.item().id()).isEmpty());
+    }
+
+    @Test
+    void whatWasCountedInOneWorkspaceIsNotToldOfAnother() {
+        viewModel.toggle("Spring", PLACE, Opinion.LIKED);
+        work();
+        viewModel.count();
+        work();
+        assertEquals(1, viewModel.standingProperty().get().given());
+        source.set(null);
+        assertNull(viewModel.standingProperty().get());
     }
 
     @Test
