@@ -234,7 +234,7 @@ public final class Workbench implements AutoCloseable {
     private TrainingView trainingScreen(DataScreen data) {
         int threads = Runtime.getRuntime().availableProcessors();
         TrainingViewModel viewModel =
-                new TrainingViewModel(workspace, selection, background, WorkspaceTraining::new, threads);
+                new TrainingViewModel(workspace, selection, background, dialogs, WorkspaceTraining::new, threads);
         leaveTraining = viewModel::leave;
         ModelsTable models = new ModelsTable(
                 viewModel, new ModelsViewModel(workspace, background, WorkspaceTraining::new, dialogs), messages);

@@ -38,6 +38,12 @@ final class FineTuneCommand implements Callable<Integer> {
             description = "Learn from these shoppers, whatever the age of their events; from what is newer by default.")
     private List<String> shoppers = List.of();
 
+    @Option(
+            names = "--judgements",
+            description = "Learn from votes, thumbs and what was done with shown lists too; a fifth of the shoppers is"
+                    + " held out to measure by.")
+    private boolean judgements;
+
     @Override
     public Integer call() {
         FineTuneRequest request = request();
@@ -61,6 +67,7 @@ final class FineTuneCommand implements Callable<Integer> {
                 training.device(),
                 replay,
                 frozenLayers,
-                shoppers);
+                shoppers,
+                judgements);
     }
 }

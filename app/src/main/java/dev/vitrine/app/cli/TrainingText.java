@@ -6,6 +6,7 @@ import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.worker.TrainingProcess;
 import dev.vitrine.workspace.WorkspaceAccess;
+import dev.vitrine.workspace.operations.MeasureJudgements;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.function.Consumer;
 
@@ -64,10 +65,24 @@ record TrainingText(VitrineCommand vitrine) {
                     "In epoch %d training ran out of bounds and ended; epoch %d was kept. A lower learning-rate, or a warm-up, goes further."
                             .formatted(result.divergedEpoch(), result.bestEpoch()));
         }
+        if (result.judged() != null) {
+            vitrine.print(words(result.judged()));
+        }
         if (result.newerData()) {
             vitrine.print(
                     "Data were imported while it trained: it knows what was there before. Train again for the rest.");
         }
+    }
+
+    private static String words(MeasureJudgements.Result judged) {
+        return "Learned from %s judgements. Of %s pairs held out for %s shoppers it puts %.1f%% right, before %.1f%%: %s."
+                .formatted(
+                        Numbers.count(judged.judgements()),
+                        Numbers.count(judged.pairs()),
+                        Numbers.count(judged.shoppers()),
+                        100 * judged.after(),
+                        100 * judged.before(),
+                        Numbers.interval(judged.difference()));
     }
 
     private static String words(BudgetPlan plan) {

@@ -7,6 +7,7 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
+import dev.vitrine.workspace.operations.MeasureJudgements;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -61,6 +62,7 @@ final class ResultWords {
                         diverged(outcome),
                         plan(outcome.plan()),
                         outcome.judges() == null ? "" : messages.get("training.sampled", outcome.judges()),
+                        judged(outcome),
                         leftOut(outcome),
                         outcome.newerData() ? messages.get("training.newerData") : "")
                 .filter(each -> !each.isEmpty())
@@ -78,6 +80,21 @@ final class ResultWords {
                         plan.epochSeconds(),
                         plan.epochs(),
                         plan.wanted());
+    }
+
+    private String judged(RunOutcome outcome) {
+        MeasureJudgements.Result judged = outcome.judged();
+        return judged == null
+                ? ""
+                : messages.get(
+                        "training.judged",
+                        judged.judgements(),
+                        judged.pairs(),
+                        judged.shoppers(),
+                        judged.before(),
+                        judged.after(),
+                        100 * judged.difference().low(),
+                        100 * judged.difference().high());
     }
 
     private String diverged(RunOutcome outcome) {

@@ -3,6 +3,7 @@ package dev.vitrine.app.training;
 import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.MeasureJudgements;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param divergedEpoch in which training ran out of bounds and ended; null where it did not
  * @param plan what was chosen for the time budget; null where there was none
  * @param judges shoppers that each epoch was judged by, where these were drawn from all; null where all were asked
+ * @param judged what learning from judgements did to held-out ones; null where that was not done
  * @param newerData whether data were imported while the model trained, which it knows nothing of
  */
 public record RunOutcome(
@@ -26,7 +28,8 @@ public record RunOutcome(
         @Nullable Integer divergedEpoch,
         @Nullable BudgetPlan plan,
         @Nullable Integer judges,
-        boolean newerData) {
+        boolean newerData,
+        MeasureJudgements.@Nullable Result judged) {
 
     public RunOutcome {
         kinds = Map.copyOf(kinds);

@@ -7,6 +7,7 @@ import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.CountJudgements;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.Snapshot;
@@ -27,6 +28,9 @@ public interface TrainingOperations {
 
     /** The training that goes on from a model. */
     TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request);
+
+    /** How much was said of items that could be learned from. */
+    CountJudgements.Result judgements();
 
     /** Trainings that were broken off and can go on, newest first. */
     List<InterruptedRun> interrupted();

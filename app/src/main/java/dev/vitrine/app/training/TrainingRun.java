@@ -140,7 +140,8 @@ final class TrainingRun {
                 trained.divergedEpoch(),
                 trained.plan(),
                 judges(masked.models().get(0).users()),
-                trained.newerData());
+                trained.newerData(),
+                trained.judged());
     }
 
     /** Null where all shoppers judge. */

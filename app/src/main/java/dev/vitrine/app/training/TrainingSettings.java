@@ -139,7 +139,7 @@ public final class TrainingSettings {
     }
 
     /** Goes on from a model with what it was trained with: only the seed, the device and the time are chosen anew. */
-    FineTuneRequest fineTuning(String from, Budget budget, int threads) {
+    FineTuneRequest fineTuning(String from, Budget budget, int threads, boolean judgements) {
         return new FineTuneRequest(
                 from,
                 null,
@@ -151,7 +151,8 @@ public final class TrainingSettings {
                 device.get(),
                 FineTuning.DEFAULT_REPLAY,
                 0,
-                List.of());
+                List.of(),
+                judgements);
     }
 
     private Map<String, String> chosen() {

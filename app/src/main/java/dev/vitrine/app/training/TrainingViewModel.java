@@ -3,14 +3,17 @@ package dev.vitrine.app.training;
 import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.Job;
 import dev.vitrine.app.background.Outcome;
+import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.operations.CountJudgements;
 import dev.vitrine.workspace.operations.TrainModel;
 import dev.vitrine.workspace.runs.InterruptedRun;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -41,6 +44,7 @@ public final class TrainingViewModel {
     private final OpenWorkspace workspace;
     private final Selection selection;
     private final Background background;
+    private final Dialogs dialogs;
     private final Function<Workspace, TrainingOperations> operations;
     private final int threads;
     private final ObjectProperty<Budget> budget = new SimpleObjectProperty<>(Budget.QUICK);
@@ -61,11 +65,13 @@ public final class TrainingViewModel {
             OpenWorkspace workspace,
             Selection selection,
             Background background,
+            Dialogs dialogs,
             Function<Workspace, TrainingOperations> operations,
             int threads) {
         this.workspace = workspace;
         this.selection = selection;
         this.background = background;
+        this.dialogs = dialogs;
         this.operations = operations;
         this.threads = threads;
         workspace.workspaceProperty().addListener(change -> forget());
@@ -155,13 +161,28 @@ public final class TrainingViewModel {
         }
     }
 
-    /** Goes on training from a model, on what was imported since. */
+    /** Goes on training from a model, on what was imported since and on what was said of lists; asks before. */
     public void fineTune(ModelCard from) {
         Workspace open = workspace.get();
         if (open != null) {
             TrainingOperations on = operations.apply(open);
-            start(on, on.fineTuning(from, settings.fineTuning(from.name(), budget.get(), threads)), null);
+            background.query(progress -> on.judgements(), judgements -> ask(from, on, judgements));
         }
+    }
+
+    private void ask(ModelCard from, TrainingOperations on, CountJudgements.Result judgements) {
+        Optional<Boolean> learned = judgements.judgements() == 0
+                ? Optional.of(false).filter(no -> dialogs.confirm("training.tuneAlone", from.name()))
+                : dialogs.choose(
+                        "training.tune",
+                        true,
+                        from.name(),
+                        judgements.judgements(),
+                        judgements.shoppers(),
+                        judgements.heldOut(),
+                        judgements.heldOutShoppers());
+        learned.ifPresent(with ->
+                start(on, on.fineTuning(from, settings.fineTuning(from.name(), budget.get(), threads, with)), null));
     }
 
     /** Goes on with a training that was interrupted. */

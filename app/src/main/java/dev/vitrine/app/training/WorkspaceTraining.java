@@ -9,6 +9,7 @@ import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.CalibrateModel;
+import dev.vitrine.workspace.operations.CountJudgements;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.ManageModels;
@@ -43,6 +44,11 @@ public final class WorkspaceTraining implements TrainingOperations {
     @Override
     public TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request) {
         return request.training(from, workspace);
+    }
+
+    @Override
+    public CountJudgements.Result judgements() {
+        return new CountJudgements(workspace).run();
     }
 
     @Override

@@ -72,6 +72,44 @@ class FineTuneCommandTest {
     }
 
     @Test
+    void learnsFromJudgementsAndMeasuresTheEffectOnThoseHeldOut() throws Exception {
+        Run none = run(1, "fine-tune", "--from", "spring", "--judgements");
+        assertTrue(none.err().contains("no judgements"), none.err());
+        List<String> rows = new ArrayList<>(List.of("list,shopper,item,rating"));
+        for (int shopper = 0; shopper < SmallShop.SHOPPERS; shopper++) {
+            rows.add("l%d,s%d,i13,5".formatted(shopper, shopper));
+            rows.add("l%d,s%d,i0,1".formatted(shopper, shopper));
+        }
+        run(
+                0,
+                "feedback",
+                "import",
+                Files.write(folder.resolve("shown.csv"), rows).toString());
+
+        JsonNode tuned = run(
+                        0,
+                        "fine-tune",
+                        "--from",
+                        "spring",
+                        "--name",
+                        "judged",
+                        "--judgements",
+                        "--epochs",
+                        "4",
+                        "--set",
+                        "learning-rate=0.01",
+                        "--json")
+                .json();
+        JsonNode effect = tuned.get("judged");
+        int heldOut = effect.get("shoppers").asInt();
+        assertEquals(
+                2 * (SmallShop.SHOPPERS - heldOut), effect.get("judgements").asInt());
+        assertEquals(heldOut, effect.get("pairs").asInt());
+        assertTrue(heldOut > 0 && heldOut < SmallShop.SHOPPERS / 2, effect.toString());
+        assertTrue(effect.get("after").asDouble() >= effect.get("before").asDouble(), effect.toString());
+    }
+
+    @Test
     void refusesAModelThatCannotGoOn() throws Exception {
         Run run = run(1, "fine-tune", "--from", "popularity");
         assertTrue(run.err().contains("\"popularity\" cannot be fine-tuned"), run.err());

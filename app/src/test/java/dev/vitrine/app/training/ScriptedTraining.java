@@ -14,10 +14,12 @@ import dev.vitrine.workspace.cleaning.CleaningRules;
 import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.CountJudgements;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
 import dev.vitrine.workspace.operations.FineTuneRequest;
+import dev.vitrine.workspace.operations.MeasureJudgements;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import dev.vitrine.workspace.runs.InterruptedRun;
@@ -57,6 +59,9 @@ final class ScriptedTraining implements TrainingOperations {
     int excluded;
     double advantage = 0.03;
     Runnable whileTraining = () -> {};
+    CountJudgements.Result judgements = new CountJudgements.Result(0, 0, 0, 0);
+    final List<Boolean> withJudgements = new ArrayList<>();
+    MeasureJudgements.@Nullable Result judged;
     Runnable whileFitting = () -> {};
 
     @Override
@@ -81,6 +86,7 @@ final class ScriptedTraining implements TrainingOperations {
     @Override
     public TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request) {
         wentOnFrom.add(request.from());
+        withJudgements.add(request.judgements());
         return new TrainModel.Request(
                 from.kind(),
                 from.name() + " 2",
@@ -92,6 +98,11 @@ final class ScriptedTraining implements TrainingOperations {
                 request.device(),
                 from.dataset(),
                 from.refit());
+    }
+
+    @Override
+    public CountJudgements.Result judgements() {
+        return judgements;
     }
 
     @Override
@@ -183,7 +194,16 @@ final class ScriptedTraining implements TrainingOperations {
         }
         String name = request.name() == null ? request.kind().id() : request.name();
         return new TrainModel.Result(
-                name, epochs.size(), 2, 6, request.seed(), Map.of("ndcg@10", 0.02), newerData, divergedEpoch, plan);
+                name,
+                epochs.size(),
+                2,
+                6,
+                request.seed(),
+                Map.of("ndcg@10", 0.02),
+                newerData,
+                divergedEpoch,
+                plan,
+                judged);
     }
 
     @Override

@@ -10,9 +10,12 @@ import dev.vitrine.app.background.Background;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.OpenWorkspace;
 import dev.vitrine.app.session.Selection;
+import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.training.ResultWords.Verdict;
 import dev.vitrine.app.training.TrainingViewModel.Phase;
 import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.engine.training.EpochReport;
@@ -20,6 +23,8 @@ import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.CountJudgements;
+import dev.vitrine.workspace.operations.MeasureJudgements;
 import dev.vitrine.workspace.operations.TrainModel;
 import dev.vitrine.workspace.runs.InterruptedRun;
 import java.nio.file.Path;
@@ -44,9 +49,10 @@ class TrainingViewModelTest {
     private final Background background = new Background(waiting::add, Runnable::run, failures::add);
     private final OpenWorkspace session = new OpenWorkspace(background);
     private final Selection selection = new Selection();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final ScriptedTraining training = new ScriptedTraining();
     private final TrainingViewModel viewModel =
-            new TrainingViewModel(session, selection, background, open -> training, 2);
+            new TrainingViewModel(session, selection, background, dialogs, open -> training, 2);
     private Workspace workspace;
 
     @BeforeEach
@@ -88,6 +94,38 @@ class TrainingViewModelTest {
                 words.sentence(outcome()));
         assertEquals("", words.caveat(outcome()));
         assertEquals(Verdict.BETTER, ResultWords.verdict(outcome().masked()));
+    }
+
+    @Test
+    void asksWhetherJudgementsAreLearnedFromAndSaysWhatCameOfIt() {
+        training.judgements = new CountJudgements.Result(34, 12, 9, 3);
+        training.judged = new MeasureJudgements.Result(34, 3, 14, 0.5, 0.75, new Estimate(0.25, -0.02, 0.5));
+        viewModel.fineTune(FakeModels.card("spring", ModelKind.HYBRID));
+        runAll();
+        assertEquals(List.of("training.tune"), dialogs.asked);
+        assertEquals(List.of(true), training.withJudgements);
+        assertEquals(
+                "Learned from 34 judgements: of 14 held-out pairs of 3 shoppers it puts 75.0% right, before 50.0%"
+                        + " (difference -2.0 to +50.0 points).",
+                new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()));
+
+        dialogs.option = false;
+        viewModel.fineTune(FakeModels.card("spring", ModelKind.HYBRID));
+        runAll();
+        assertEquals(List.of(true, false), training.withJudgements);
+
+        dialogs.agrees = false;
+        viewModel.fineTune(FakeModels.card("spring", ModelKind.HYBRID));
+        runAll();
+        assertEquals(2, training.withJudgements.size());
+    }
+
+    @Test
+    void withoutJudgementsItSaysSoAndGoesOnWithoutThem() {
+        viewModel.fineTune(FakeModels.card("spring", ModelKind.HYBRID));
+        runAll();
+        assertEquals(List.of("training.tuneAlone"), dialogs.asked);
+        assertEquals(List.of(false), training.withJudgements);
     }
 
     @Test

@@ -64,7 +64,8 @@ class TrainingViewTest {
 
     @Start
     void start(Stage stage) {
-        TrainingViewModel viewModel = new TrainingViewModel(session, selection, background, open -> training, 2);
+        TrainingViewModel viewModel =
+                new TrainingViewModel(session, selection, background, dialogs, open -> training, 2);
         ModelsTable models = new ModelsTable(
                 viewModel, new ModelsViewModel(session, background, open -> training, dialogs), messages);
         dialogs.onScreen = new WindowDialogs(stage, new Look(Theme.LIGHT), messages, gone::add);
@@ -295,10 +296,11 @@ class TrainingViewTest {
         dialogs.agrees = false;
         robot.interact(() -> robot.lookup("#delete-model").queryButton().fire());
         assertEquals(List.of(), training.deleted);
+        dialogs.agrees = true;
         robot.interact(() -> robot.lookup("#fine-tune").queryButton().fire());
         awaitResult(robot);
         assertEquals(List.of("spring"), training.wentOnFrom);
-        assertEquals(List.of("training.rename", "training.delete"), dialogs.asked);
+        assertEquals(List.of("training.rename", "training.delete", "training.tuneAlone"), dialogs.asked);
     }
 
     private void listTwo(FxRobot robot) throws Exception {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainingRun {
 
     /** Of the worth of an epoch. */
-    private static final double JUDGED_SHARE = 0.1;
+    private static final double JUDGED_SHARE = 0.3;
 
     /**
      * When a run ends and what it is judged by.
@@ -178,8 +178,8 @@ final class TrainingRun {
     }
 
     /**
-     * What an epoch is worth. Where something was judged, a tenth of its NDCG hangs on how many of the judged pairs it
-     * puts right: an epoch that learned them may cost a little of the rest, but not much.
+     * What an epoch is worth. Where something was judged, three tenths of its NDCG hang on how many of the judged pairs it
+     * puts right: an epoch that learned them may cost something of the rest, but not as much as it likes.
      */
     private double value(ValidationRanking.Figures figures, TransformerWeights judged) {
         if (batches.judged().isEmpty()) {

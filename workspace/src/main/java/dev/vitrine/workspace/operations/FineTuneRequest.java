@@ -2,6 +2,7 @@ package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.training.FineTuning;
+import dev.vitrine.engine.training.Judged;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param replay see {@link FineTuning#replay}
  * @param frozenLayers see {@link FineTuning#frozenLayers}
  * @param shoppers ids of those to learn from, whatever the age of their events; empty for what is newer of all
+ * @param judgements whether votes, thumbs and what was done with shown lists are learned from too
  */
 public record FineTuneRequest(
         String from,
@@ -35,7 +37,8 @@ public record FineTuneRequest(
         String device,
         double replay,
         int frozenLayers,
-        List<String> shoppers) {
+        List<String> shoppers,
+        boolean judgements) {
 
     public FineTuneRequest {
         shoppers = List.copyOf(shoppers);
@@ -64,7 +67,16 @@ public record FineTuneRequest(
                 model.dataset(),
                 model.refit(),
                 new TrainModel.Base(
-                        model.name(), new FineTuning(checkpoint, replay, frozenLayers, userKeys(workspace))));
+                        model.name(),
+                        new FineTuning(checkpoint, replay, frozenLayers, userKeys(workspace), judged(workspace))));
+    }
+
+    private List<Judged> judged(Workspace workspace) {
+        List<Judged> judged = judgements ? JudgedSignals.of(workspace).learned(workspace) : List.of();
+        if (judgements && judged.isEmpty()) {
+            throw WorkspaceProblem.of("fineTuning.noJudgements", from);
+        }
+        return judged;
     }
 
     private Set<Integer> userKeys(Workspace workspace) {

@@ -10,6 +10,7 @@ import dev.vitrine.engine.recommend.TopK;
 import dev.vitrine.engine.recommend.WholeRanking;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -65,6 +66,12 @@ final class ShopperRanking {
 
     float score(int item) {
         return scores[item];
+    }
+
+    /** None where the model does not know the item. */
+    Optional<Float> scoreOf(String id) {
+        int item = vocabulary.indexOf(id);
+        return item == ItemVocabulary.PADDING ? Optional.empty() : Optional.of(scores[item]);
     }
 
     boolean isExcluded(int item) {

@@ -100,6 +100,7 @@ public final class TrainModel {
      * @param divergedEpoch in which training ran out of bounds and ended, the best epoch before it kept; null where it
      *     did not
      * @param plan what was chosen for the time budget, and why; null where there was none
+     * @param judged what learning from judgements did to held-out ones; null where none were learned from or held out
      */
     public record Result(
             String name,
@@ -110,7 +111,14 @@ public final class TrainModel {
             Map<String, Double> validation,
             boolean newerData,
             @Nullable Integer divergedEpoch,
-            @Nullable BudgetPlan plan) {}
+            @Nullable BudgetPlan plan,
+            MeasureJudgements.@Nullable Result judged) {
+
+        Result with(MeasureJudgements.@Nullable Result effect) {
+            return new Result(
+                    name, epochs, bestEpoch, seconds, seed, validation, newerData, divergedEpoch, plan, effect);
+        }
+    }
 
     /**
      * What was read under one hold of the workspace.
@@ -234,8 +242,19 @@ public final class TrainModel {
         try (RunFolder folder = material.folder()) {
             Result result = workspace.use(open -> register(open, material, epochs));
             folder.discard();
-            return result;
+            return result.with(judgedEffect(material.request(), result.name(), progress));
         }
+    }
+
+    /** The model is registered by now: what cannot be measured is no reason to lose it. */
+    private MeasureJudgements.@Nullable Result judgedEffect(Request request, String name, Progress progress) {
+        Base base = request.base();
+        if (base == null || base.how().judged().isEmpty()) {
+            return null;
+        }
+        return workspace.use(open -> open.modelTable().find(base.model()).isEmpty()
+                ? null
+                : new MeasureJudgements(open).run(base.model(), name, progress).orElse(null));
     }
 
     private void fit(Material material, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
@@ -373,7 +392,8 @@ public final class TrainModel {
                 fit.validation(),
                 material.snapshot().isOlderThan(open),
                 divergedEpoch(fit.settings()),
-                BudgetPlan.of(fit.settings()));
+                BudgetPlan.of(fit.settings()),
+                null);
     }
 
     private static @Nullable Integer divergedEpoch(Map<String, String> settings) {
