@@ -45,8 +45,8 @@ public final class MeasureJudgements {
         if (heldOut.isEmpty()) {
             return Optional.empty();
         }
-        double[] first = shares(workspace.model(before), heldOut, progress);
-        double[] second = shares(workspace.model(after), heldOut, progress);
+        double[] earlier = shares(workspace.model(before), heldOut, progress);
+        double[] tuned = shares(workspace.model(after), heldOut, progress);
         String learned = workspace.model(after).settings().getOrDefault("judgements", "0");
         return Optional.of(new Result(
                 Integer.parseInt(learned),
@@ -55,9 +55,9 @@ public final class MeasureJudgements {
                         .mapToInt(opinions ->
                                 opinions.liked().size() * opinions.turnedDown().size())
                         .sum(),
-                mean(first),
-                mean(second),
-                PairedBootstrap.of(second, first)));
+                mean(earlier),
+                mean(tuned),
+                PairedBootstrap.of(tuned, earlier)));
     }
 
     /** Of each shopper's pairs, after the whole of the shopper's history. */
