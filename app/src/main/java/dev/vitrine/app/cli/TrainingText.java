@@ -5,7 +5,9 @@ import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.engine.worker.TrainingProcess;
+import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceAccess;
+import dev.vitrine.workspace.operations.ComparePersonas;
 import dev.vitrine.workspace.operations.MeasureJudgements;
 import dev.vitrine.workspace.operations.TrainModel;
 import java.util.function.Consumer;
@@ -27,8 +29,23 @@ record TrainingText(VitrineCommand vitrine) {
                 vitrine.interruption().training(),
                 this::epochEnded,
                 vitrine.progress());
-        vitrine.answer(result, () -> print(result));
+        vitrine.answer(result, () -> {
+            print(result);
+            workspace.use(open -> testShoppers(open, result.name()));
+        });
         return CommandLineProgram.OK;
+    }
+
+    /** What changed for them; whether there are any. The model is there by now, whatever becomes of this. */
+    private boolean testShoppers(Workspace open, String model) {
+        if (open.personas().isEmpty()) {
+            return false;
+        }
+        vitrine.print("");
+        ComparePersonas.Result changed = new ComparePersonas(open)
+                .run(new ComparePersonas.Request(model, null, PersonasCommand.TOP), vitrine.progress());
+        new PersonasText(vitrine).print(changed);
+        return true;
     }
 
     private void epochEnded(EpochReport epoch) {

@@ -1,6 +1,7 @@
 package dev.vitrine.app.comparison;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.feedback.JudgeAgreement;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,15 +11,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** How many thumbs and notes there are, how far the judges agree, and the way to save them. */
+/** How many thumbs and notes there are, how far the judges agree, and the ways to save them and to take in those of shoppers. */
 final class FeedbackSummary extends HBox {
 
     private final FeedbackViewModel viewModel;
     private final Messages messages;
     private final Label words = new Label();
 
-    /** @param shown whether it is in view, when it counts */
-    FeedbackSummary(FeedbackViewModel viewModel, ReadOnlyBooleanProperty shown, Messages messages) {
+    /** @param inView whether it is in view, when it counts */
+    FeedbackSummary(FeedbackViewModel viewModel, ReadOnlyBooleanProperty inView, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("feedback-summary");
@@ -33,8 +34,16 @@ final class FeedbackSummary extends HBox {
         save.setMinWidth(USE_PREF_SIZE);
         save.textProperty().bind(messages.bind("comparison.feedback.export"));
         save.setOnAction(event -> viewModel.save());
-        getChildren().addAll(words, save);
-        shown.addListener((property, before, now) -> {
+        save.visibleProperty().bind(viewModel.standingProperty().map(standing -> standing.given() > 0));
+        Button shown = new Button();
+        shown.setId("feedback-import");
+        shown.getStyleClass().add(Styles.FLAT);
+        shown.setMinWidth(USE_PREF_SIZE);
+        shown.textProperty().bind(messages.bind("comparison.feedback.import"));
+        Hint.on(shown, () -> messages.get("comparison.feedback.import.hint"));
+        shown.setOnAction(event -> viewModel.importShown());
+        getChildren().addAll(words, shown, save);
+        inView.addListener((property, before, now) -> {
             if (now) {
                 viewModel.count();
             }
@@ -46,13 +55,17 @@ final class FeedbackSummary extends HBox {
 
     private void show() {
         FeedbackViewModel.Standing standing = viewModel.standingProperty().get();
-        setVisible(standing != null && standing.given() > 0);
+        setVisible(standing != null);
         setManaged(isVisible());
         if (standing != null) {
-            words.setText(messages.get(
-                            "comparison.feedback.standing",
-                            standing.given(),
-                            standing.agreement().judges()) + " " + agreement(standing.agreement()));
+            words.setText(
+                    standing.given() == 0
+                            ? messages.get("comparison.feedback.none")
+                            : messages.get(
+                                            "comparison.feedback.standing",
+                                            standing.given(),
+                                            standing.agreement().judges())
+                                    + " " + agreement(standing.agreement()));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.vitrine.workspace.feedback.Feedback;
 import dev.vitrine.workspace.feedback.Feedback.Opinion;
 import dev.vitrine.workspace.feedback.JudgeAgreement;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -251,6 +252,27 @@ final class FeedbackViewModel {
                 return new Standing(given.size(), JudgeAgreement.of(given));
             });
         }
+    }
+
+    /** Takes in files of what shoppers did with lists that they were shown. */
+    void importShown() {
+        ListSource open = source.getValue();
+        if (open != null) {
+            dialogs.openFiles("comparison.feedback.open").forEach(file -> importShown(open, file));
+        }
+    }
+
+    private void importShown(ListSource open, Path file) {
+        background.submit(
+                "job.shownLists",
+                progress -> open.importShown(file, progress),
+                result -> dialogs.done(
+                        "comparison.feedback.imported",
+                        result.file(),
+                        result.accepted(),
+                        result.rows(),
+                        result.lists(),
+                        result.signals()));
     }
 
     /** Saves all thumbs and notes of the workspace as CSV, a workbook or JSON, as the person names the file. */

@@ -8,9 +8,11 @@ import dev.vitrine.workspace.feedback.Feedback;
 import dev.vitrine.workspace.operations.ComparePersonas;
 import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
+import dev.vitrine.workspace.operations.ImportShownLists;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.SimulateItem;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,9 @@ public interface ListSource extends WhatIfSource {
 
     /** Keeps what a judge thinks of an item, in place of what was thought before. */
     void putFeedback(Feedback feedback);
+
+    /** Takes in what shoppers did with lists that they were shown. */
+    ImportShownLists.Result importShown(Path file, Progress progress);
 
     /** Categories that items have and all above them. */
     List<String> categories();

@@ -11,9 +11,13 @@ import dev.vitrine.workspace.feedback.Feedback;
 import dev.vitrine.workspace.operations.ComparePersonas;
 import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
+import dev.vitrine.workspace.operations.ImportShownLists;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.SimulateItem;
+import dev.vitrine.workspace.operations.TypicalHistory;
+import dev.vitrine.workspace.segments.Segment;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +74,23 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     @Override
     public void putFeedback(Feedback feedback) {
         workspace.feedback().put(feedback);
+    }
+
+    @Override
+    public ImportShownLists.Result importShown(Path file, Progress progress) {
+        return new ImportShownLists(workspace).run(new ImportShownLists.Request(file), progress);
+    }
+
+    @Override
+    public List<String> segments() {
+        return workspace.segments().list().stream().map(Segment::name).toList();
+    }
+
+    @Override
+    public List<ShopperEvent> typical(String segment, Progress progress) {
+        return new TypicalHistory(workspace)
+                .run(workspace.segments().find(segment), progress)
+                .events();
     }
 
     @Override

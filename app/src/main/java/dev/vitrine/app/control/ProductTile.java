@@ -25,6 +25,9 @@ public final class ProductTile extends HBox {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
     private static final double PICTURE = 44;
 
+    /** Below it a title is worth more than picture and detail. */
+    private static final double NARROW = 280;
+
     private final Label rank = label("rank");
     private final ItemPicture picture;
     private final Label title = label("title");
@@ -41,6 +44,7 @@ public final class ProductTile extends HBox {
         setMaxHeight(HEIGHT);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(rank, picture, words(), figures());
+        widthProperty().addListener((property, before, width) -> fit(width.doubleValue() < NARROW));
     }
 
     public void show(TileContent content) {
@@ -53,6 +57,17 @@ public final class ProductTile extends HBox {
         pseudoClassStateChanged(TRUTH, content.truth());
         this.content = spoken(content);
         setAccessibleText(this.content);
+    }
+
+    /** Where it is narrow, the title takes two lines and the place of the picture. */
+    private void fit(boolean narrow) {
+        if (title.isWrapText() != narrow) {
+            title.setWrapText(narrow);
+            for (Node node : new Node[] {picture, detail}) {
+                node.setVisible(!narrow);
+                node.setManaged(!narrow);
+            }
+        }
     }
 
     /**

@@ -13,11 +13,14 @@ import dev.vitrine.workspace.feedback.Feedback;
 import dev.vitrine.workspace.operations.ComparePersonas;
 import dev.vitrine.workspace.operations.DrawInterleaved;
 import dev.vitrine.workspace.operations.FindDisagreement;
+import dev.vitrine.workspace.operations.ImportShownLists;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.SimulateItem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,21 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
     @Override
     public RecommendForShopper.Result lists(RecommendForShopper.Request request, Progress progress) {
         return models.lists(request, progress);
+    }
+
+    @Override
+    public ImportShownLists.Result importShown(Path file, Progress progress) {
+        return new ImportShownLists.Result(file.getFileName().toString(), 5, 4, Map.of(), 2, 3, List.of());
+    }
+
+    @Override
+    public List<String> segments() {
+        return kept.segments();
+    }
+
+    @Override
+    public List<ShopperEvent> typical(String segment, Progress progress) {
+        return kept.typical(segment, progress);
     }
 
     @Override

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Real rules on sixty items that a model ranks in the order of their numbers, and prices made up. */
-final class FakeRules implements RuleSource {
+public final class FakeRules implements RuleSource {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final List<ItemCard> ITEMS = TestItems.items(60);

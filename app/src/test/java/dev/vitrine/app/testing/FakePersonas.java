@@ -1,6 +1,7 @@
 package dev.vitrine.app.testing;
 
 import dev.vitrine.app.comparison.whatif.WhatIfSource;
+import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Judgement;
@@ -28,6 +29,18 @@ public final class FakePersonas implements WhatIfSource {
     public final List<Feedback> feedback = new ArrayList<>();
 
     private final Map<String, List<HistoryEvent>> kept = new TreeMap<>();
+
+    public List<String> segments = List.of("Campers");
+
+    @Override
+    public List<String> segments() {
+        return segments;
+    }
+
+    @Override
+    public List<ShopperEvent> typical(String segment, Progress progress) {
+        return TestItems.history(segment.length());
+    }
 
     @Override
     public List<String> behaviours() {

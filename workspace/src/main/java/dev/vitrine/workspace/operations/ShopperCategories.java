@@ -38,6 +38,24 @@ final class ShopperCategories {
         return names.size() - 1;
     }
 
+    /** How one user's events spread over the categories, by number; they sum to 1. */
+    double[] shares(int user) {
+        return shares(new int[] {user});
+    }
+
+    /** The mean of some users' spreads. */
+    double[] shares(int[] users) {
+        double[] shares = new double[names.size()];
+        for (int user : users) {
+            int from = dataset.offsets()[user];
+            int to = dataset.offsets()[user + 1];
+            for (int event = from; event < to; event++) {
+                shares[categoryOfItem[dataset.items()[event]]] += 1.0 / (to - from) / users.length;
+            }
+        }
+        return shares;
+    }
+
     /** Of those that are equally frequent the one that was there first. */
     String of(int user) {
         int[] counts = new int[names.size()];

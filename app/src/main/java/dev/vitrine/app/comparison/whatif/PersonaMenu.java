@@ -8,7 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** Starts a new shopper, keeps a history as a persona, and opens those that were kept. */
+/** Starts from a segment, keeps a history as a persona, and opens those that were kept. */
 final class PersonaMenu extends MenuButton {
 
     private final WhatIfViewModel viewModel;
@@ -21,6 +21,9 @@ final class PersonaMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         textProperty().bind(messages.bind("comparison.personas"));
         viewModel.personasProperty().addListener(property -> fill());
+        viewModel.segmentsProperty().addListener(property -> fill());
+        // Segments are made on another screen.
+        setOnShowing(event -> viewModel.refresh());
         messages.localeProperty().addListener(property -> fill());
         fill();
     }
@@ -30,12 +33,25 @@ final class PersonaMenu extends MenuButton {
         MenuItem save = new MenuItem(messages.get("comparison.persona.saveAs"));
         save.setId("persona-save");
         save.setOnAction(event -> viewModel.save());
-        getItems().setAll(save);
+        getItems().setAll(save, typical());
         if (!names.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
             names.forEach(name -> getItems().add(item("persona-" + name, name, viewModel::open)));
             getItems().addAll(new SeparatorMenuItem(), remove(names));
         }
+    }
+
+    private Menu typical() {
+        Menu typical = new Menu(messages.get("comparison.typical"));
+        typical.setId("typical");
+        List<String> segments = viewModel.segmentsProperty().getValue();
+        segments.forEach(name -> typical.getItems().add(item("typical-" + name, name, viewModel::startFrom)));
+        if (segments.isEmpty()) {
+            MenuItem none = new MenuItem(messages.get("comparison.typical.none"));
+            none.setDisable(true);
+            typical.getItems().add(none);
+        }
+        return typical;
     }
 
     private Menu remove(List<String> names) {

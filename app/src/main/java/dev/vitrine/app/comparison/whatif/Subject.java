@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Whose history is edited.
  *
- * @param name the shopper's id or the persona's name; empty for a new shopper
+ * @param name the shopper's id, the persona's name or the segment's; empty for a new shopper
  * @param events before any edit, oldest first
  * @param missing ids of items of a persona that the shop no longer has
  */
@@ -17,6 +17,8 @@ public record Subject(Kind kind, String name, List<ShopperEvent> events, List<St
     public enum Kind {
         SHOPPER,
         PERSONA,
+        /** Of the shopper who stands for a segment. */
+        SEGMENT,
         /** Made up from nothing. */
         NEW
     }
@@ -32,6 +34,10 @@ public record Subject(Kind kind, String name, List<ShopperEvent> events, List<St
 
     static Subject persona(Persona persona) {
         return new Subject(Kind.PERSONA, persona.name(), persona.events(), persona.missing());
+    }
+
+    static Subject typical(String segment, List<ShopperEvent> events) {
+        return new Subject(Kind.SEGMENT, segment, events, List.of());
     }
 
     static Subject newShopper() {

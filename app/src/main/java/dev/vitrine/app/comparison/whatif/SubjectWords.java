@@ -20,6 +20,7 @@ public final class SubjectWords {
                 switch (whatIf.subject().kind()) {
                     case SHOPPER -> "comparison.mark.edited";
                     case PERSONA -> whatIf.isEdited() ? "comparison.mark.editedPersona" : "comparison.mark.persona";
+                    case SEGMENT -> whatIf.isEdited() ? "comparison.mark.editedSegment" : "comparison.mark.segment";
                     case NEW -> "comparison.mark.new";
                 });
     }

@@ -1,8 +1,10 @@
 package dev.vitrine.app.comparison.whatif;
 
+import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Persona;
+import dev.vitrine.workspace.ShopperEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,4 +27,10 @@ public interface WhatIfSource {
     void savePersona(String name, List<HistoryEvent> events);
 
     void removePersona(String name);
+
+    /** Names of the saved segments. */
+    List<String> segments();
+
+    /** The history of the shopper who stands for a segment. */
+    List<ShopperEvent> typical(String segment, Progress progress);
 }

@@ -36,7 +36,9 @@ public final class WhatIfViewModel {
 
     private static final int FOUND_ITEMS = 8;
 
-    private record Kept(List<String> behaviours, List<String> personas) {}
+    private record Kept(List<String> behaviours, List<String> personas, List<String> segments) {}
+
+    private static final Kept NOTHING_KEPT = new Kept(List.of(), List.of(), List.of());
 
     private final ObservableValue<? extends @Nullable WhatIfSource> source;
     private final Dialogs dialogs;
@@ -50,8 +52,9 @@ public final class WhatIfViewModel {
     private final IntegerProperty chosen = new SimpleIntegerProperty(NONE);
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<ItemCard>> found = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(new Kept(List.of(), List.of()));
+    private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(NOTHING_KEPT);
     private final ObservableValue<List<String>> behaviours = kept.map(Kept::behaviours);
+    private final ObservableValue<List<String>> segments = kept.map(Kept::segments);
     private final ObservableValue<List<String>> personas = kept.map(Kept::personas);
     private final LatestQuery<List<ItemCard>> searching;
     private @Nullable Subject real;
@@ -107,6 +110,10 @@ public final class WhatIfViewModel {
 
     public ObservableValue<List<String>> personasProperty() {
         return personas;
+    }
+
+    ObservableValue<List<String>> segmentsProperty() {
+        return segments;
     }
 
     /** Whether there is a shopper behind what is edited. */
@@ -205,6 +212,11 @@ public final class WhatIfViewModel {
         become(Subject.newShopper());
     }
 
+    /** The history that stands for a segment, to begin with. */
+    void startFrom(String segment) {
+        with(open -> progress -> open.typical(segment, progress), events -> become(Subject.typical(segment, events)));
+    }
+
     /** Back to the shopper's real history, or to the persona as it was kept. */
     public void reset() {
         WhatIf current = states.current();
@@ -293,9 +305,14 @@ public final class WhatIfViewModel {
         }
     }
 
+    /** Reads anew which personas and segments there are. */
+    void refresh() {
+        with(open -> progress -> new Kept(open.behaviours(), open.personas(), open.segments()), kept::set);
+    }
+
     private void readKept() {
-        kept.set(new Kept(List.of(), List.of()));
-        with(open -> progress -> new Kept(open.behaviours(), open.personas()), kept::set);
+        kept.set(NOTHING_KEPT);
+        refresh();
     }
 
     private <T> void with(Function<WhatIfSource, Work<T>> work, Consumer<T> then) {

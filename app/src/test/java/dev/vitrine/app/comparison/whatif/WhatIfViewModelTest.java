@@ -94,6 +94,23 @@ class WhatIfViewModelTest {
     }
 
     @Test
+    void beginsFromTheTypicalHistoryOfASegmentAndBackAgain() {
+        viewModel.begin(shopper);
+        assertEquals(List.of("Campers"), viewModel.segmentsProperty().getValue());
+        viewModel.startFrom("Campers");
+        assertEquals(Subject.Kind.SEGMENT, state().subject().kind());
+        assertEquals(7, state().events().size());
+        assertEquals(
+                "Lists for a typical shopper of the segment Campers",
+                SubjectWords.title(state(), new Messages(Locale.ENGLISH)));
+        viewModel.remove(0);
+        assertEquals("Typical of a segment, edited", SubjectWords.mark(state(), new Messages(Locale.ENGLISH)));
+        viewModel.undo();
+        viewModel.undo();
+        assertTrue(state().isReal());
+    }
+
+    @Test
     void anEditAfterAnUndoLeavesNothingToRedo() {
         viewModel.begin(shopper);
         viewModel.remove(0);
