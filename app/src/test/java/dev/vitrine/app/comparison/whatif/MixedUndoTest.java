@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MixedUndoTest {
 
     private static final int STEPS = 200;
+    private static final List<RuleKind> KINDS = List.of(RuleKind.values());
 
     /** What is seen: the history under edit, the rules in hand, and the rules that lists are under. */
     private record Seen(WhatIf history, RuleSet rules, RuleSet inForce) {}
@@ -104,7 +105,7 @@ class MixedUndoTest {
     private void editRules(Random random) {
         int count = rules.rulesProperty().get().rules().size();
         if (count == 0 || random.nextInt(3) == 0) {
-            rules.add(RuleKind.values()[random.nextInt(RuleKind.values().length)], "Rule");
+            rules.add(KINDS.get(random.nextInt(KINDS.size())), "Rule");
             return;
         }
         int place = random.nextInt(count);
