@@ -42,7 +42,7 @@ public final class TypicalHistory {
         progress.update(-1, "evaluate.reading");
         SequenceDataset dataset = new SequenceReader(workspace.database()).read(DatasetOptions.DEFAULT);
         int[] members = IntStream.range(0, dataset.users())
-                .filter(new SegmentMembers(workspace).among(segment, dataset))
+                .filter(new SegmentMembers(workspace).among(segment, dataset, progress))
                 .filter(user -> length(dataset, user) > 0)
                 .toArray();
         if (members.length == 0) {
