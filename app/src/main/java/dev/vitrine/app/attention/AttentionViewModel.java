@@ -20,7 +20,6 @@ import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ExplainRecommendation;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.WhatWouldChange;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.DoubleProperty;
@@ -320,17 +319,8 @@ public final class AttentionViewModel {
             return;
         }
         effects.set(EventEffects.of(shown.result(), slice.get()));
-        AttentionWeights attention = shown.result().attention();
-        heat.set(attention == null ? HeatData.EMPTY : heat(shown.result(), attention));
+        heat.set(EventMatrix.of(shown, slice.get(), messages.locale()));
         agreement.set(agreement(effects.get()));
-    }
-
-    private HeatData heat(ExplainRecommendation.Result result, AttentionWeights attention) {
-        List<String> titles = Arrays.stream(result.read())
-                .skip(attention.firstPosition())
-                .mapToObj(place -> result.history().get(place).item().title(messages.locale()))
-                .toList();
-        return new HeatData(slice.get().within(attention).of(attention), titles, titles);
     }
 
     private static OptionalDouble agreement(List<EventEffect> events) {

@@ -5,6 +5,7 @@ import dev.vitrine.app.control.HeatData;
 import dev.vitrine.app.control.HeatLegend;
 import dev.vitrine.app.control.HeatMap;
 import dev.vitrine.app.control.HeatScale;
+import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.drawing.Drawing;
@@ -41,19 +42,22 @@ final class ComparePane extends PicturePane {
     private final Messages messages;
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.DIFFERENCE);
     private final ObjectProperty<HeatData> difference = new SimpleObjectProperty<>(HeatData.EMPTY);
-    private final HeatMap map = new HeatMap();
-    private final HeatMap before = new HeatMap();
-    private final HeatMap after = new HeatMap();
+    private final HeatMap map;
+    private final HeatMap before;
+    private final HeatMap after;
     private final ComparedTable table;
     private final ComboBox<String> model = new ComboBox<>();
     private boolean showing;
 
-    ComparePane(AttentionViewModel attention, SheetActions sheets, Messages messages) {
+    ComparePane(AttentionViewModel attention, PictureCache pictures, SheetActions sheets, Messages messages) {
         super(attention, sheets, messages);
         this.attention = attention;
         this.viewModel = attention.other();
         this.messages = messages;
         table = new ComparedTable(messages);
+        map = new HeatMap(pictures);
+        before = new HeatMap(pictures);
+        after = new HeatMap(pictures);
         viewModel.inFrontProperty().bind(visibleProperty());
         map.setId("compare-difference");
         map.getStyleClass().add("diverging");

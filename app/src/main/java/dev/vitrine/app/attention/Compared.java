@@ -66,23 +66,15 @@ record Compared(Explained first, Explained second, AttentionSlice slice) {
                                 - before[first.attentionIndexOf(common[row])][first.attentionIndexOf(common[column])];
             }
         }
-        List<String> titles = IntStream.of(common)
-                .mapToObj(event -> first.result().history().get(event).item().title(language))
-                .toList();
-        return new HeatData(difference, titles, titles);
+        return EventMatrix.of(
+                difference,
+                IntStream.of(common).mapToObj(first.result().history()::get).toList(),
+                language);
     }
 
     /** The map of one of the two; empty for a model without attention. */
     HeatData map(Explained of, Locale language) {
-        AttentionWeights attention = of.result().attention();
-        if (attention == null) {
-            return HeatData.EMPTY;
-        }
-        List<String> titles = IntStream.of(of.result().read())
-                .skip(attention.firstPosition())
-                .mapToObj(place -> of.result().history().get(place).item().title(language))
-                .toList();
-        return new HeatData(slice.within(attention).of(attention), titles, titles);
+        return EventMatrix.of(of, slice, language);
     }
 
     /** Each event of the same history; of two histories each item, its attention summed, with its strongest effect. */

@@ -28,7 +28,7 @@ final class ComparedTable extends TableView<Compared.Row> {
         empty.textProperty().bind(messages.bind("attention.compare.empty"));
         setPlaceholder(empty);
         TableColumn<Compared.Row, String> title = new TableColumn<>();
-        title.textProperty().bind(messages.bind("attention.column.title"));
+        title.textProperty().bind(messages.bind("attention.compare.column.title"));
         title.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().item().title(messages.locale())));
         title.setPrefWidth(240);

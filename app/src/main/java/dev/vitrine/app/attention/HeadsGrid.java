@@ -21,6 +21,12 @@ final class HeadsGrid extends ScrollPane {
     private static final double SMALLEST = 72;
     private static final double LARGEST = 260;
 
+    /** What is not made smaller for the sake of seeing all layers at once. */
+    private static final double READABLE = 150;
+
+    /** Title and habit of a head, above and below its map. */
+    private static final double WORDS = 70;
+
     private final AttentionViewModel viewModel;
     private final HeadWords words;
     private final GridPane grid = new GridPane();
@@ -106,7 +112,10 @@ final class HeadsGrid extends ScrollPane {
         int columns = grid.getColumnCount();
         if (columns > 0) {
             double width = (getViewportBounds().getWidth() - GAP * (columns - 1)) / columns;
-            double side = Math.floor(Math.max(SMALLEST, Math.min(LARGEST, width)));
+            int rows = grid.getRowCount();
+            double height = (getViewportBounds().getHeight() - GAP * (rows - 1)) / rows - WORDS;
+            double most = Math.min(LARGEST, Math.max(READABLE, height));
+            double side = Math.floor(Math.max(SMALLEST, Math.min(most, width)));
             tiles.forEach(tile -> tile.setSide(side));
         }
     }

@@ -5,6 +5,7 @@ import dev.vitrine.app.control.HeatData;
 import dev.vitrine.app.control.HeatLegend;
 import dev.vitrine.app.control.HeatMap;
 import dev.vitrine.app.control.IconButtons;
+import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.drawing.Drawing;
 import dev.vitrine.app.i18n.Messages;
@@ -24,12 +25,13 @@ final class MatrixPane extends PicturePane {
 
     private final AttentionViewModel viewModel;
     private final Messages messages;
-    private final HeatMap map = new HeatMap();
+    private final HeatMap map;
 
-    MatrixPane(AttentionViewModel viewModel, SheetActions sheets, Messages messages) {
+    MatrixPane(AttentionViewModel viewModel, PictureCache pictures, SheetActions sheets, Messages messages) {
         super(viewModel, sheets, messages);
         this.viewModel = viewModel;
         this.messages = messages;
+        map = new HeatMap(pictures);
         map.setId("attention-map");
         map.dataProperty().bind(viewModel.heatProperty().when(visibleProperty()));
         map.scaleProperty().bind(viewModel.scaleProperty());

@@ -62,11 +62,11 @@ final class PicturesPane extends VBox {
 
     private PicturePane add(Picture picture) {
         PicturePane pane = switch (picture) {
-            case MAP -> new MatrixPane(viewModel, sheets, messages);
+            case MAP -> new MatrixPane(viewModel, pictures, sheets, messages);
             case HEADS -> new HeadsPane(viewModel, sheets, messages);
-            case RIBBONS -> new RibbonsPane(viewModel, sheets, messages);
+            case RIBBONS -> new RibbonsPane(viewModel, pictures, sheets, messages);
             case TIMELINE -> new TimelinePane(viewModel, sheets, messages);
-            case COMPARE -> new ComparePane(viewModel, sheets, messages);
+            case COMPARE -> new ComparePane(viewModel, pictures, sheets, messages);
             case SPACE -> new SpacePane(viewModel, pictures, sheets, messages);
             case LESSON -> new LessonPane(viewModel, sheets, messages);
         };

@@ -4,6 +4,7 @@ import dev.vitrine.app.control.HeatData;
 import dev.vitrine.app.control.HeatLegend;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.IconButtons;
+import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.RibbonChoice;
 import dev.vitrine.app.control.RibbonEnd;
 import dev.vitrine.app.control.RibbonMap;
@@ -29,14 +30,15 @@ final class RibbonsPane extends PicturePane {
 
     private final AttentionViewModel viewModel;
     private final Messages messages;
-    private final RibbonMap ribbons = new RibbonMap();
+    private final RibbonMap ribbons;
     private final RibbonWords words;
 
-    RibbonsPane(AttentionViewModel viewModel, SheetActions sheets, Messages messages) {
+    RibbonsPane(AttentionViewModel viewModel, PictureCache pictures, SheetActions sheets, Messages messages) {
         super(viewModel, sheets, messages);
         this.viewModel = viewModel;
         this.messages = messages;
         this.words = new RibbonWords(messages);
+        ribbons = new RibbonMap(pictures);
         ribbons.setId("attention-ribbons");
         ribbons.dataProperty().bind(viewModel.heatProperty().when(visibleProperty()));
         ribbons.scaleProperty().bind(viewModel.scaleProperty());

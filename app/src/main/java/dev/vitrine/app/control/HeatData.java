@@ -6,14 +6,27 @@ import java.util.List;
  * What a heat map shows: a value for each pair of a row and a column.
  *
  * @param values {@code [rows][columns]}, none negative but on a diverging scale; NaN where a pair has no value
+ * @param rowMarks beside the titles of the rows; empty for none
+ * @param columnMarks likewise
  */
-public record HeatData(float[][] values, List<String> rowTitles, List<String> columnTitles) {
+public record HeatData(
+        float[][] values,
+        List<String> rowTitles,
+        List<String> columnTitles,
+        List<HeatMark> rowMarks,
+        List<HeatMark> columnMarks) {
 
     public static final HeatData EMPTY = new HeatData(new float[0][0], List.of(), List.of());
+
+    public HeatData(float[][] values, List<String> rowTitles, List<String> columnTitles) {
+        this(values, rowTitles, columnTitles, List.of(), List.of());
+    }
 
     public HeatData {
         rowTitles = List.copyOf(rowTitles);
         columnTitles = List.copyOf(columnTitles);
+        rowMarks = List.copyOf(rowMarks);
+        columnMarks = List.copyOf(columnMarks);
         if (values.length != rowTitles.size()) {
             throw new IllegalArgumentException(values.length + " rows have " + rowTitles.size() + " titles");
         }

@@ -36,14 +36,17 @@ public final class HeatMap extends RampedRegion {
     private final Rectangle columnBand = band();
     private final Pane cells = new Pane(image, rowBand, columnBand);
     private final Rectangle clip = new Rectangle();
-    private final HeatMapAxis rowAxis = new HeatMapAxis(Side.LEFT);
-    private final HeatMapAxis columnAxis = new HeatMapAxis(Side.TOP);
+    private final HeatMapAxis rowAxis;
+    private final HeatMapAxis columnAxis;
     private final ScrollBar across = scrollBar(Orientation.HORIZONTAL);
     private final ScrollBar down = scrollBar(Orientation.VERTICAL);
     private float[] places = new float[0];
     private Function<HeatCell, String> reading = cell -> Float.toString(cell.value());
 
-    public HeatMap() {
+    /** @param pictures of the items that titles stand for */
+    public HeatMap(PictureCache pictures) {
+        rowAxis = new HeatMapAxis(Side.LEFT, pictures);
+        columnAxis = new HeatMapAxis(Side.TOP, pictures);
         getStyleClass().add("heat-map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -108,8 +111,8 @@ public final class HeatMap extends RampedRegion {
             viewport.fit();
             viewport.setGrid(after.rows(), after.columns());
         }
-        rowAxis.setTitles(after.rowTitles());
-        columnAxis.setTitles(after.columnTitles());
+        rowAxis.setTitles(after.rowTitles(), after.rowMarks());
+        columnAxis.setTitles(after.columnTitles(), after.columnMarks());
         requestLayout();
         HeatCell at = pointed.get();
         if (at != null) {
@@ -221,8 +224,9 @@ public final class HeatMap extends RampedRegion {
     @Override
     protected void layoutChildren() {
         double left = Math.max(90, Math.min(200, getWidth() * 0.24));
-        double top = Math.max(70, Math.min(130, getHeight() * 0.17));
-        double overhang = HeatMapAxis.overhang(top);
+        double titles = Math.max(70, Math.min(130, getHeight() * 0.17));
+        double top = titles + columnAxis.marksThickness();
+        double overhang = HeatMapAxis.overhang(titles);
         viewport.setSize(getWidth() - left - Math.max(BAR, overhang), getHeight() - top - BAR);
         double width = viewport.visibleWidth();
         double height = viewport.visibleHeight();

@@ -1,5 +1,6 @@
 package dev.vitrine.app.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,7 +13,8 @@ import javafx.scene.transform.Rotate;
 /**
  * The titles along one side of a heat map, thinned where they would overlap; the one under the cursor always shows.
  *
- * <p>Titles above the columns lean to the right, since that is read more easily than text standing upright.
+ * <p>Titles above the columns lean to the right, since that is read more easily than text standing upright. Between the
+ * titles and the map may stand pictures and signs.
  */
 final class HeatMapAxis extends Pane {
 
@@ -29,7 +31,10 @@ final class HeatMapAxis extends Pane {
 
     private final Side side;
     private final Rectangle clip = new Rectangle();
+    private final AxisMarks marks;
+    private final List<Label> labels = new ArrayList<>();
     private List<String> titles = List.of();
+    private List<HeatMark> marked = List.of();
     private double tightest = TIGHTEST;
     private double cell = 1;
     private double offset;
@@ -37,16 +42,20 @@ final class HeatMapAxis extends Pane {
     private int current = -1;
 
     /** @param side of the map; titles on the top lean */
-    HeatMapAxis(Side side) {
+    HeatMapAxis(Side side, PictureCache pictures) {
         this.side = side;
+        this.marks = new AxisMarks(pictures, side);
         getStyleClass().add("heat-map-axis");
         setManaged(false);
         setMouseTransparent(true);
         setClip(clip);
+        getChildren().add(marks);
     }
 
-    void setTitles(List<String> titles) {
+    /** @param newMarks one for each title, or none */
+    void setTitles(List<String> titles, List<HeatMark> newMarks) {
         this.titles = titles;
+        this.marked = newMarks;
         tightest = side == Side.TOP && titles.stream().anyMatch(HeatMapAxis::hasIdeographs)
                 ? TIGHTEST_LEANING_IDEOGRAPHS
                 : TIGHTEST;
@@ -90,19 +99,42 @@ final class HeatMapAxis extends Pane {
     private void fill() {
         int step = step();
         int used = 0;
+        marks.begin();
         for (int index = 0; index < titles.size(); index++) {
             if (isSeen(index) && (index == current || (index % step == 0 && !isCovered(index, step)))) {
                 put(label(used++), index);
+                mark(index, step);
             }
         }
-        for (int i = used; i < getChildren().size(); i++) {
-            getChildren().get(i).setVisible(false);
+        marks.end();
+        for (int i = used; i < labels.size(); i++) {
+            labels.get(i).setVisible(false);
         }
     }
 
+    private void mark(int index, int step) {
+        if (!marked.isEmpty()) {
+            double across = side == Side.TOP ? getHeight() : getWidth();
+            marks.put(marked.get(index), middle(index), step * cell, index == current, across);
+        }
+    }
+
+    private double middle(int index) {
+        return (index + 0.5) * cell - offset;
+    }
+
+    /** What pictures and signs need beside the titles. */
+    double marksThickness() {
+        return between() - GAP;
+    }
+
+    /** What lies between the titles and the map. */
+    private double between() {
+        return marked.isEmpty() ? GAP : AxisMarks.THICKNESS;
+    }
+
     private boolean isSeen(int index) {
-        double middle = (index + 0.5) * cell - offset;
-        return middle >= 0 && middle <= extent;
+        return middle(index) >= 0 && middle(index) <= extent;
     }
 
     private boolean isCovered(int index, int step) {
@@ -110,14 +142,15 @@ final class HeatMapAxis extends Pane {
     }
 
     private Label label(int index) {
-        if (index < getChildren().size()) {
-            return (Label) getChildren().get(index);
+        if (index < labels.size()) {
+            return labels.get(index);
         }
         Label label = new Label();
         label.setManaged(false);
         if (side == Side.TOP) {
             label.getTransforms().add(new Rotate(LEAN));
         }
+        labels.add(label);
         getChildren().add(label);
         return label;
     }
@@ -126,23 +159,27 @@ final class HeatMapAxis extends Pane {
         int fontSize = fontSize(cell);
         label.setVisible(true);
         label.setText(titles.get(index));
-        label.getStyleClass().setAll("label", "size-" + fontSize);
+        String size = "size-" + fontSize;
+        if (!label.getStyleClass().contains(size)) {
+            label.getStyleClass().setAll("label", size);
+        }
         label.pseudoClassStateChanged(CURRENT, index == current);
-        double middle = (index + 0.5) * cell - offset;
+        double middle = middle(index);
+        double between = between();
         double lineHeight = fontSize * 1.5;
         if (side != Side.TOP) {
             boolean left = side == Side.LEFT;
             label.setAlignment(left ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-            label.resizeRelocate(left ? 0 : GAP, middle - lineHeight / 2, getWidth() - GAP, lineHeight);
+            label.resizeRelocate(left ? 0 : between, middle - lineHeight / 2, getWidth() - between, lineHeight);
         } else {
             label.setAlignment(Pos.CENTER_LEFT);
-            label.resizeRelocate(middle, getHeight() - GAP - lineHeight / 2, columnTitleLength(), lineHeight);
+            label.resizeRelocate(middle, getHeight() - between - lineHeight / 2, columnTitleLength(), lineHeight);
             ((Rotate) label.getTransforms().get(0)).setPivotY(lineHeight / 2);
         }
     }
 
     private double columnTitleLength() {
-        return (getHeight() - 2 * GAP) / Math.sin(Math.toRadians(-LEAN));
+        return (getHeight() - GAP - between()) / Math.sin(Math.toRadians(-LEAN));
     }
 
     /** How far the title of the last column reaches beyond it. */

@@ -36,13 +36,16 @@ public final class RibbonMap extends RampedRegion {
             new ReadOnlyObjectWrapper<>(RibbonLines.of(HeatData.EMPTY, HeatScale.LINEAR, RibbonChoice.NONE, 0));
     private final HeatViewport viewport = new HeatViewport();
     private final RibbonCanvas canvas = new RibbonCanvas();
-    private final HeatMapAxis looking = new HeatMapAxis(javafx.geometry.Side.LEFT);
-    private final HeatMapAxis seen = new HeatMapAxis(javafx.geometry.Side.RIGHT);
+    private final HeatMapAxis looking;
+    private final HeatMapAxis seen;
     private final RibbonBands bands = new RibbonBands();
     private final ScrollBar down = new ScrollBar();
     private Function<RibbonEnd, String> reading = end -> Integer.toString(end.index());
 
-    public RibbonMap() {
+    /** @param pictures of the items that titles stand for */
+    public RibbonMap(PictureCache pictures) {
+        looking = new HeatMapAxis(javafx.geometry.Side.LEFT, pictures);
+        seen = new HeatMapAxis(javafx.geometry.Side.RIGHT, pictures);
         getStyleClass().add("ribbon-map");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -128,8 +131,8 @@ public final class RibbonMap extends RampedRegion {
     private void show(HeatData before, HeatData after) {
         boolean same = before.rowTitles().equals(after.rowTitles())
                 && before.columnTitles().equals(after.columnTitles());
-        looking.setTitles(after.rowTitles());
-        seen.setTitles(after.columnTitles());
+        looking.setTitles(after.rowTitles(), after.rowMarks());
+        seen.setTitles(after.columnTitles(), after.columnMarks());
         if (!same) {
             viewport.fit();
             viewport.setGrid(Math.max(after.rows(), after.columns()), 1);

@@ -25,7 +25,7 @@ class HeatMapTest {
 
     @Start
     void start(Stage stage) {
-        map = new HeatMap();
+        map = new HeatMap(new PictureCache());
         map.setId("map");
         map.setReading(cell -> cell.row() + " looks at " + cell.column());
         stage.setScene(new Scene(new StackPane(map), 900, 800));
@@ -79,6 +79,33 @@ class HeatMapTest {
     }
 
     @Test
+    void titlesHaveTheSignsOfWhatWasDoneAndThePointedOneItsPicture(FxRobot robot) {
+        List<ItemCard> items = TestItems.items(50);
+        List<String> titles = items.stream().map(ItemCard::title).toList();
+        List<HeatMark> marks =
+                items.stream().map(item -> new HeatMark(item, "purchase")).toList();
+        robot.interact(
+                () -> map.dataProperty().set(new HeatData(TestItems.attention(50, 1), titles, titles, marks, marks)));
+        robot.interact(() -> {});
+        int shown = shownTitles(robot, 0).size() + shownTitles(robot, 1).size();
+        assertEquals(shown, seen(robot, ".behaviour-purchase"));
+        int before = seen(robot, ".item-picture");
+        robot.interact(() -> map.zoomBy(20));
+        assertTrue(seen(robot, ".item-picture") > 0, "there is room for pictures");
+        robot.interact(map::fit);
+        robot.interact(() -> map.point(49, 49));
+        assertTrue(seen(robot, ".item-picture") >= Math.max(2, before));
+        show(robot, 20);
+        assertEquals(0, seen(robot, ".behaviour-purchase"), "there are none without marks");
+    }
+
+    private static int seen(FxRobot robot, String style) {
+        return (int) robot.lookup("#map " + style).queryAll().stream()
+                .filter(Node::isVisible)
+                .count();
+    }
+
+    @Test
     void anotherHistoryForgetsThePair(FxRobot robot) {
         show(robot, 20);
         robot.interact(() -> map.point(7, 3));
@@ -103,7 +130,7 @@ class HeatMapTest {
                 .findFirst()
                 .orElseThrow();
         return found.getChildren().stream()
-                .filter(Node::isVisible)
+                .filter(node -> node.isVisible() && node instanceof Label)
                 .map(label -> ((Label) label).getText())
                 .toList();
     }
