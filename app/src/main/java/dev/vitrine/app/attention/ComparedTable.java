@@ -31,7 +31,7 @@ final class ComparedTable extends TableView<Compared.Row> {
         title.textProperty().bind(messages.bind("attention.compare.column.title"));
         title.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().item().title(messages.locale())));
-        title.setPrefWidth(240);
+        title.setPrefWidth(210);
         getColumns().add(title);
         number("attention", "attention.weight", Compared.Row::attention);
         number("otherAttention", "attention.weight", Compared.Row::otherAttention);
@@ -57,7 +57,7 @@ final class ComparedTable extends TableView<Compared.Row> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(view -> new NumberCell(format));
         column.getStyleClass().add("number");
-        column.setPrefWidth(110);
+        column.setPrefWidth(100);
         getColumns().add(column);
     }
 

@@ -12,8 +12,8 @@ import javafx.scene.layout.Pane;
  */
 final class AxisMarks extends Pane {
 
-    /** What pictures and signs take from the titles. */
-    static final double THICKNESS = 32;
+    private static final double WITH_PICTURES = 32;
+    private static final double SIGNS_ONLY = 14;
 
     private static final double PICTURE = 14;
     private static final double PICTURE_PLACE = 18;
@@ -27,11 +27,22 @@ final class AxisMarks extends Pane {
     private final List<BehaviourIcon> signs = new ArrayList<>();
     private int usedPictures;
     private int usedSigns;
+    private boolean pictured = true;
 
     AxisMarks(PictureCache cache, Side side) {
         this.cache = cache;
         this.side = side;
         setManaged(false);
+    }
+
+    /** Whether there is room for pictures beside the signs. */
+    void setPictured(boolean roomy) {
+        pictured = roomy;
+    }
+
+    /** What pictures and signs take from the titles. */
+    double thickness() {
+        return pictured ? WITH_PICTURES : SIGNS_ONLY;
     }
 
     /** Begins anew; what is not put again is hidden at the end. */
@@ -50,7 +61,7 @@ final class AxisMarks extends Pane {
         sign.setBehaviour(mark.behaviour());
         // An icon is text: its origin is its base line.
         place(sign, middle, extent, SIGN + 1, SIGN);
-        if (current || distance >= PICTURE) {
+        if (pictured && (current || distance >= PICTURE)) {
             ItemPicture picture = picture();
             picture.show(mark.item());
             picture.resize(PICTURE, PICTURE);

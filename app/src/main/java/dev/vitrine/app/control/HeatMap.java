@@ -27,6 +27,9 @@ public final class HeatMap extends RampedRegion {
 
     private static final double BAR = 12;
 
+    /** Width of titles from which pictures stand beside them. */
+    private static final double ROOMY = 120;
+
     private final ObjectProperty<HeatData> data = new SimpleObjectProperty<>(HeatData.EMPTY);
     private final ObjectProperty<HeatScale> scale = new SimpleObjectProperty<>(HeatScale.LINEAR);
     private final ReadOnlyObjectWrapper<@Nullable HeatCell> pointed = new ReadOnlyObjectWrapper<>();
@@ -224,6 +227,8 @@ public final class HeatMap extends RampedRegion {
     @Override
     protected void layoutChildren() {
         double left = Math.max(90, Math.min(200, getWidth() * 0.24));
+        rowAxis.setRoomy(left >= ROOMY);
+        columnAxis.setRoomy(left >= ROOMY);
         double titles = Math.max(70, Math.min(130, getHeight() * 0.17));
         double top = titles + columnAxis.marksThickness();
         double overhang = HeatMapAxis.overhang(titles);

@@ -123,6 +123,11 @@ final class HeatMapAxis extends Pane {
         return (index + 0.5) * cell - offset;
     }
 
+    /** Whether titles are long enough to leave room for pictures. */
+    void setRoomy(boolean roomy) {
+        marks.setPictured(roomy);
+    }
+
     /** What pictures and signs need beside the titles. */
     double marksThickness() {
         return between() - GAP;
@@ -130,7 +135,7 @@ final class HeatMapAxis extends Pane {
 
     /** What lies between the titles and the map. */
     private double between() {
-        return marked.isEmpty() ? GAP : AxisMarks.THICKNESS;
+        return marked.isEmpty() ? GAP : marks.thickness();
     }
 
     private boolean isSeen(int index) {

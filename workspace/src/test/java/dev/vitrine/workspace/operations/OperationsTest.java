@@ -359,6 +359,24 @@ class OperationsTest {
     }
 
     @Test
+    void aModelIsExplainedWhileAnotherTrains() {
+        List<ExplainRecommendation.Result> meanwhile = new ArrayList<>();
+
+        new TrainModel(workspace)
+                .run(
+                        request(ModelKind.TRANSFORMER, "meanwhile", 2),
+                        new TrainingControl(),
+                        epoch -> meanwhile.add(new ExplainRecommendation(workspace)
+                                .run(new ExplainRecommendation.Request(NETWORK, "s3", null, AsOf.NOW), Progress.NONE)),
+                        Progress.NONE);
+        new ManageModels(workspace).delete("meanwhile");
+
+        assertEquals(2, meanwhile.size());
+        assertNotNull(meanwhile.get(0).attention());
+        assertNotNull(meanwhile.get(0).completenessError(), "gradients are worked out beside a training");
+    }
+
+    @Test
     void aModelWithoutAttentionIsExplainedByLeaveOneOutAlone() {
         var request = new ExplainRecommendation.Request("transition", "s3", "i20", AsOf.TEST);
 
