@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -380,12 +382,14 @@ class AttentionViewTest {
     }
 
     @Test
-    void theAnswerStandsBesideTheMapWhereThereIsRoom(FxRobot robot) {
+    void theAnswerStandsBesideTheMapWhereThereIsRoom(FxRobot robot) throws Exception {
         Stage window = (Stage) map(robot).getScene().getWindow();
         robot.interact(() -> window.setWidth(1280));
-        assertTrue(left(robot, "#attention-answer") < left(robot, "#attention-map"));
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> left(robot, "#attention-answer") < left(robot, "#attention-map"));
         robot.interact(() -> window.setWidth(1900));
-        assertTrue(left(robot, "#attention-answer") > left(robot, "#attention-map"));
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> left(robot, "#attention-answer") > left(robot, "#attention-map"));
     }
 
     private static double left(FxRobot robot, String id) {
