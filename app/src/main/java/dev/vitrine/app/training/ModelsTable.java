@@ -18,13 +18,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The models of the workspace, newest first, and above them trainings that were interrupted. */
+/** The models of the workspace, newest first, each below the one it goes on from, and above them trainings that were interrupted. */
 public final class ModelsTable extends VBox {
 
     private static final double BYTES_PER_MEGABYTE = 1e6;
 
     private final TableView<ListedModel> table = new TableView<>();
     private final Messages messages;
+    private Lineage lineage = new Lineage(List.of());
 
     public ModelsTable(TrainingViewModel training, ModelsViewModel viewModel, Messages messages) {
         super(8);
@@ -57,7 +58,10 @@ public final class ModelsTable extends VBox {
         none.textProperty().bind(messages.bind("training.noModels"));
         table.setPlaceholder(none);
         addColumns();
-        models.subscribe(found -> table.getItems().setAll(found));
+        models.subscribe(found -> {
+            lineage = new Lineage(found);
+            table.getItems().setAll(lineage.models());
+        });
         messages.localeProperty().addListener(change -> table.refresh());
         VBox.setVgrow(table, Priority.ALWAYS);
     }
@@ -66,7 +70,7 @@ public final class ModelsTable extends VBox {
         Columns<ListedModel> columns = new Columns<>(messages.localeProperty());
         table.getColumns()
                 .addAll(List.of(
-                        columns.text(messages.bind("training.column.name"), 160, ListedModel::name),
+                        columns.text(messages.bind("training.column.name"), 160, model -> lineage.title(model)),
                         columns.text(
                                 messages.bind("training.column.live"),
                                 60,
