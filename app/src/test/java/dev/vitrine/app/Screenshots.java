@@ -24,6 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -192,6 +193,10 @@ public final class Screenshots {
 
     private void train() throws Exception {
         take("training-before", SMALL, Theme.LIGHT, Appearance.ENGLISH);
+        FxThread.run(() -> find("#details", TitledPane.class).setExpanded(true));
+        settle();
+        takeBoth("training-details");
+        FxThread.run(() -> find("#details", TitledPane.class).setExpanded(false));
         FxThread.run(() -> find("#start", Button.class).fire());
         FxThread.await(() -> find("#where", Labeled.class).getText().contains("Epoch 6") || idle(), 1);
         take("training-running", SMALL, Theme.LIGHT, Appearance.ENGLISH, false);
