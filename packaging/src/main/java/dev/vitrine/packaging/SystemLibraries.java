@@ -98,12 +98,13 @@ final class SystemLibraries {
         }
     }
 
-    /** What the library calls itself (SONAME); where it says nothing, the name of its file. */
+    /** What the library calls itself (SONAME); where it says nothing or a path of its makers, the name of its file. */
     private String ownName(Path file) throws IOException {
         return output("objdump", "-p", file.toString())
                 .lines()
                 .filter(line -> line.startsWith("  SONAME"))
                 .map(line -> line.substring(8).strip())
+                .filter(name -> !name.contains("/"))
                 .findFirst()
                 .orElse(file.getFileName().toString());
     }
