@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class MemorySearch {
 
     private static final int CUT = 10;
-    private static final double[] WEIGHTS = {0.2, 0.4, 0.6, 0.8, 1, 1.3};
+    private static final double[] WEIGHTS = {0.2, 0.4, 0.6, 0.8, 1, 1.3, 1.8, 2.5, 4};
     /** Times the inverse of what the memory holds of an item on average. */
     private static final double[] SCALES = {1, 3, 10, 30, 100};
 

@@ -151,6 +151,7 @@ public final class ForgetShopper {
             throw WorkspaceProblem.of("forget.training");
         }
         interrupted.forEach(new ManageModels(workspace)::discard);
+        runs.clearUnreadable();
         if (runs.interrupted().stream().map(InterruptedRun::name).anyMatch(interrupted::contains)) {
             throw WorkspaceProblem.of("forget.training");
         }

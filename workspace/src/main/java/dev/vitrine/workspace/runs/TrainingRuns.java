@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,6 +107,14 @@ public final class TrainingRuns {
                 discard(each);
             }
         }
+    }
+
+    /** Takes away what nobody can go on with, since what was asked for cannot be read. */
+    public void clearUnreadable() {
+        Set<String> readable = interrupted().stream().map(InterruptedRun::folder).collect(Collectors.toSet());
+        folders().stream()
+                .filter(run -> !readable.contains(run.getFileName().toString()))
+                .forEach(TrainingRuns::discard);
     }
 
     /** A command that is done takes its own folder away, perhaps at this moment. */

@@ -156,6 +156,17 @@ class InterruptedTrainingTest {
     }
 
     @Test
+    void whoForgetsAShopperTakesAwayWhatNobodyCanGoOnWith() throws IOException {
+        killAfter(1);
+        Files.writeString(runFolders().get(0).resolve("run.json"), "{");
+        assertEquals(List.of(), interrupted());
+
+        new ForgetShopper(workspace).run(new ForgetShopper.Request("s3"), Progress.NONE);
+
+        assertLeavesNothing();
+    }
+
+    @Test
     void nobodyIsForgottenWhileATrainingHasHoldOfTheEvents() {
         train(epoch -> assertProblem(
                 "forget.training",
