@@ -16,6 +16,9 @@ public record IntegratedGradients(float[] values, double completenessError, int 
 
     public static final int DEFAULT_STEPS = 64;
 
+    private static final int MOST_STEPS = 4 * DEFAULT_STEPS;
+    private static final double LARGEST_ERROR = 0.02;
+
     /**
      * The way is walked in steps that are far smaller near its start: normalisation makes a model's scores change most
      * where vectors are close to zero.
@@ -23,6 +26,20 @@ public record IntegratedGradients(float[] values, double completenessError, int 
     private static final int CROWDING = 3;
 
     private static final double SMALLEST_CHANGE = 0.01;
+
+    /**
+     * With the default steps, or where their completeness error is above 2%, with twice and four times as many: a model
+     * that reads no behaviours has nothing but zeros to start from, and a long history then needs smaller steps.
+     *
+     * @param item vocabulary index of the item to explain
+     */
+    public static IntegratedGradients of(DifferentiableRecommender model, History history, int item) {
+        IntegratedGradients found = of(model, history, item, DEFAULT_STEPS);
+        while (found.completenessError() > LARGEST_ERROR && found.steps() < MOST_STEPS) {
+            found = of(model, history, item, 2 * found.steps());
+        }
+        return found;
+    }
 
     /** @param item vocabulary index of the item to explain */
     public static IntegratedGradients of(DifferentiableRecommender model, History history, int item, int steps) {

@@ -41,6 +41,26 @@ class IntegratedGradientsTest {
         assertTrue(many < 0.05, () -> "" + many);
     }
 
+    @Test
+    void moreStepsAreTakenWhereTheErrorIsLarge() {
+        TransformerRecommender model = model(PLAIN);
+        History history = History.ofItems(3, 9, 4, 4, 17, 1, 12);
+
+        List<IntegratedGradients> found = IntStream.rangeClosed(1, ITEMS)
+                .mapToObj(item -> IntegratedGradients.of(model, history, item))
+                .toList();
+
+        assertTrue(found.stream().anyMatch(each -> each.steps() > IntegratedGradients.DEFAULT_STEPS));
+        assertTrue(found.stream()
+                .allMatch(each ->
+                        each.completenessError() <= 0.02 || each.steps() == 4 * IntegratedGradients.DEFAULT_STEPS));
+        assertTrue(found.stream()
+                        .mapToDouble(IntegratedGradients::completenessError)
+                        .average()
+                        .orElseThrow()
+                < errors(model, history, IntegratedGradients.DEFAULT_STEPS));
+    }
+
     /** Mean over all items. */
     private static double errors(TransformerRecommender model, History history, int steps) {
         return IntStream.rangeClosed(1, ITEMS)

@@ -131,7 +131,7 @@ public final class ExplainRecommendation {
         LeaveOneOut effects = LeaveOneOut.of(standings, view.history());
         progress.throwIfCancelled();
         IntegratedGradients gradients = model instanceof DifferentiableRecommender differentiable
-                ? IntegratedGradients.of(differentiable, view.history(), item, IntegratedGradients.DEFAULT_STEPS)
+                ? IntegratedGradients.of(differentiable, view.history(), item)
                 : null;
         progress.throwIfCancelled();
         AttentionWeights attention = attended == null ? null : attended.attention();
