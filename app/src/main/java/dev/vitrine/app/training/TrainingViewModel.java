@@ -181,8 +181,9 @@ public final class TrainingViewModel {
                         judgements.shoppers(),
                         judgements.heldOut(),
                         judgements.heldOutShoppers());
-        learned.ifPresent(with ->
-                start(on, on.fineTuning(from, settings.fineTuning(from.name(), budget.get(), threads, with)), null));
+        learned.map(with -> settings.fineTuning(from.name(), budget.get(), threads, with))
+                .ifPresent(asked ->
+                        background.query(progress -> on.fineTuning(from, asked), request -> start(on, request, null)));
     }
 
     /** Goes on with a training that was interrupted. */
@@ -190,7 +191,7 @@ public final class TrainingViewModel {
         Workspace open = workspace.get();
         if (open != null) {
             TrainingOperations on = operations.apply(open);
-            start(on, on.request(run), run);
+            background.query(progress -> on.request(run), request -> start(on, request, run));
         }
     }
 

@@ -111,7 +111,8 @@ public final class TrainingRuns {
 
     /** Takes away what nobody can go on with, since what was asked for cannot be read. */
     public void clearUnreadable() {
-        Set<String> readable = interrupted().stream().map(InterruptedRun::folder).collect(Collectors.toSet());
+        Set<String> readable =
+                interrupted().stream().map(InterruptedRun::folder).collect(Collectors.toSet());
         folders().stream()
                 .filter(run -> !readable.contains(run.getFileName().toString()))
                 .forEach(TrainingRuns::discard);
