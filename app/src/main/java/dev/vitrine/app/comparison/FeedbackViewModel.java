@@ -4,7 +4,6 @@ import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.LatestQuery;
 import dev.vitrine.app.background.Outcome;
 import dev.vitrine.app.dialog.Dialogs;
-import dev.vitrine.app.session.UndoStack;
 import dev.vitrine.workspace.export.FeedbackSheet;
 import dev.vitrine.workspace.export.TableFile;
 import dev.vitrine.workspace.feedback.Feedback;
@@ -12,14 +11,9 @@ import dev.vitrine.workspace.feedback.Feedback.Opinion;
 import dev.vitrine.workspace.feedback.JudgeAgreement;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,25 +27,20 @@ final class FeedbackViewModel {
     /** How far the judges agree, and how many thumbs and notes there are. */
     record Standing(int given, JudgeAgreement agreement) {}
 
-    /** What was thought of an item before and after a step; steps are undone one by one. */
-    private record Step(Feedback before, Feedback after) {}
-
-    private static final Step START = new Step(nothing("-", "-"), nothing("-", "-"));
+    /** The opinions on one shopper's items that a workspace has. */
+    private record Read(String shopper, List<Feedback> opinions, UnwrittenFeedback from) {}
 
     private final ObservableValue<? extends @Nullable ListSource> source;
     private final ReadOnlyStringProperty shopper;
     private final StringProperty judge;
     private final Background background;
     private final Dialogs dialogs;
-    private final LatestQuery<List<Feedback>> reading;
+    private final LatestQuery<Read> reading;
     private final LatestQuery<Standing> counting;
-    private final UndoStack<List<Step>> steps = new UndoStack<>();
-    private final Deque<Feedback> waiting = new ArrayDeque<>();
+    private final FeedbackSteps steps = new FeedbackSteps();
     private final ReadOnlyObjectWrapper<List<Feedback>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Standing> standing = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private boolean writing;
+    private @Nullable UnwrittenFeedback unwritten;
 
     /** @param judge name of who is at work */
     FeedbackViewModel(
@@ -65,22 +54,23 @@ final class FeedbackViewModel {
         this.judge = judge;
         this.background = background;
         this.dialogs = dialogs;
-        reading = new LatestQuery<>(background, all::set);
+        reading = new LatestQuery<>(background, this::show);
         counting = new LatestQuery<>(background, standing::set);
         shopper.addListener(property -> read());
         source.addListener(property -> {
-            waiting.clear();
             counting.clear();
             standing.set(null);
-            forgetSteps();
-            read();
+            begin();
         });
-        forgetSteps();
-        read();
+        begin();
     }
 
-    private static Feedback nothing(String shopper, String item) {
-        return new Feedback(0, "", shopper, item, "", 1, Opinion.NONE, "");
+    /** What is not written yet goes on into the workspace that it was given in. */
+    private void begin() {
+        ListSource open = source.getValue();
+        unwritten = open == null ? null : new UnwrittenFeedback(open);
+        steps.forget();
+        read();
     }
 
     /** Name of who is at work; empty for one who gives none. */
@@ -99,11 +89,11 @@ final class FeedbackViewModel {
     }
 
     ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return steps.canUndoProperty();
     }
 
     ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return steps.canRedoProperty();
     }
 
     /** What the judge at work thinks of an item for the shopper in view. */
@@ -156,91 +146,72 @@ final class FeedbackViewModel {
 
     private void give(Feedback before, Feedback after) {
         if (!after.equals(before)) {
-            List<Step> done = new ArrayList<>(Objects.requireNonNull(steps.current()));
-            done.add(new Step(before, after));
-            steps.push(done);
+            steps.add(before, after);
             put(after);
         }
     }
 
     void undo() {
-        List<Step> done = Objects.requireNonNull(steps.current());
-        if (steps.canUndo()) {
-            steps.undo();
-            put(done.get(done.size() - 1).before());
-        }
+        steps.undo(this::put);
     }
 
     void redo() {
-        if (steps.canRedo()) {
-            steps.redo();
-            List<Step> done = Objects.requireNonNull(steps.current());
-            put(done.get(done.size() - 1).after());
-        }
-    }
-
-    private void forgetSteps() {
-        steps.begin(List.of(START));
-        showSteps();
-    }
-
-    private void showSteps() {
-        canUndo.set(steps.canUndo());
-        canRedo.set(steps.canRedo());
+        steps.redo(this::put);
     }
 
     private void put(Feedback feedback) {
-        showSteps();
         if (feedback.shopper().equals(shopper.get())) {
-            List<Feedback> changed = new ArrayList<>(all.get());
-            changed.removeIf(
-                    each -> each.item().equals(feedback.item()) && each.judge().equals(feedback.judge()));
-            if (!feedback.isEmpty()) {
-                changed.add(feedback);
-            }
-            all.set(List.copyOf(changed));
+            all.set(UnwrittenFeedback.with(all.get(), feedback));
         }
-        waiting.add(feedback);
-        write();
-    }
-
-    /** One after the other, so that the last word on an item is the last that is kept. */
-    private void write() {
-        ListSource open = source.getValue();
-        Feedback next = writing || open == null ? null : waiting.poll();
-        if (open != null && next != null) {
-            writing = true;
+        UnwrittenFeedback here = unwritten;
+        if (here != null) {
+            here.add(feedback);
             background.submit(
                     background.job("job.feedback"),
                     progress -> {
-                        open.putFeedback(next);
-                        return next;
+                        here.write();
+                        return here;
                     },
-                    new Outcome<>(kept -> written(), this::failed, this::written));
+                    new Outcome<>(this::written, failure -> failed(failure, here), () -> written(here)));
         }
     }
 
-    private void written() {
-        writing = false;
-        write();
+    /** What is being read meanwhile may be from before. */
+    private void written(UnwrittenFeedback where) {
+        if (where == unwritten && reading.busyProperty().get()) {
+            readAgain();
+        }
     }
 
-    private void failed(Throwable failure) {
-        waiting.clear();
-        writing = false;
+    /** What could not be written is in view no more, nor among the steps to be undone. */
+    private void failed(Throwable failure, UnwrittenFeedback where) {
+        for (Feedback lost = where.takeLost(); lost != null; lost = where.takeLost()) {
+            if (where == unwritten) {
+                steps.forget(lost);
+            }
+        }
         background.tell(failure);
-        read();
+        readAgain();
     }
 
     private void read() {
-        ListSource open = source.getValue();
-        String whom = shopper.get();
         all.set(List.of());
-        if (open == null || whom == null) {
+        readAgain();
+    }
+
+    private void readAgain() {
+        ListSource open = source.getValue();
+        UnwrittenFeedback here = unwritten;
+        String whom = shopper.get();
+        if (open == null || here == null || whom == null) {
             reading.clear();
         } else {
-            reading.submit(progress -> open.feedback(whom));
+            reading.submit(progress -> new Read(whom, open.feedback(whom), here));
         }
+    }
+
+    private void show(Read read) {
+        all.set(read.from().over(read.opinions(), read.shopper()));
     }
 
     /** Counts all thumbs and notes of the workspace, and how far the judges agree. */

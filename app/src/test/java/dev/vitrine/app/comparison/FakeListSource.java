@@ -134,6 +134,9 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
 
     @Override
     public void putFeedback(Feedback feedback) {
+        if (kept.refused.contains(feedback.item())) {
+            throw new IllegalStateException("refused");
+        }
         kept.feedback.removeIf(each -> each.shopper().equals(feedback.shopper())
                 && each.item().equals(feedback.item())
                 && each.judge().equals(feedback.judge()));

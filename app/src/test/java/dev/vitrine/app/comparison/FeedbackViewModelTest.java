@@ -15,6 +15,7 @@ import dev.vitrine.workspace.feedback.Feedback;
 import dev.vitrine.workspace.feedback.Feedback.Opinion;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,10 @@ class FeedbackViewModelTest {
 
     private static final Place PLACE = new Place(3, TestItems.item(7), 1, Map.of());
 
+    private static final Place OTHER = new Place(4, TestItems.item(8), 1, Map.of());
+
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final List<Throwable> told = new ArrayList<>();
     private final FakePersonas kept = new FakePersonas();
     private final Selection selection = new Selection();
     private final SimpleStringProperty judge = new SimpleStringProperty("Ada");
@@ -39,9 +44,7 @@ class FeedbackViewModelTest {
             source,
             selection.shopperProperty(),
             judge,
-            new Background(waiting::add, Runnable::run, failure -> {
-                throw new AssertionError(failure);
-            }),
+            new Background(waiting::add, Runnable::run, told::add),
             new ScriptedDialogs());
 
     @BeforeEach
@@ -111,16 +114,66 @@ class FeedbackViewModelTest {
     }
 
     @Test
+    void whatWasGivenJustBeforeAnotherWorkspaceIsOpenedIsKeptInItsOwn() {
+        FakePersonas others = new FakePersonas();
+        viewModel.toggle("Spring", PLACE, Opinion.LIKED);
+        viewModel.toggle("Spring", OTHER, Opinion.DISLIKED);
+        source.set(new FakeListSource(new FakeModels(TestItems.history(12)), others));
+        work();
+
+        assertEquals(
+                List.of(Opinion.LIKED, Opinion.DISLIKED),
+                kept.feedback.stream().map(Feedback::opinion).toList());
+        assertEquals(List.of(), others.feedback);
+        assertFalse(viewModel.canUndoProperty().get());
+    }
+
+    @Test
+    void oneThatCannotBeWrittenIsToldOfAndTakenBackWhileTheOthersAreKept() {
+        viewModel.toggle("Spring", OTHER, Opinion.LIKED);
+        work();
+        kept.refused.add(PLACE.item().id());
+        Place third = new Place(5, TestItems.item(9), 1, Map.of());
+        viewModel.toggle("Spring", PLACE, Opinion.LIKED);
+        viewModel.note("Spring", PLACE, "nice");
+        viewModel.toggle("Spring", third, Opinion.DISLIKED);
+        work();
+
+        assertEquals(2, told.size(), "of the thumb and of the note");
+        assertEquals(
+                List.of(OTHER.item().id(), third.item().id()),
+                kept.feedback.stream().map(Feedback::item).toList());
+        assertTrue(viewModel.own(PLACE.item().id()).isEmpty(), "shown as what it is");
+        assertEquals(2, viewModel.allProperty().get().size());
+        viewModel.undo();
+        viewModel.undo();
+        work();
+        assertFalse(viewModel.canUndoProperty().get());
+        assertEquals(List.of(), kept.feedback);
+    }
+
+    @Test
+    void anOpinionNotWrittenYetStaysInViewWhenItsShopperComesBack() {
+        viewModel.toggle("Spring", PLACE, Opinion.LIKED);
+        selection.selectShopper("17854");
+        selection.selectShopper("17853");
+        waiting.pollLast().run();
+        waiting.pollLast().run();
+
+        assertEquals(
+                Opinion.LIKED, viewModel.own(PLACE.item().id()).orElseThrow().opinion());
+    }
+
+    @Test
     void eachJudgeHasAnOpinionOfTheirOwnAndTheirAgreementIsCounted() {
         viewModel.toggle("Spring", PLACE, Opinion.LIKED);
         judge.set("Bob");
         assertTrue(viewModel.own(PLACE.item().id()).isEmpty());
         assertEquals(1, viewModel.others(PLACE.item().id()).size());
         viewModel.toggle("Spring", PLACE, Opinion.DISLIKED);
-        Place other = new Place(4, TestItems.item(8), 1, Map.of());
-        viewModel.toggle("Spring", other, Opinion.LIKED);
+        viewModel.toggle("Spring", OTHER, Opinion.LIKED);
         judge.set("Ada");
-        viewModel.toggle("Spring", other, Opinion.LIKED);
+        viewModel.toggle("Spring", OTHER, Opinion.LIKED);
         work();
         viewModel.count();
         work();
@@ -137,6 +190,11 @@ class FeedbackViewModelTest {
         while (!waiting.isEmpty()) {
             waiting.poll().run();
         }
+    }
+
+    @AfterEach
+    void nothingElseFails() {
+        assertTrue(told.stream().allMatch(failure -> "refused".equals(failure.getMessage())), told.toString());
     }
 
     /** As if later work were begun before earlier. */

@@ -25,6 +25,9 @@ public final class FakePersonas implements WhatIfSource {
     /** Ids of items that have left the shop. */
     public final Set<String> gone = new HashSet<>();
 
+    /** Ids of items on which no opinion can be kept. */
+    public final Set<String> refused = new HashSet<>();
+
     public final List<Judgement> judgements = new ArrayList<>();
     public final List<Feedback> feedback = new ArrayList<>();
 
