@@ -25,6 +25,9 @@ public final class ProductTile extends HBox {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
     private static final double PICTURE = 44;
 
+    /** Below it a title takes two lines. */
+    private static final double SLIM = 420;
+
     /** Below it a title is worth more than picture and detail. */
     private static final double NARROW = 280;
 
@@ -43,8 +46,9 @@ public final class ProductTile extends HBox {
         setMinHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         setAlignment(Pos.CENTER_LEFT);
+        detail.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(rank, picture, words(), figures());
-        widthProperty().addListener((property, before, width) -> fit(width.doubleValue() < NARROW));
+        widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
     }
 
     public void show(TileContent content) {
@@ -59,14 +63,12 @@ public final class ProductTile extends HBox {
         setAccessibleText(this.content);
     }
 
-    /** Where it is narrow, the title takes two lines and the place of the picture. */
-    private void fit(boolean narrow) {
-        if (title.isWrapText() != narrow) {
-            title.setWrapText(narrow);
-            for (Node node : new Node[] {picture, detail}) {
-                node.setVisible(!narrow);
-                node.setManaged(!narrow);
-            }
+    private void fit(double width) {
+        title.setWrapText(width < SLIM);
+        boolean roomy = width >= NARROW;
+        for (Node node : new Node[] {picture, detail}) {
+            node.setVisible(roomy);
+            node.setManaged(roomy);
         }
     }
 
