@@ -144,9 +144,12 @@ final class TrainingRun {
         return bestFigures;
     }
 
+    /** Where nothing tells the start from an epoch, training is not thrown away for it. */
     private void judgeStart() {
         ValidationRanking validation = plan.validation();
-        if (plan.startCounts() && validation != null) {
+        if (plan.startCounts()
+                && validation != null
+                && !(validation.scoresNobody() && batches.judged().isEmpty())) {
             bestFigures = validation.rank(step.transformer(), weights, reins::waitOrEnd);
             bestValue = value(bestFigures, weights);
         }
@@ -179,14 +182,18 @@ final class TrainingRun {
 
     /**
      * What an epoch is worth. Where something was judged, three tenths of its NDCG hang on how many of the judged pairs it
-     * puts right: an epoch that learned them may cost something of the rest, but not as much as it likes.
+     * puts right: an epoch that learned them may cost something of the rest, but not as much as it likes. Where validation
+     * scores nobody, the judged pairs alone count.
      */
     private double value(ValidationRanking.Figures figures, TransformerWeights judged) {
         if (batches.judged().isEmpty()) {
             return figures.ndcg();
         }
         double agreement = batches.judged().agreement(new CausalTransformer(judged), judged);
-        return figures.ndcg() * (1 - JUDGED_SHARE + JUDGED_SHARE * agreement);
+        ValidationRanking validation = plan.validation();
+        return validation != null && validation.scoresNobody()
+                ? agreement
+                : figures.ndcg() * (1 - JUDGED_SHARE + JUDGED_SHARE * agreement);
     }
 
     private void judge(double loss) {

@@ -57,6 +57,11 @@ final class ValidationRanking {
         users.sort(Comparator.comparingInt(user -> -user.history().length()));
     }
 
+    /** As where every validation event repeats an item that its user has had. */
+    boolean scoresNobody() {
+        return users.isEmpty();
+    }
+
     /** Evenly over all, the same in every epoch. */
     static int[] sample(int[] scored, int most) {
         return most == 0 || most >= scored.length
