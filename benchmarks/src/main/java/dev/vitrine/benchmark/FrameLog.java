@@ -3,7 +3,9 @@ package dev.vitrine.benchmark;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +22,8 @@ final class FrameLog {
 
     /** Frames from here on are told apart by what the thread was at. */
     static final double LONG_MILLIS = 50;
+
+    private static final int LONGEST_SHOWN = 15;
 
     /**
      * @param what the steps taken within it; empty where nothing was asked for
@@ -115,6 +119,29 @@ final class FrameLog {
             frames.clear();
         });
         return get(taken);
+    }
+
+    /** Prints what share of the frames so far was short, and the longest; the log begins anew. */
+    void report(String when) throws InterruptedException {
+        List<Frame> taken = take();
+        long within =
+                taken.stream().filter(frame -> frame.millis() < LONG_MILLIS).count();
+        System.out.printf(
+                Locale.ROOT,
+                "%d frames %s, %.3f%% under %.0f ms of CPU of the thread that draws; the longest:%n",
+                taken.size(),
+                when,
+                100.0 * within / taken.size(),
+                LONG_MILLIS);
+        taken.stream()
+                .sorted(Comparator.comparingDouble(Frame::millis).reversed())
+                .limit(LONGEST_SHOWN)
+                .forEach(FrameLog::print);
+    }
+
+    private static void print(Frame frame) {
+        System.out.printf(Locale.ROOT, "%8.1f ms  %s%n", frame.millis(), frame.what());
+        frame.places().forEach(place -> System.out.println("                " + place));
     }
 
     private static <T> T get(CompletableFuture<T> result) throws InterruptedException {

@@ -7,7 +7,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -30,8 +29,6 @@ import javafx.stage.Stage;
  * {@code --rows} of the imported file.
  */
 public final class FrameTimes {
-
-    private static final int LONGEST_SHOWN = 15;
 
     /** Frames between two steps: a second, what somebody quick needs to look. */
     private static final int LOOK = 60;
@@ -68,7 +65,7 @@ public final class FrameTimes {
         FrameLog.startUp();
         FrameTimes frames = new FrameTimes(Files.createTempDirectory("vitrine-frames"));
         frames.run(Integer.parseInt(arguments.first()), Integer.parseInt(arguments.option("--rows", "100000")));
-        frames.report("while models are trained, a file is imported, and somebody goes from screen to screen");
+        frames.log.report("while models are trained, a file is imported, and somebody goes from screen to screen");
         frames.log.run("", frames.workbench::close);
         Platform.exit();
         System.exit(0);
@@ -92,7 +89,7 @@ public final class FrameTimes {
         dialogs.file = writeOrders(rows);
         log.await(() -> workbench.background().idleProperty().get());
         log.await(SETTLED);
-        report("while the window opens on a new sample shop");
+        log.report("while the window opens on a new sample shop");
         trainShortly();
         log.run("choose ten minutes", () -> press("#budget-thorough"));
         log.run("start training", () -> press("#start"));
@@ -231,28 +228,5 @@ public final class FrameTimes {
             }
         }
         return file;
-    }
-
-    private void report(String when) throws InterruptedException {
-        List<FrameLog.Frame> frames = log.take();
-        long within = frames.stream()
-                .filter(frame -> frame.millis() < FrameLog.LONG_MILLIS)
-                .count();
-        System.out.printf(
-                Locale.ROOT,
-                "%d frames %s, %.3f%% under %.0f ms of CPU of the thread that draws; the longest:%n",
-                frames.size(),
-                when,
-                100.0 * within / frames.size(),
-                FrameLog.LONG_MILLIS);
-        frames.stream()
-                .sorted(Comparator.comparingDouble(FrameLog.Frame::millis).reversed())
-                .limit(LONGEST_SHOWN)
-                .forEach(FrameTimes::print);
-    }
-
-    private static void print(FrameLog.Frame frame) {
-        System.out.printf(Locale.ROOT, "%8.1f ms  %s%n", frame.millis(), frame.what());
-        frame.places().forEach(place -> System.out.println("                " + place));
     }
 }
