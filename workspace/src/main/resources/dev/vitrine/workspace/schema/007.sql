@@ -57,7 +57,8 @@ MERGE INTO data_state (one, changes, last_import, next_serial) KEY (one)
     FROM import_batch;
 
 -- What was known before is put down to the last import that can have told it.
-MERGE INTO item_details KEY (import_key, item_key)
+MERGE INTO item_details (import_key, item_key, catalogue, title, chinese_title, description, brand, category, price, stock,
+        image, launched) KEY (import_key, item_key)
     SELECT b.import_key, i.item_key, b.catalogue, i.catalogue_title, i.chinese_title, i.description, i.brand, i.category,
         i.catalogue_price, i.stock, i.image, i.launched
     FROM item i, (
