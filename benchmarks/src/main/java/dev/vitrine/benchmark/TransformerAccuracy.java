@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +90,10 @@ public final class TransformerAccuracy {
         }
         for (String model : measured.get(0).keySet()) {
             for (SeenItems seen : SeenItems.values()) {
-                List<EvaluationReport> reports =
-                        measured.stream().map(of -> of.get(model).get(seen)).toList();
+                List<EvaluationReport> reports = measured.stream()
+                        .map(of -> Objects.requireNonNull(of.get(model)))
+                        .map(of -> Objects.requireNonNull(of.get(seen)))
+                        .toList();
                 double[] ndcg = mean(reports, NDCG);
                 System.out.printf(
                         Locale.ROOT,
