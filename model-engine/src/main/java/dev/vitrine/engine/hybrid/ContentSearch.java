@@ -5,11 +5,8 @@ import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.Split;
-import dev.vitrine.engine.evaluation.RankingMetrics;
-import dev.vitrine.engine.evaluation.ValidationSample;
 import dev.vitrine.engine.recommend.Recommender;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -24,7 +21,6 @@ public final class ContentSearch {
     /** Of the items with events, withheld to choose by. */
     public static final double WITHHELD = 0.1;
 
-    private static final int CUT = 10;
     private static final double[] WEIGHTS = {0, 0.3, 0.6, 1, 1.5, 2, 3};
     private static final double[] NEW_WEIGHTS = {0, 0.5, 1, 1.5, 2, 3, 4, 6};
     private static final double[] SCALES = {1, 3, 10};
@@ -39,9 +35,7 @@ public final class ContentSearch {
      */
     public ContentSearch(Baseline content, boolean[] trained, LeaveLastOut events) {
         this.events = events;
-        this.users = Arrays.stream(new ValidationSample(events).users())
-                .filter(user -> !had(user, events.target(user, Split.VALIDATION)))
-                .toArray();
+        this.users = WayTrial.users(events);
         for (double scale : SCALES) {
             for (double weight : WEIGHTS) {
                 for (double newWeight : NEW_WEIGHTS) {
@@ -72,16 +66,7 @@ public final class ContentSearch {
             progress.throwIfCancelled();
             rank(place, histories.get(place), scores.clone(), ranks);
         });
-        int best = 0;
-        double quality = -1;
-        for (int way = 0; way < ranks.length && users.length > 0; way++) {
-            double ndcg = RankingMetrics.NDCG.mean(ranks[way], CUT);
-            if (ndcg > quality) {
-                quality = ndcg;
-                best = way;
-            }
-        }
-        return tried.get(best);
+        return tried.get(WayTrial.best(ranks));
     }
 
     private void rank(int place, History history, float[] scores, double[][] ranks) {
@@ -95,10 +80,6 @@ public final class ContentSearch {
             tried.get(way).into(joined, alike);
             ranks[way][place] = rank(joined, events.target(users[place], Split.VALIDATION));
         }
-    }
-
-    private boolean had(int user, int item) {
-        return IntStream.of(events.seen(user, Split.VALIDATION)).anyMatch(seen -> seen == item);
     }
 
     /** From 1; among equals in the middle. */

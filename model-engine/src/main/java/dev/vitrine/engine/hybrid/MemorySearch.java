@@ -5,8 +5,6 @@ import dev.vitrine.engine.baseline.Baseline;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.Split;
-import dev.vitrine.engine.evaluation.RankingMetrics;
-import dev.vitrine.engine.evaluation.ValidationSample;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +17,6 @@ import java.util.stream.IntStream;
  */
 final class MemorySearch {
 
-    private static final int CUT = 10;
     private static final double[] WEIGHTS = {0.2, 0.4, 0.6, 0.8, 1, 1.3, 1.8, 2.5, 4};
     /** Times the inverse of what the memory holds of an item on average. */
     private static final double[] SCALES = {1, 3, 10, 30, 100};
@@ -32,9 +29,7 @@ final class MemorySearch {
     MemorySearch(AttentiveRecommender network, Baseline links, LeaveLastOut events) {
         this.network = network;
         this.events = events;
-        this.users = Arrays.stream(new ValidationSample(events).users())
-                .filter(user -> !had(user, events.target(user, Split.VALIDATION)))
-                .toArray();
+        this.users = WayTrial.users(events);
         double typical = typical(links);
         tried.add(new Memory(links, 0, 0));
         for (double scale : SCALES) {
@@ -55,16 +50,7 @@ final class MemorySearch {
             progress.throwIfCancelled();
             rank(place, histories.get(place), scores, ranks);
         });
-        Memory best = tried.get(0);
-        double quality = -1;
-        for (int way = 0; way < ranks.length && users.length > 0; way++) {
-            double ndcg = RankingMetrics.NDCG.mean(ranks[way], CUT);
-            if (ndcg > quality) {
-                quality = ndcg;
-                best = tried.get(way);
-            }
-        }
-        return best;
+        return tried.get(WayTrial.best(ranks));
     }
 
     private void rank(int place, History history, float[] scores, double[][] ranks) {
@@ -119,10 +105,6 @@ final class MemorySearch {
             }
             return greater + equal / 2.0;
         }
-    }
-
-    private boolean had(int user, int item) {
-        return IntStream.of(events.seen(user, Split.VALIDATION)).anyMatch(seen -> seen == item);
     }
 
     /** The mean of what the memory holds of the items it knows something of, for the first few users. */
