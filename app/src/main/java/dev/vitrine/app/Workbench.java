@@ -108,6 +108,8 @@ public final class Workbench implements AutoCloseable {
                 dialogs,
                 preferences::saveLastWorkspace);
         plots = new PlotFolder(programFolder.resolve("plots"));
+        // Told before any screen that begins something then.
+        firstScreen.usableProperty().subscribe(() -> StartLog.mark("usable"));
         shellViewModel = new ShellViewModel(workspace, background, messages, look.themeProperty());
         shell = shell(screens());
     }

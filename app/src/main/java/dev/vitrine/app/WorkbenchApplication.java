@@ -36,8 +36,6 @@ public final class WorkbenchApplication extends Application {
         StartLog.mark("shown");
         opened.workspace().workspaceProperty().subscribe(() -> StartLog.mark("opened"));
         opened.openFirst(asked.workspace());
-        // Told before those who begin something then.
-        opened.firstScreen().usableProperty().subscribe(() -> StartLog.mark("usable"));
         opened.firstScreen().then(opened::findDevice);
     }
 
