@@ -3,16 +3,15 @@ package dev.vitrine.benchmark;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-/** How often a cause is among the first of an order of events, and how often it would be by chance. */
+/** How often a cause is among the largest effects, and how often it would be by chance. */
 final class CauseCount {
 
     private static final int FIRST = 3;
 
     private final String what;
     private int asked;
-    private int found;
+    private double found;
     private double chance;
 
     CauseCount(String what) {
@@ -20,24 +19,43 @@ final class CauseCount {
     }
 
     /**
-     * @param order places of a history's events, strongest effect first
+     * @param effects by place in a history; equal ones count as in a random order
      * @param cause places of the events on the items that led to a purchase; none of them for no question
      */
-    void count(int[] order, Set<Integer> cause) {
+    void count(float[] effects, Set<Integer> cause) {
         if (!cause.isEmpty()) {
             asked++;
-            found += IntStream.of(Arrays.copyOf(order, Math.min(FIRST, order.length)))
-                            .anyMatch(cause::contains)
-                    ? 1
-                    : 0;
-            chance += 1 - missed(order.length, cause.size());
+            found += among(effects, cause);
+            chance += 1 - missed(effects.length, cause.size(), FIRST);
         }
     }
 
+    private static double among(float[] effects, Set<Integer> cause) {
+        float[] sorted = effects.clone();
+        Arrays.sort(sorted);
+        float least = sorted[Math.max(0, sorted.length - FIRST)];
+        int larger = 0;
+        int equal = 0;
+        int equalCauses = 0;
+        for (int place = 0; place < effects.length; place++) {
+            boolean isCause = cause.contains(place);
+            if (effects[place] > least) {
+                larger++;
+                if (isCause) {
+                    return 1;
+                }
+            } else if (effects[place] == least) {
+                equal++;
+                equalCauses += isCause ? 1 : 0;
+            }
+        }
+        return 1 - missed(equal, equalCauses, FIRST - larger);
+    }
+
     /** How probable it is that none of some events is among the first of a random order. */
-    private static double missed(int events, int sought) {
+    private static double missed(int events, int sought, int first) {
         double missed = 1;
-        for (int place = 0; place < FIRST; place++) {
+        for (int place = 0; place < first; place++) {
             missed *= Math.max(0, (double) (events - sought - place) / Math.max(1, events - place));
         }
         return missed;
@@ -45,7 +63,7 @@ final class CauseCount {
 
     /** With the interval of Wilson (1927), 95%. */
     void tell() {
-        double share = (double) found / asked;
+        double share = found / asked;
         double z = 1.96;
         double middle = (share + z * z / (2 * asked)) / (1 + z * z / asked);
         double half = z * Math.sqrt(share * (1 - share) / asked + z * z / (4.0 * asked * asked)) / (1 + z * z / asked);

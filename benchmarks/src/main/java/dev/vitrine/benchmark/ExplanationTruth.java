@@ -12,24 +12,22 @@ import dev.vitrine.engine.explanation.ItemStandings;
 import dev.vitrine.engine.explanation.LeaveOneOut;
 import dev.vitrine.engine.explanation.RankCorrelation;
 import dev.vitrine.engine.recommend.Recommender;
+import dev.vitrine.sample.simulation.Cause;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.sequences.SequenceReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -52,7 +50,7 @@ public final class ExplanationTruth {
     private final Map<Integer, String> ids;
     private final PlantedCauses causes = new PlantedCauses();
 
-    private ExplanationTruth(Recommender model, LeaveLastOut split, Map<Integer, String> ids) throws IOException {
+    private ExplanationTruth(Recommender model, LeaveLastOut split, Map<Integer, String> ids) {
         this.model = model;
         this.split = split;
         this.ids = ids;
@@ -69,64 +67,47 @@ public final class ExplanationTruth {
                     .database()
                     .scan("SELECT shopper_key, id FROM shopper", row -> ids.put(row.integer(1), row.text(2)));
             workspace.openModels().use(card, recommender -> {
-                try {
-                    ExplanationTruth truth = new ExplanationTruth(recommender, split, ids);
-                    truth.findCauses();
-                    truth.tellShuffled(shoppers);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                ExplanationTruth truth = new ExplanationTruth(recommender, split, ids);
+                truth.findCauses();
+                truth.tellShuffled(shoppers);
                 return 0;
             });
         }
     }
 
     /**
-     * Of shoppers whose hidden purchase was planted as a complement and is in the model's first ones: how often the purchase
-     * before it in its mission, and how often any event that led to it, is among the largest effects.
+     * Of shoppers whose hidden purchase was planted as a complement and is in the first ten: how often the purchase before
+     * it in its mission, and how often any event that led to it, is among the largest effects; by the model, and by the
+     * probabilities from which the purchase was drawn, the most that can be known.
      */
     private void findCauses() {
-        CauseCount before = new CauseCount("the mission's purchase before it");
-        CauseCount any = new CauseCount("any event that led to it");
-        Map<String, CauseCount> byCause = new TreeMap<>();
+        CauseTally found = new CauseTally("leave-one-out of the model, where it has the purchase in its first " + HIT);
+        CauseTally same = new CauseTally("leave-one-out of the true probabilities, the same shoppers");
+        CauseTally own = new CauseTally("the same, where they have the purchase in their first " + HIT);
         int planted = 0;
         for (int user : split.scoredUsers()) {
-            Map<String, Set<String>> why = causes(user);
+            Optional<PlantedPurchase> purchase = purchase(user);
             History history = split.history(user, Split.TEST);
-            Set<Integer> direct = places(history, why.getOrDefault(PlantedCauses.COMPLEMENT, Set.of()));
-            planted += direct.isEmpty() ? 0 : 1;
-            if (direct.isEmpty() || standings(user).of(history).rank() > HIT) {
+            Map<Cause, Set<Integer>> why = purchase.map(
+                            some -> some.places(history, split.dataset().vocabulary()))
+                    .orElse(Map.of());
+            if (!why.containsKey(Cause.COMPLEMENT)) {
                 continue;
             }
-            int[] order =
-                    strongestFirst(LeaveOneOut.of(standings(user), history).values());
-            before.count(order, direct);
-            Set<Integer> all = new HashSet<>();
-            why.forEach((cause, items) -> {
-                Set<Integer> places = places(history, items);
-                all.addAll(places);
-                byCause.computeIfAbsent(cause, CauseCount::new).count(order, places);
-            });
-            any.count(order, all);
+            planted++;
+            PlantedPurchase known = purchase.orElseThrow();
+            float[] truth = known.effects(history, split.dataset().vocabulary());
+            if (known.oracleRank() <= HIT) {
+                own.count(known, truth, truth, why);
+            }
+            if (standings(user).of(history).rank() <= HIT) {
+                float[] effects = LeaveOneOut.of(standings(user), history).values();
+                found.count(known, effects, truth, why);
+                same.count(known, truth, truth, why);
+            }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "leave-one-out, %d hidden purchases that were planted as complements, of those in the model's first %d:%n",
-                planted,
-                HIT);
-        before.tell();
-        any.tell();
-        byCause.values().forEach(CauseCount::tell);
-    }
-
-    private Set<Integer> places(History history, Set<String> items) {
-        Set<Integer> indices = items.stream()
-                .map(id -> split.dataset().vocabulary().indexOf(id))
-                .collect(Collectors.toSet());
-        return IntStream.range(0, history.length())
-                .filter(at -> indices.contains(history.items()[at]))
-                .boxed()
-                .collect(Collectors.toSet());
+        System.out.printf(Locale.ROOT, "%d hidden purchases were planted as complements%n", planted);
+        List.of(found, same, own).forEach(CauseTally::tell);
     }
 
     private void tellShuffled(int shoppers) {
@@ -215,7 +196,7 @@ public final class ExplanationTruth {
         return larger / first.length / second.length;
     }
 
-    private Map<String, Set<String>> causes(int user) {
+    private Optional<PlantedPurchase> purchase(int user) {
         return causes.of(
                 String.valueOf(ids.get(split.dataset().userKeys()[user])),
                 split.dataset().vocabulary().idOf(split.target(user, Split.TEST)),
@@ -227,14 +208,6 @@ public final class ExplanationTruth {
         int target = split.target(user, Split.TEST);
         return new ItemStandings(
                 model, target, item -> item != target && Arrays.binarySearch(seen, item) >= 0, Progress.NONE);
-    }
-
-    private static int[] strongestFirst(float[] values) {
-        return IntStream.range(0, values.length)
-                .boxed()
-                .sorted((a, b) -> Float.compare(values[b], values[a]))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private static AttentionWeights shuffled(AttentionWeights attention, SplittableRandom random) {

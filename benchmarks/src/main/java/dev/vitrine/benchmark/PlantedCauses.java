@@ -1,80 +1,57 @@
 package dev.vitrine.benchmark;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.vitrine.sample.SampleShop;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Instant;
-import java.util.ArrayList;
+import dev.vitrine.sample.SampleEvents;
+import dev.vitrine.sample.shop.Shop;
+import dev.vitrine.sample.simulation.Event;
+import dev.vitrine.sample.simulation.Simulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
 
-/** Why the sample shop's purchases happened, as its simulator knows it: {@code truth.csv} beside {@code interactions.csv}. */
+/** Why the sample shop's purchases happened, as its simulator knows it. */
 final class PlantedCauses {
 
-    /** The next need of a mission; its causing event is the mission's purchase before. */
-    static final String COMPLEMENT = "complement";
+    private static final long SECOND = 1000;
 
-    private static final String PURCHASE = "purchase";
+    private final Shop shop;
+    private final Map<String, List<Event>> log = new HashMap<>();
 
-    /** One event of the shop's log. */
-    private record Logged(String item, long time, String behaviour) {}
-
-    private final Map<String, List<Logged>> log = new HashMap<>();
-    private final Map<String, Map<Integer, Map<String, Integer>>> causes = new HashMap<>();
-
-    PlantedCauses() throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file("interactions.csv"))) {
-            rows.forEach(row -> log.computeIfAbsent(row.getField("shopper_id"), key -> new ArrayList<>())
-                    .add(new Logged(
-                            row.getField("item_id"),
-                            Instant.parse(row.getField("time")).toEpochMilli(),
-                            row.getField("behaviour"))));
-        }
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file("truth.csv"))) {
-            rows.stream()
-                    .filter(row -> !row.getField("causing_event").isEmpty())
-                    .forEach(row -> causes.computeIfAbsent(row.getField("shopper_id"), key -> new HashMap<>())
-                            .computeIfAbsent(Integer.valueOf(row.getField("event")), key -> new TreeMap<>())
-                            .put(row.getField("cause"), Integer.valueOf(row.getField("causing_event"))));
-        }
-    }
-
-    private static InputStream file(String name) {
-        return Objects.requireNonNull(SampleShop.class.getResourceAsStream(name), name);
+    PlantedCauses() {
+        SampleEvents sample = new SampleEvents();
+        this.shop = sample.shop();
+        sample.withEffects().stream()
+                .filter(events -> !events.isEmpty())
+                .forEach(events -> log.put(SampleEvents.shopperId(events.get(0).shopper()), events));
     }
 
     /**
-     * The items whose events led to a purchase, by cause; empty where nothing in the history did.
+     * A purchase and what led to it; nothing where it is none of the shop's.
      *
      * @param from when the purchase's event in a data set begins: where its page was opened or it was put into the cart
      *     just before, at the first of these
      */
-    Map<String, Set<String>> of(String shopper, String item, long from) {
-        List<Logged> events = log.getOrDefault(shopper, List.of());
+    Optional<PlantedPurchase> of(String shopper, String item, long from) {
+        List<Event> events = log.getOrDefault(shopper, List.of());
         int at = 0;
-        while (at < events.size()
-                && !(events.get(at).item().equals(item) && events.get(at).time() == from)) {
+        while (at < events.size() && !(item(events.get(at)).equals(item) && time(events.get(at)) == from)) {
             at++;
         }
         while (at < events.size()
-                && events.get(at).item().equals(item)
-                && !events.get(at).behaviour().equals(PURCHASE)) {
+                && item(events.get(at)).equals(item)
+                && !events.get(at).isPurchase()) {
             at++;
         }
-        Map<String, Set<String>> items = new TreeMap<>();
-        if (at < events.size() && events.get(at).item().equals(item)) {
-            causes.getOrDefault(shopper, Map.of())
-                    .getOrDefault(at + 1, Map.of())
-                    .forEach((cause, event) -> items.computeIfAbsent(cause, key -> new TreeSet<>())
-                            .add(events.get(event - 1).item()));
-        }
-        return items;
+        return at < events.size() && item(events.get(at)).equals(item)
+                ? Optional.of(new PlantedPurchase(this, events.get(at), events.subList(0, at)))
+                : Optional.empty();
+    }
+
+    String item(Event event) {
+        return shop.item(event.item()).id();
+    }
+
+    static long time(Event event) {
+        return Simulation.START.toEpochMilli() + SECOND * event.second();
     }
 }

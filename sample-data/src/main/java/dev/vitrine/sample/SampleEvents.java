@@ -27,6 +27,16 @@ public final class SampleEvents {
         return byShopper;
     }
 
+    /** The same events, each purchase with how probable it had been without an event before it. */
+    public List<List<Event>> withEffects() {
+        return new Simulation(shop, SEED).playWithEffects(SHOPPERS);
+    }
+
+    /** The id that a shopper has in the files. */
+    public static String shopperId(int shopper) {
+        return SampleFiles.shopperId(shopper);
+    }
+
     Measured measured() {
         return new Measured(shop, byShopper, new Simulation(shop, SEED_ELSEWHERE).playWithoutRanks(SHOPPERS_ELSEWHERE));
     }

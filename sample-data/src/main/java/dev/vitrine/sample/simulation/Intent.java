@@ -31,12 +31,16 @@ record Intent(
     }
 
     static Intent complement(Mission mission, int place, int side, double weight) {
-        Subcategory need = place == MissionKind.FORK ? mission.kind().need(place, side) : mission.need(place);
+        Subcategory need = mission.kind().need(place, side);
         return new Intent(Cause.COMPLEMENT, null, mission, place, side, need, null, weight);
     }
 
     static Intent impulse(double weight) {
-        return new Intent(Cause.IMPULSE, null, null, 0, 0, null, null, weight);
+        return impulse(null, weight);
+    }
+
+    static Intent impulse(@Nullable Subcategory subcategory, double weight) {
+        return new Intent(Cause.IMPULSE, null, null, 0, 0, subcategory, null, weight);
     }
 
     /** To buy what was left in the cart, with all that buying it then would have meant. */

@@ -57,7 +57,7 @@ final class Intents {
     }
 
     private double attraction(MissionKind kind, ShopperState state, int day) {
-        double again = state.missionsBegun.contains(kind.id()) ? START_AGAIN : 1;
+        double again = state.missionsBegun.containsKey(kind.id()) ? START_AGAIN : 1;
         return again
                 * kind.popularity()
                 * kind.first().season().factor(day)
@@ -67,16 +67,21 @@ final class Intents {
     }
 
     private static void addNeeds(List<Intent> intents, Mission mission, double weight) {
-        if (mission.isAtFork()) {
-            intents.add(Intent.complement(mission, MissionKind.FORK, 0, weight / 2));
-            intents.add(Intent.complement(mission, MissionKind.FORK, 1, weight / 2));
+        int place = mission.nextPlace();
+        boolean canSkip = !mission.isAtFork() && mission.hasNeed(place + 1);
+        addNeed(intents, mission, place, canSkip ? weight * NEXT_NEED : weight);
+        if (canSkip) {
+            addNeed(intents, mission, place + 1, weight * NEED_SKIPPED);
+        }
+    }
+
+    /** Both sides, where none is taken. */
+    private static void addNeed(List<Intent> intents, Mission mission, int place, double weight) {
+        if (mission.side() != Mission.NO_SIDE) {
+            intents.add(Intent.complement(mission, place, mission.side(), weight));
             return;
         }
-        int place = mission.nextPlace();
-        boolean canSkip = mission.hasNeed(place + 1);
-        intents.add(Intent.complement(mission, place, 0, canSkip ? weight * NEXT_NEED : weight));
-        if (canSkip) {
-            intents.add(Intent.complement(mission, place + 1, 0, weight * NEED_SKIPPED));
-        }
+        intents.add(Intent.complement(mission, place, 0, weight / 2));
+        intents.add(Intent.complement(mission, place, 1, weight / 2));
     }
 }

@@ -1,31 +1,27 @@
 package dev.vitrine.sample.simulation;
 
 import dev.vitrine.sample.shop.MissionKind;
-import dev.vitrine.sample.shop.Subcategory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** A mission that a shopper is on: how far it is, and what of its past decides what comes next. */
 final class Mission {
 
-    private static final int NO_SIDE = -1;
+    /** The side is not known: the purchase that decided it is not among those counted. */
+    static final int NO_SIDE = -1;
+
+    /** A need that was met. */
+    private record Step(int place, int side, int event, int nextDay) {}
 
     private final MissionKind kind;
     private final String brand;
-    private final int firstEvent;
-    private int side = NO_SIDE;
-    private int forkEvent;
-    private int lastEvent;
-    private int nextPlace = 1;
-    private int dueDay;
+    private final List<Step> steps = new ArrayList<>();
 
-    /**
-     * @param brand of the first purchase, English
-     * @param firstEvent ordinal of the first purchase
-     */
-    Mission(MissionKind kind, String brand, int firstEvent) {
+    /** @param brand of the first purchase, English */
+    Mission(MissionKind kind, String brand) {
         this.kind = kind;
         this.brand = brand;
-        this.firstEvent = firstEvent;
-        this.lastEvent = firstEvent;
     }
 
     MissionKind kind() {
@@ -37,23 +33,28 @@ final class Mission {
     }
 
     int firstEvent() {
-        return firstEvent;
+        return steps.get(0).event();
     }
 
     int forkEvent() {
-        return forkEvent;
+        return fork().map(Step::event).orElse(0);
     }
 
     int lastEvent() {
-        return lastEvent;
+        return last().event();
+    }
+
+    /** The side taken at the fork, {@link #NO_SIDE} before it. */
+    int side() {
+        return fork().map(Step::side).orElse(NO_SIDE);
     }
 
     int nextPlace() {
-        return nextPlace;
+        return last().place() + 1;
     }
 
     boolean isAtFork() {
-        return nextPlace == MissionKind.FORK;
+        return nextPlace() == MissionKind.FORK;
     }
 
     boolean hasNeed(int place) {
@@ -61,26 +62,33 @@ final class Mission {
     }
 
     boolean isOver() {
-        return !hasNeed(nextPlace);
+        return !hasNeed(nextPlace());
     }
 
     boolean isDue(int day) {
-        return dueDay <= day;
-    }
-
-    /** What is needed at a place after the fork, which must have been passed. */
-    Subcategory need(int place) {
-        return kind.need(place, side);
+        return last().nextDay() <= day;
     }
 
     /** A need was met by the purchase with this ordinal; the next is felt from {@code nextDay} on. */
     void advance(Intent intent, int event, int nextDay) {
-        if (intent.place() == MissionKind.FORK) {
-            side = intent.side();
-            forkEvent = event;
+        steps.add(new Step(intent.place(), intent.side(), event, nextDay));
+    }
+
+    /** As it were had a purchase not been made; nothing without its first, from which it has its kind and brand. */
+    Optional<Mission> without(int event) {
+        if (event == firstEvent()) {
+            return Optional.empty();
         }
-        nextPlace = intent.place() + 1;
-        lastEvent = event;
-        dueDay = nextDay;
+        Mission other = new Mission(kind, brand);
+        steps.stream().filter(step -> step.event() != event).forEach(other.steps::add);
+        return Optional.of(other);
+    }
+
+    private Step last() {
+        return steps.get(steps.size() - 1);
+    }
+
+    private Optional<Step> fork() {
+        return steps.stream().filter(step -> step.place() == MissionKind.FORK).findFirst();
     }
 }

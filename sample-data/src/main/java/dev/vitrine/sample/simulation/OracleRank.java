@@ -1,5 +1,7 @@
 package dev.vitrine.sample.simulation;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -10,16 +12,34 @@ import java.util.function.IntPredicate;
  * @param boughtBefore whether the item itself was bought before
  * @param probability of the item
  * @param highest probability of any item
+ * @param without by ordinal of an earlier event, the probability had that event not happened; only events that decide
+ *     anything are in it, and none where it was not asked for
  */
-public record OracleRank(double kept, double masked, boolean boughtBefore, double probability, double highest) {
+public record OracleRank(
+        double kept,
+        double masked,
+        boolean boughtBefore,
+        double probability,
+        double highest,
+        Map<Integer, Double> without) {
 
-    static OracleRank of(int item, double[] probabilities, boolean[] bought) {
+    public OracleRank {
+        without = Map.copyOf(without);
+    }
+
+    static OracleRank of(int item, double[] probabilities, boolean[] bought, Map<Integer, Double> without) {
         return new OracleRank(
                 midRank(item, probabilities, other -> true),
                 midRank(item, probabilities, other -> !bought[other]),
                 bought[item],
                 probabilities[item],
-                java.util.Arrays.stream(probabilities).max().orElseThrow());
+                Arrays.stream(probabilities).max().orElseThrow(),
+                without);
+    }
+
+    /** How far the probability falls without an earlier event; 0 for one that decides nothing. */
+    public double owedTo(int event) {
+        return probability - without.getOrDefault(event, probability);
     }
 
     /** 1 + items scored higher + half of those scored equally. */

@@ -33,16 +33,16 @@ final class ShopperSimulation {
     private final Dice dice;
     private final ShopperState state;
     private final EventLog log;
-    private final boolean ranked;
+    private final Oracle oracle;
     private int day;
     private int order;
 
-    ShopperSimulation(Shop shop, Choice choice, int shopper, Dice dice, boolean ranked) {
+    ShopperSimulation(Shop shop, Choice choice, int shopper, Dice dice, Asked asked) {
         this.shop = shop;
         this.intents = new Intents(shop);
         this.choice = choice;
         this.dice = dice;
-        this.ranked = ranked;
+        this.oracle = new Oracle(intents, choice, asked);
         this.state = new ShopperState(Taste.draw(shop, dice), shop.items().size());
         this.log = new EventLog(shopper, dice);
     }
@@ -86,37 +86,33 @@ final class ShopperSimulation {
         List<Intent> possible = intents.of(state, day);
         Intent intent = possible.get(
                 dice.pick(possible.stream().mapToDouble(Intent::weight).toArray()));
-        boolean compared = compare(intent);
+        List<Integer> compared = compare(intent);
         lookAround(dice.pick(WINDOW_BEFORE_PURCHASE));
         double[] given = choice.given(intent, state, day);
         int item = dice.pick(given);
         if (intent.cart() == null && dice.chance(LEAVES_CART)) {
             leaveInCart(item, intent);
         } else {
-            // Alternatives looked at give the intent away; without them it is one of all that are possible.
-            List<Intent> known = compared ? List.of(intent) : possible;
-            buy(item, intent, ranked ? rank(item, known) : null);
+            buy(item, intent, oracle.isAsked() ? oracle.rank(item, intent, compared, state, day) : null);
             research(intent);
         }
     }
 
-    private OracleRank rank(int item, List<Intent> known) {
-        return OracleRank.of(item, choice.mixture(known, state, day), state.bought);
-    }
-
-    private boolean compare(Intent intent) {
+    /** The events in which alternatives were looked at. */
+    private List<Integer> compare(Intent intent) {
         Subcategory subcategory = intent.subcategory();
         if (subcategory == null || intent.cart() != null || !dice.chance(COMPARES)) {
-            return false;
+            return List.of();
         }
         Mission mission = intent.mission();
         Reason reason = new Reason(Cause.COMPARE, mission == null ? 0 : mission.lastEvent());
-        int views = dice.between(1, 2);
-        for (int view = 0; view < views; view++) {
+        List<Integer> views = new ArrayList<>();
+        for (int left = dice.between(1, 2); left > 0; left--) {
             int item = dice.pick(choice.compare(subcategory, day));
-            state.remembered[item] = look(item, reason, intent.missionName());
+            views.add(look(item, reason, intent.missionName()));
+            state.look(item, views.get(views.size() - 1));
         }
-        return true;
+        return views;
     }
 
     private void leaveInCart(int item, Intent intent) {
@@ -140,7 +136,7 @@ final class ShopperSimulation {
         log.pass(dice.between(20, 120));
         int quantity = dice.pick(QUANTITY_SHARES) + 1;
         int event = log.add(item, Behaviour.PURCHASE, quantity, order, reasons, mission, rank);
-        state.bought[item] = true;
+        state.buy(item, event);
         state.carts.removeIf(cart -> cart.item() == item);
         moveOn(shop.item(item), intent, event);
     }
@@ -149,9 +145,9 @@ final class ShopperSimulation {
         MissionKind kind = intent.kind();
         Mission mission = intent.mission();
         if (kind != null) {
-            mission = new Mission(kind, item.brand().english(), event);
+            mission = new Mission(kind, item.brand().english());
             state.missions.add(mission);
-            state.missionsBegun.add(kind.id());
+            state.missionsBegun.put(kind.id(), event);
         }
         if (mission == null) {
             return;
@@ -166,10 +162,10 @@ final class ShopperSimulation {
         if (mission == null || !mission.hasNeed(mission.nextPlace() + 1) || !dice.chance(RESEARCHES)) {
             return;
         }
-        Intent later = Intent.complement(mission, mission.nextPlace() + 1, 0, 1);
+        Intent later = Intent.complement(mission, mission.nextPlace() + 1, mission.side(), 1);
         int item = dice.pick(choice.given(later, state, day));
         Reason reason = new Reason(Cause.RESEARCH, mission.lastEvent());
-        state.remembered[item] = look(item, reason, mission.kind().id());
+        state.look(item, look(item, reason, mission.kind().id()));
     }
 
     private List<Reason> reasons(Item item, Intent intent) {

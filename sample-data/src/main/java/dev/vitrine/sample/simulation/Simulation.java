@@ -31,18 +31,23 @@ public final class Simulation {
 
     /** One list of events for each shopper, in order of time; empty for those who never came. */
     public List<List<Event>> play(int shoppers) {
-        return play(shoppers, true);
+        return play(shoppers, Asked.RANKS);
     }
 
     /** The same events without the ranks of purchases, which take most of the time. */
     public List<List<Event>> playWithoutRanks(int shoppers) {
-        return play(shoppers, false);
+        return play(shoppers, Asked.NOTHING);
     }
 
-    private List<List<Event>> play(int shoppers, boolean ranked) {
+    /** The same events, and how probable each purchase had been without the events that led to it. */
+    public List<List<Event>> playWithEffects(int shoppers) {
+        return play(shoppers, Asked.EFFECTS);
+    }
+
+    private List<List<Event>> play(int shoppers, Asked asked) {
         List<List<Event>> events = new ArrayList<>();
         for (int shopper = 0; shopper < shoppers; shopper++) {
-            events.add(List.copyOf(playOne(shopper, ranked)));
+            events.add(List.copyOf(playOne(shopper, asked)));
         }
         return events;
     }
@@ -51,10 +56,10 @@ public final class Simulation {
         return shopper % SHOPPERS_PER_BOT == BOT_AMONG_THEM;
     }
 
-    private List<Event> playOne(int shopper, boolean ranked) {
+    private List<Event> playOne(int shopper, Asked asked) {
         if (isBot(shopper)) {
             return new BotSimulation(shop, shopper, Dice.of(seed, BOT_PART, shopper), DAYS).run();
         }
-        return new ShopperSimulation(shop, choice, shopper, Dice.of(seed, SHOPPER_PART, shopper), ranked).run();
+        return new ShopperSimulation(shop, choice, shopper, Dice.of(seed, SHOPPER_PART, shopper), asked).run();
     }
 }
