@@ -1,12 +1,13 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.workspace.HistoryEvent;
+import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.export.TableFile;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -52,6 +53,12 @@ final class CompareCommand implements Callable<Integer> {
     private FilterArguments filter;
 
     @Option(
+            names = "--rules",
+            paramLabel = "NAME|FILE",
+            description = "Rules to put all lists under: a rule set of the workspace, or a file as rules export writes it.")
+    private @Nullable String rules;
+
+    @Option(
             names = "--save",
             paramLabel = "FILE",
             description = "Save the lists, too: as a workbook (.xlsx), JSON (.json), or else CSV.")
@@ -81,31 +88,32 @@ final class CompareCommand implements Callable<Integer> {
             throw new IllegalUsage("--top must be from 1 to " + LONGEST);
         }
         try (Workspace workspace = vitrine.openWorkspace()) {
+            Persona persona = whom.persona == null ? null : persona(workspace, whom.persona);
+            RuleSet set = rules == null ? null : RuleSetArgument.find(rules, workspace);
             RecommendForShopper.Result result =
-                    new RecommendForShopper(workspace).run(request(workspace), vitrine.progress());
-            ComparedView view = ComparedView.of(result, workspace, whom.shopper, vitrine.locale());
+                    new RecommendForShopper(workspace).run(request(persona, set), vitrine.progress());
+            ComparedView view = ComparedView.of(
+                    result, workspace, whom.shopper, persona, set == null ? null : set.name(), vitrine.locale());
             if (file != null) {
-                TableFile.save(ComparedTable.of(result, vitrine.locale()), file);
+                TableFile.save(ComparedTable.of(result, view, vitrine.locale()), file);
             }
             vitrine.answer(view, () -> vitrine.print(new ComparedText(view).toString()));
         }
         return CommandLineProgram.OK;
     }
 
-    private RecommendForShopper.Request request(Workspace workspace) {
+    private RecommendForShopper.Request request(@Nullable Persona persona, @Nullable RuleSet set) {
         return new RecommendForShopper.Request(
-                models, whom.shopper, history(workspace), top, lists.seen(), lists.asOf(), filter.filter());
+                models, whom.shopper, history(persona), top, lists.seen(), lists.asOf(), filter.filter(), set);
     }
 
-    private @Nullable List<HistoryEvent> history(Workspace workspace) {
-        if (whom.persona != null) {
-            return workspace
-                    .persona(whom.persona)
-                    .orElseThrow(() -> Failures.problem("noPersona", Objects.requireNonNull(whom.persona)))
-                    .events()
-                    .stream()
-                    .map(HistoryEvent::of)
-                    .toList();
+    private static Persona persona(Workspace workspace, String name) {
+        return workspace.persona(name).orElseThrow(() -> Failures.problem("noPersona", name));
+    }
+
+    private @Nullable List<HistoryEvent> history(@Nullable Persona persona) {
+        if (persona != null) {
+            return persona.events().stream().map(HistoryEvent::of).toList();
         }
         return whom.history == null
                 ? null

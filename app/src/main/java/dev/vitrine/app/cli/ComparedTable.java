@@ -15,9 +15,11 @@ final class ComparedTable {
 
     private ComparedTable() {}
 
-    static Table of(RecommendForShopper.Result result, Locale locale) {
+    static Table of(RecommendForShopper.Result result, ComparedView view, Locale locale) {
         List<String> header = new ArrayList<>(List.of(
                 "model",
+                "data",
+                "rules",
                 "rank",
                 "item",
                 "title",
@@ -30,17 +32,26 @@ final class ComparedTable {
                 "probability"));
         result.lists().forEach(list -> header.add("rank in " + list.model()));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (ModelList list : result.lists()) {
-            list.places().forEach(place -> rows.add(row(result, list, place, locale)));
+        for (int i = 0; i < result.lists().size(); i++) {
+            ModelList list = result.lists().get(i);
+            String data = EvaluationText.shortened(view.lists().get(i).fingerprint());
+            list.places().forEach(place -> rows.add(row(result, list, data, view.rules(), place, locale)));
         }
         return new Table(header, rows);
     }
 
     private static List<@Nullable Object> row(
-            RecommendForShopper.Result result, ModelList list, Place place, Locale locale) {
+            RecommendForShopper.Result result,
+            ModelList list,
+            String data,
+            @Nullable String rules,
+            Place place,
+            Locale locale) {
         ItemCard item = place.item();
         List<@Nullable Object> row = new ArrayList<>(Table.row(
                 list.model(),
+                data,
+                rules,
                 place.rank(),
                 item.id(),
                 item.title(locale),

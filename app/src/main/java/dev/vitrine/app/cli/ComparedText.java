@@ -1,6 +1,7 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.workspace.operations.Agreement;
+import dev.vitrine.workspace.operations.ApplyRules;
 import dev.vitrine.workspace.operations.AsOf;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,11 @@ record ComparedText(ComparedView view) {
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner("\n");
-        text.add("Lists for %s, %s"
+        text.add("Lists for %s, %s%s"
                 .formatted(
-                        view.shopper() == null ? "the history given" : view.shopper(),
-                        view.asOf() == AsOf.NOW ? "from the full history" : "with the last purchase hidden"));
+                        whom(),
+                        view.asOf() == AsOf.NOW ? "from the full history" : "with the last purchase hidden",
+                        view.rules() == null ? "" : ", under the rules " + view.rules()));
         text.add(lists());
         text.add("Agreement");
         text.add(agreement());
@@ -31,7 +33,17 @@ record ComparedText(ComparedView view) {
         if (!view.unknownItems().isEmpty()) {
             text.add("Unknown to a model and left out: " + String.join(", ", view.unknownItems()));
         }
+        if (!view.missingItems().isEmpty()) {
+            text.add("No longer in the shop and left out: " + String.join(", ", view.missingItems()));
+        }
         return text.toString();
+    }
+
+    private String whom() {
+        if (view.persona() != null) {
+            return "the persona " + view.persona();
+        }
+        return view.shopper() == null ? "the history given" : view.shopper();
     }
 
     private String lists() {
@@ -53,7 +65,13 @@ record ComparedText(ComparedView view) {
     }
 
     private static String place(ComparedView.Place place) {
-        return place.item() + " " + TextTable.shortened(place.title(), 30);
+        String rules = place.moves().stream()
+                .filter(ApplyRules.Move::direct)
+                .map(ApplyRules.Move::rule)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return place.item() + " " + TextTable.shortened(place.title(), 30)
+                + (rules.isEmpty() ? "" : " (" + rules + ")");
     }
 
     private String agreement() {

@@ -76,11 +76,11 @@ final class Demo {
                 .run(
                         new ImportFiles.Request(files, List.of(ImportOptions.DETECT, ImportOptions.DETECT), null),
                         vitrine.progress());
-        say("Imported %s interactions of %s shoppers with %s items"
+        say("Imported %s of %s with %s"
                 .formatted(
-                        Numbers.count(result.interactions()),
-                        Numbers.count(result.shoppers()),
-                        Numbers.count(result.items())));
+                        Numbers.count(result.interactions(), "interaction"),
+                        Numbers.count(result.shoppers(), "shopper"),
+                        Numbers.count(result.items(), "item")));
         return result;
     }
 

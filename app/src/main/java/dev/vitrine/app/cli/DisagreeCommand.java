@@ -69,12 +69,12 @@ final class DisagreeCommand implements Callable<Integer> {
     }
 
     private void print(FindDisagreement.Result result) {
-        vitrine.print("%s and %s differ by %s over %s shoppers: 0 would be the same lists, 1 nothing in common"
+        vitrine.print("%s and %s differ by %s over %s: 0 would be the same lists, 1 nothing in common"
                 .formatted(
                         result.model(),
                         result.other(),
                         Numbers.metric(result.difference()),
-                        Numbers.count(result.shoppers())));
+                        Numbers.count(result.shoppers(), "shopper")));
         if (result.otherData()) {
             vitrine.print("Mind: they were fitted on different data.");
         }

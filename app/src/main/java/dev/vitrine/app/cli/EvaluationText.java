@@ -76,7 +76,8 @@ final class EvaluationText {
         return difference.high() < 0 ? "is behind" : "cannot be told from";
     }
 
-    private static String shortened(String fingerprint) {
+    /** The first digits of a fingerprint, which tell data apart well enough for the eye. */
+    static String shortened(String fingerprint) {
         return fingerprint.substring(0, Math.min(12, fingerprint.length()));
     }
 }

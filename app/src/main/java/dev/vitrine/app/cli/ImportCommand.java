@@ -146,11 +146,11 @@ final class ImportCommand implements Callable<Integer> {
                 vitrine.print(faults(file).toString());
             }
         }
-        vitrine.print("The workspace now holds %s interactions of %s shoppers with %s items."
+        vitrine.print("The workspace now holds %s of %s with %s."
                 .formatted(
-                        Numbers.count(result.interactions()),
-                        Numbers.count(result.shoppers()),
-                        Numbers.count(result.items())));
+                        Numbers.count(result.interactions(), "interaction"),
+                        Numbers.count(result.shoppers(), "shopper"),
+                        Numbers.count(result.items(), "item")));
     }
 
     private static TextTable faults(ImportFiles.FileReport file) {

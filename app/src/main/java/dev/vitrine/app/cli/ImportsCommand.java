@@ -93,10 +93,10 @@ final class ImportsCommand implements Callable<Integer> {
         vitrine.print("Took back import %d (%s): %s interactions are gone, %s stay, which another import has too."
                 .formatted(
                         result.number(), result.file(), Numbers.count(result.removed()), Numbers.count(result.kept())));
-        vitrine.print("The workspace now holds %s interactions of %s shoppers with %s items."
+        vitrine.print("The workspace now holds %s of %s with %s."
                 .formatted(
-                        Numbers.count(result.interactions()),
-                        Numbers.count(result.shoppers()),
-                        Numbers.count(result.items())));
+                        Numbers.count(result.interactions(), "interaction"),
+                        Numbers.count(result.shoppers(), "shopper"),
+                        Numbers.count(result.items(), "item")));
     }
 }

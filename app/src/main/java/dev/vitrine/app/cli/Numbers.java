@@ -33,6 +33,11 @@ final class Numbers {
         return String.format(Locale.ROOT, "%.2f%%", 100 * probability);
     }
 
+    /** A number of things, of which {@code thing} is one. */
+    static String count(long number, String thing) {
+        return count(number) + " " + (number == 1 ? thing : thing + "s");
+    }
+
     /** A number of shoppers, with what they do: 'is' or 'are' follows it. */
     static String shoppers(long number) {
         return number == 1 ? "1 shopper is" : count(number) + " shoppers are";

@@ -89,10 +89,10 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private void print(SimulateItem.Result result) {
-        vitrine.print("%s of %s shoppers would be shown it among the first %d of %s products"
+        vitrine.print("%s of %s would be shown it among the first %d of %s products"
                 .formatted(
                         Numbers.count(result.reached()),
-                        Numbers.count(result.shoppers()),
+                        Numbers.count(result.shoppers(), "shopper"),
                         top,
                         Numbers.count(result.candidates())));
         if (!result.texts()) {

@@ -1,5 +1,6 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.engine.training.EpochReport;
@@ -10,6 +11,8 @@ import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.operations.ComparePersonas;
 import dev.vitrine.workspace.operations.MeasureJudgements;
 import dev.vitrine.workspace.operations.TrainModel;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** Runs a training and says how it goes: each epoch on a terminal, and what it came to. */
@@ -29,23 +32,32 @@ record TrainingText(VitrineCommand vitrine) {
                 vitrine.interruption().training(),
                 this::epochEnded,
                 vitrine.progress());
-        vitrine.answer(result, () -> {
+        ComparePersonas.Result changed =
+                workspace.use(open -> testShoppers(open, result.name())).orElse(null);
+        vitrine.answer(new TrainedView(result, changed), () -> {
             print(result);
-            workspace.use(open -> testShoppers(open, result.name()));
+            if (changed != null) {
+                vitrine.print("");
+                new PersonasText(vitrine).print(changed);
+            }
         });
         return CommandLineProgram.OK;
     }
 
-    /** What changed for them; whether there are any. The model is there by now, whatever becomes of this. */
-    private boolean testShoppers(Workspace open, String model) {
+    /** What changed for them, where there are any. The model is there by now, whatever becomes of this. */
+    private Optional<ComparePersonas.Result> testShoppers(Workspace open, String model) {
         if (open.personas().isEmpty()) {
-            return false;
+            return Optional.empty();
         }
-        vitrine.print("");
-        ComparePersonas.Result changed = new ComparePersonas(open)
-                .run(new ComparePersonas.Request(model, null, PersonasCommand.TOP), vitrine.progress());
-        new PersonasText(vitrine).print(changed);
-        return true;
+        try {
+            return Optional.of(new ComparePersonas(open)
+                    .run(new ComparePersonas.Request(model, null, PersonasCommand.TOP), vitrine.progress()));
+        } catch (ProblemException e) {
+            vitrine.say(e.problem().line(vitrine.locale()));
+        } catch (CancellationException e) {
+            vitrine.say("The test shoppers were not run to the end; see the command personas.");
+        }
+        return Optional.empty();
     }
 
     private void epochEnded(EpochReport epoch) {

@@ -41,11 +41,11 @@ final class ColumnHeader extends VBox {
         this.viewModel = viewModel;
         this.messages = messages;
         remove = icon("column-remove-" + column, Material2AL.CLOSE, "comparison.remove");
-        remove.setOnAction(event -> viewModel.remove(column));
+        remove.setOnAction(event -> viewModel.columns().remove(column));
         add = icon("column-add", Material2AL.ADD, "comparison.add");
-        add.setOnAction(event -> viewModel.add());
+        add.setOnAction(event -> viewModel.columns().add());
         before = icon("column-before-" + column, Material2AL.HISTORY, "comparison.before");
-        before.setOnAction(event -> viewModel.showWithParent(viewModel.columns().get(column)));
+        before.setOnAction(event -> viewModel.columns().showWithParent(viewModel.columns().names().get(column)));
         mix = new MixBars(messages);
         setUpModels();
         label(caption, "column-caption-" + column, "caption");
@@ -73,7 +73,7 @@ final class ColumnHeader extends VBox {
         models.setMaxWidth(Double.MAX_VALUE);
         models.setOnAction(event -> {
             if (!showing && models.getValue() != null) {
-                viewModel.show(column, models.getValue());
+                viewModel.columns().show(column, models.getValue());
             }
         });
         HBox.setHgrow(models, Priority.ALWAYS);
@@ -89,23 +89,23 @@ final class ColumnHeader extends VBox {
     }
 
     void showModels() {
-        List<String> names = viewModel.modelsProperty().getValue().stream()
+        List<String> names = viewModel.columns().modelsProperty().getValue().stream()
                 .map(ModelCard::name)
                 .toList();
-        boolean last = column == viewModel.columns().size() - 1;
+        boolean last = column == viewModel.columns().names().size() - 1;
         showing = true;
         if (!models.getItems().equals(names)) {
             models.getItems().setAll(names);
         }
-        models.setValue(viewModel.columns().get(column));
+        models.setValue(viewModel.columns().names().get(column));
         showing = false;
         models.setAccessibleText(messages.get("comparison.model", column + 1));
         remove.setAccessibleText(messages.get("comparison.remove"));
         add.setAccessibleText(messages.get("comparison.add"));
         before.setAccessibleText(messages.get("comparison.before"));
-        show(before, viewModel.parentOf(viewModel.columns().get(column)).isPresent());
-        show(remove, viewModel.columns().size() > 1);
-        show(add, last && viewModel.canAdd());
+        show(before, viewModel.columns().parentOf(viewModel.columns().names().get(column)).isPresent());
+        show(remove, viewModel.columns().names().size() > 1);
+        show(add, last && viewModel.columns().canAdd());
     }
 
     /** @param mixes of all lists */
@@ -121,7 +121,7 @@ final class ColumnHeader extends VBox {
         String first = comparison.columns().get(0).model();
         otherData.setText(messages.get("comparison.otherData", first));
         Hint.on(otherData, () -> messages.get("comparison.otherData.text", list.model(), first));
-        show(otherData, viewModel.isFittedOnOtherData(list.model(), first));
+        show(otherData, viewModel.columns().isFittedOnOtherData(list.model(), first));
     }
 
     void showNothing() {

@@ -17,8 +17,8 @@ final class ColumnHeaders extends HBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("column-headers");
-        viewModel.columns().addListener((ListChangeListener<String>) change -> showModels());
-        viewModel.modelsProperty().addListener(property -> {
+        viewModel.columns().names().addListener((ListChangeListener<String>) change -> showModels());
+        viewModel.columns().modelsProperty().addListener(property -> {
             showModels();
             showAnswer();
         });
@@ -32,7 +32,7 @@ final class ColumnHeaders extends HBox {
     }
 
     private void showModels() {
-        int count = viewModel.columns().size();
+        int count = viewModel.columns().names().size();
         while (headers.size() < count) {
             headers.add(new ColumnHeader(headers.size(), viewModel, messages));
         }

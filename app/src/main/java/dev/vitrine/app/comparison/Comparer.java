@@ -68,6 +68,7 @@ record Comparer(ListSource source, Progress progress) {
                 question.seen(),
                 question.top(),
                 question.filter(),
+                question.rules(),
                 columns(question.models(), result, failed),
                 result.truth(),
                 source.currency());

@@ -7,6 +7,7 @@ import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.operations.Agreement;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param history what the lists were made from, and whose it is
  * @param truth the purchase that was hidden from the models; null where the lists are as of now
+ * @param rules that all lists are under; null for none
  * @param currency code of that of prices; null where it is not known
  * @param agreements of every pair of lists
  */
@@ -24,6 +26,7 @@ public record Comparison(
         SeenItems seen,
         int top,
         ItemFilter filter,
+        @Nullable RuleSet rules,
         List<Column> columns,
         @Nullable ItemCard truth,
         @Nullable String currency,
@@ -41,10 +44,11 @@ public record Comparison(
             SeenItems seen,
             int top,
             ItemFilter filter,
+            @Nullable RuleSet rules,
             List<Column> columns,
             @Nullable ItemCard truth,
             @Nullable String currency) {
-        this(history, asOf, seen, top, filter, columns, truth, currency, among(columns));
+        this(history, asOf, seen, top, filter, rules, columns, truth, currency, among(columns));
     }
 
     private static List<Agreement> among(List<Column> columns) {

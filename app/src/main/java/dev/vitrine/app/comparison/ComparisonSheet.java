@@ -4,23 +4,27 @@ import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.export.Table;
+import dev.vitrine.workspace.operations.ApplyRules;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a comparison as one table, a row for each place, with the item's rank in every model. */
 final class ComparisonSheet {
 
+    private static final int DIGITS = 12;
+
     private ComparisonSheet() {}
 
-    static Table of(@Nullable Comparison comparison, Messages messages) {
-        return comparison == null ? new Table(List.of(), List.of()) : table(comparison, messages);
+    static Table of(@Nullable Comparison comparison, ColumnsViewModel models, Messages messages) {
+        return comparison == null ? new Table(List.of(), List.of()) : table(comparison, models, messages);
     }
 
-    static Table table(Comparison comparison, Messages messages) {
+    private static Table table(Comparison comparison, ColumnsViewModel models, Messages messages) {
         List<String> header = new ArrayList<>();
         Stream.of(
                         "shopper",
@@ -28,6 +32,9 @@ final class ComparisonSheet {
                         "asOf",
                         "seen",
                         "model",
+                        "data",
+                        "rules",
+                        "movedBy",
                         "rank",
                         "item",
                         "title",
@@ -43,7 +50,9 @@ final class ComparisonSheet {
         comparison.columns().forEach(column -> header.add(messages.get("comparison.column.rankIn", column.model())));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Column column : comparison.columns()) {
-            column.places().forEach(place -> rows.add(row(comparison, column, place, messages)));
+            String fingerprint = models.fingerprint(column.model());
+            String data = fingerprint.substring(0, Math.min(DIGITS, fingerprint.length()));
+            column.places().forEach(place -> rows.add(row(comparison, column, data, place, messages)));
         }
         return new Table(header, rows);
     }
@@ -53,7 +62,7 @@ final class ComparisonSheet {
         return history.isEdited() ? kind + ", edited" : kind;
     }
 
-    private static List<@Nullable Object> row(Comparison comparison, Column column, Place place, Messages messages) {
+    private static List<@Nullable Object> row(Comparison comparison, Column column, String data, Place place, Messages messages) {
         ItemCard item = place.item();
         List<@Nullable Object> row = new ArrayList<>(Table.row(
                 comparison.history().subject().name(),
@@ -61,6 +70,9 @@ final class ComparisonSheet {
                 comparison.asOf().name().toLowerCase(Locale.ROOT),
                 comparison.seen().name().toLowerCase(Locale.ROOT),
                 column.model(),
+                data,
+                comparison.rules() == null ? null : comparison.rules().name(),
+                movedBy(place),
                 place.rank(),
                 item.id(),
                 item.title(messages.locale()),
@@ -69,7 +81,7 @@ final class ComparisonSheet {
                 item.price(),
                 item.cost(),
                 item.stock(),
-                place.score(),
+                Float.isNaN(place.score()) ? null : place.score(),
                 place.probability()));
         for (Column other : comparison.columns()) {
             row.add(
@@ -78,5 +90,14 @@ final class ComparisonSheet {
                             : place.rankElsewhere().get(other.model()));
         }
         return row;
+    }
+
+    /** Names of the rules that were about it. */
+    private static String movedBy(Place place) {
+        return place.moves().stream()
+                .filter(ApplyRules.Move::direct)
+                .map(ApplyRules.Move::rule)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

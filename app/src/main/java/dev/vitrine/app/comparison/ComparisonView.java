@@ -57,7 +57,7 @@ public final class ComparisonView extends ShopperAnswerPane {
         all.setMinWidth(0);
         sheets.offer(
                 all,
-                () -> ComparisonSheet.of(viewModel.comparisonProperty().get(), messages),
+                () -> ComparisonSheet.of(viewModel.comparisonProperty().get(), viewModel.columns(), messages),
                 () -> viewModel.fileName() + ".csv");
         return all;
     }

@@ -16,10 +16,7 @@ import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import dev.vitrine.workspace.rules.RuleSet;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -33,18 +30,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** State and actions of Compare: the lists of two to four models for the shopper in view. */
 public final class ComparisonViewModel {
 
-    static final int MOST_COLUMNS = 4;
-
     /** A place that was clicked, for its details. */
     public record Chosen(int column, Place place) {}
 
-    private final ObservableValue<List<ModelCard>> models;
+    private final ColumnsViewModel columns;
     private final Selection selection;
     private final Navigation navigation;
     private final ShopperQuestion<ListSource, Comparison> question;
@@ -76,7 +70,7 @@ public final class ComparisonViewModel {
             Background background,
             Dialogs dialogs,
             Messages messages) {
-        this.models = models;
+        columns = new ColumnsViewModel(models, selection);
         this.selection = selection;
         this.navigation = navigation;
         this.background = background;
@@ -96,7 +90,7 @@ public final class ComparisonViewModel {
         ruled.addListener(property -> question.ask());
         selection.rulesProperty().addListener(property -> askIfRuled());
         options = new ListOptionsViewModel(source, background, question::ask);
-        judge = new JudgeViewModel(source, selection, background, dialogs, options.seenProperty()::get);
+        judge = new JudgeViewModel(source, selection, columns, background, dialogs, options.seenProperty()::get);
         feedback =
                 new FeedbackViewModel(source, selection.shopperProperty(), judge.judgeProperty(), background, dialogs);
         testShoppers = new TestShoppersViewModel(source, models, selection, whatIf, background);
@@ -117,23 +111,6 @@ public final class ComparisonViewModel {
     /** The personas as a set. */
     TestShoppersViewModel testShoppers() {
         return testShoppers;
-    }
-
-    /** The model that another was tuned from, if it is there and not beside it. */
-    Optional<String> parentOf(String model) {
-        List<ModelCard> ready = models.getValue();
-        return ready.stream()
-                .filter(card -> card.name().equals(model))
-                .map(ModelCard::parent)
-                .filter(Objects::nonNull)
-                .filter(parent -> !selection.models().contains(parent)
-                        && ready.stream().anyMatch(card -> card.name().equals(parent)))
-                .findFirst();
-    }
-
-    /** Puts a model beside the one that it was tuned from, and nothing else: before and after. */
-    void showWithParent(String model) {
-        parentOf(model).ifPresent(parent -> selection.selectModels(List.of(parent, model)));
     }
 
     /** Thumbs and notes on what the lists show. */
@@ -204,27 +181,9 @@ public final class ComparisonViewModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /** Models to choose from, newest first. */
-    public ObservableValue<List<ModelCard>> modelsProperty() {
-        return models;
-    }
-
-    /** Names of the models in the columns. */
-    public ObservableList<String> columns() {
-        return selection.models();
-    }
-
-    /** Whether the data that two models were fitted on differ. */
-    boolean isFittedOnOtherData(String model, String other) {
-        return !fingerprint(model).equals(fingerprint(other));
-    }
-
-    private String fingerprint(String model) {
-        return models.getValue().stream()
-                .filter(card -> card.name().equals(model))
-                .map(ModelCard::fingerprint)
-                .findFirst()
-                .orElse("");
+    /** The models in the columns. */
+    public ColumnsViewModel columns() {
+        return columns;
     }
 
     /** Saves the lists as a workbook, JSON or CSV, as the person names the file. */
@@ -235,7 +194,7 @@ public final class ComparisonViewModel {
                     .ifPresent(file -> background.submit(
                             "sheet.saving",
                             progress -> {
-                                TableFile.save(ComparisonSheet.table(shown, messages), file);
+                                TableFile.save(ComparisonSheet.of(shown, columns, messages), file);
                                 return file;
                             },
                             saved -> dialogs.done("sheet.saved", saved.getFileName())));
@@ -246,47 +205,6 @@ public final class ComparisonViewModel {
     String fileName() {
         String name = whom();
         return name == null || name.isEmpty() ? "lists" : "lists-" + name;
-    }
-
-    /** Puts another model into a column. */
-    public void show(int column, String model) {
-        List<String> names = new ArrayList<>(selection.models());
-        if (column < names.size() && !names.get(column).equals(model)) {
-            int already = names.indexOf(model);
-            if (already >= 0) {
-                names.set(already, names.get(column));
-            }
-            names.set(column, model);
-            selection.selectModels(names);
-        }
-    }
-
-    public boolean canAdd() {
-        return selection.models().size()
-                < Math.min(MOST_COLUMNS, models.getValue().size());
-    }
-
-    /** Adds a column for the newest model that has none. */
-    public void add() {
-        if (canAdd()) {
-            models.getValue().stream()
-                    .map(ModelCard::name)
-                    .filter(name -> !selection.models().contains(name))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        List<String> names = new ArrayList<>(selection.models());
-                        names.add(name);
-                        selection.selectModels(names);
-                    });
-        }
-    }
-
-    public void remove(int column) {
-        List<String> names = new ArrayList<>(selection.models());
-        if (names.size() > 1 && column < names.size()) {
-            names.remove(column);
-            selection.selectModels(names);
-        }
     }
 
     public void choose(int column, Place place) {
@@ -329,15 +247,8 @@ public final class ComparisonViewModel {
     }
 
     private void chooseModels() {
-        List<String> ready = models.getValue().stream().map(ModelCard::name).toList();
-        List<String> kept = selection.models().stream().filter(ready::contains).toList();
-        if (kept.isEmpty()) {
-            kept = DefaultColumns.of(models.getValue(), MOST_COLUMNS);
-        }
-        if (kept.equals(selection.models())) {
+        if (!columns.keepReady()) {
             question.ask();
-        } else {
-            selection.selectModels(kept);
         }
     }
 

@@ -123,7 +123,7 @@ final class FeedbackBox extends VBox {
 
     private void keepNote() {
         if (about != null && !note.getText().strip().equals(note())) {
-            viewModel.feedback().note(viewModel.columns().get(about.column()), about.place(), note.getText());
+            viewModel.feedback().note(viewModel.columns().names().get(about.column()), about.place(), note.getText());
         }
     }
 

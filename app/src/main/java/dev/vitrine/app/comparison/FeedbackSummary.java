@@ -58,15 +58,16 @@ final class FeedbackSummary extends HBox {
         setVisible(standing != null);
         setManaged(isVisible());
         if (standing != null) {
-            words.setText(
-                    standing.given() == 0
-                            ? messages.get("comparison.feedback.none")
-                            : messages.get(
-                                            "comparison.feedback.standing",
-                                            standing.given(),
-                                            standing.agreement().judges())
-                                    + " " + agreement(standing.agreement()));
+            words.setText(thumbs(standing) + " " + messages.get("comparison.feedback.shown", standing.shown()));
         }
+    }
+
+    private String thumbs(FeedbackViewModel.Standing standing) {
+        JudgeAgreement agreement = standing.agreement();
+        return standing.given() == 0
+                ? messages.get("comparison.feedback.none")
+                : messages.get("comparison.feedback.standing", standing.given(), agreement.judges())
+                        + " " + agreement(agreement);
     }
 
     private String agreement(JudgeAgreement agreement) {

@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Thumbs, hidden items and notes on the lists of the shopper in view. */
 final class FeedbackViewModel {
 
-    /** How far the judges agree, and how many thumbs and notes there are. */
-    record Standing(int given, JudgeAgreement agreement) {}
+    /**
+     * What there is to learn from.
+     *
+     * @param given thumbs and notes
+     * @param shown lists of which it is known what shoppers did with them
+     */
+    record Standing(int given, int shown, JudgeAgreement agreement) {}
 
     /** The opinions on one shopper's items that a workspace has. */
     private record Read(String shopper, List<Feedback> opinions, UnwrittenFeedback from) {}
@@ -214,13 +219,13 @@ final class FeedbackViewModel {
         all.set(read.from().over(read.opinions(), read.shopper()));
     }
 
-    /** Counts all thumbs and notes of the workspace, and how far the judges agree. */
+    /** Counts what the workspace has to learn from, and how far the judges agree. */
     void count() {
         ListSource open = source.getValue();
         if (open != null) {
             counting.submit(progress -> {
                 List<Feedback> given = open.feedback();
-                return new Standing(given.size(), JudgeAgreement.of(given));
+                return new Standing(given.size(), open.shownLists(), JudgeAgreement.of(given));
             });
         }
     }
@@ -237,13 +242,17 @@ final class FeedbackViewModel {
         background.submit(
                 "job.shownLists",
                 progress -> open.importShown(file, progress),
-                result -> dialogs.done(
-                        "comparison.feedback.imported",
-                        result.file(),
-                        result.accepted(),
-                        result.rows(),
-                        result.lists(),
-                        result.signals()));
+                result -> {
+                    dialogs.done(
+                            "comparison.feedback.imported",
+                            result.file(),
+                            result.accepted(),
+                            result.rows(),
+                            result.lists(),
+                            result.signals());
+                    count();
+                    result.problem().ifPresent(dialogs::problem);
+                });
     }
 
     /** Saves all thumbs and notes of the workspace as CSV, a workbook or JSON, as the person names the file. */

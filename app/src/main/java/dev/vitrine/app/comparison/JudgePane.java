@@ -215,20 +215,23 @@ final class JudgePane extends VBox {
             standing.setText(messages.get("comparison.disagreement.oneModel"));
             return;
         }
-        boolean decided = votes.preference().isDecided(JudgeViewModel.ERROR);
-        String result = decided
+        String words = viewModel.revealedProperty().get()
+                ? revealed(votes)
+                : messages.get("comparison.judge.blind", votes.all(), JudgeViewModel.ERROR);
+        standing.setText(viewModel.isOnOtherData() ? words + " " + messages.get("comparison.judge.otherData") : words);
+    }
+
+    private String revealed(JudgeViewModel.Votes votes) {
+        String counts = messages.get(
+                "comparison.judge.votes",
+                votes.first(),
+                votes.forFirst(),
+                votes.second(),
+                votes.forSecond(),
+                votes.forNone());
+        String result = votes.decide()
                 ? messages.get("comparison.judge.decided", JudgeViewModel.ERROR)
                 : messages.get("comparison.judge.open", votes.preference().missing(JudgeViewModel.ERROR));
-        standing.setText(
-                viewModel.revealedProperty().get()
-                        ? messages.get(
-                                        "comparison.judge.votes",
-                                        votes.first(),
-                                        votes.forFirst(),
-                                        votes.second(),
-                                        votes.forSecond(),
-                                        votes.forNone())
-                                + " " + result
-                        : messages.get("comparison.judge.blind", votes.all()));
+        return counts + " " + result;
     }
 }

@@ -45,8 +45,19 @@ public final class JudgeViewModel {
             return forFirst + forSecond + forNone;
         }
 
+        /** Whether, on these votes, one model is called the better. */
+        boolean decide() {
+            return preference().isDecided(ERROR);
+        }
+
         private Votes with(Judgement judgement) {
+            boolean alike = judgement.first().equals(first) && judgement.second().equals(second);
+            boolean turned = judgement.first().equals(second) && judgement.second().equals(first);
             int balance = Integer.signum(judgement.likedOfFirst() - judgement.likedOfSecond());
+            return alike ? with(balance) : turned ? with(-balance) : this;
+        }
+
+        private Votes with(int balance) {
             return new Votes(
                     first,
                     second,
@@ -58,6 +69,7 @@ public final class JudgeViewModel {
 
     private final ObservableValue<? extends @Nullable ListSource> source;
     private final Selection selection;
+    private final ColumnsViewModel columns;
     private final Background background;
     private final Dialogs dialogs;
     private final Supplier<SeenItems> seen;
@@ -74,11 +86,13 @@ public final class JudgeViewModel {
     JudgeViewModel(
             ObservableValue<? extends @Nullable ListSource> source,
             Selection selection,
+            ColumnsViewModel columns,
             Background background,
             Dialogs dialogs,
             Supplier<SeenItems> seen) {
         this.source = source;
         this.selection = selection;
+        this.columns = columns;
         this.background = background;
         this.dialogs = dialogs;
         this.seen = seen;
@@ -121,6 +135,12 @@ public final class JudgeViewModel {
         return revealed.getReadOnlyProperty();
     }
 
+    /** Whether the two models were fitted on different data, so that a vote may be on the data and not on them. */
+    boolean isOnOtherData() {
+        Votes between = votes.get();
+        return between != null && columns.isFittedOnOtherData(between.first(), between.second());
+    }
+
     private void start() {
         ListSource asked = source.getValue();
         drawn.set(null);
@@ -132,7 +152,7 @@ public final class JudgeViewModel {
         Votes none = new Votes(selection.models().get(0), selection.models().get(1), 0, 0, 0);
         background.query(progress -> counted(none, asked.judgements()), counted -> {
             votes.set(counted);
-            revealed.set(counted.preference().isDecided(ERROR));
+            revealed.set(counted.decide());
             next();
         });
     }
@@ -140,9 +160,7 @@ public final class JudgeViewModel {
     private static Votes counted(Votes none, List<Judgement> judgements) {
         Votes counted = none;
         for (Judgement judgement : judgements) {
-            if (judgement.first().equals(none.first()) && judgement.second().equals(none.second())) {
-                counted = counted.with(judgement);
-            }
+            counted = counted.with(judgement);
         }
         return counted;
     }
@@ -197,7 +215,7 @@ public final class JudgeViewModel {
                 kept -> {
                     Votes after = before.with(kept);
                     votes.set(after);
-                    if (after.preference().isDecided(ERROR)) {
+                    if (after.decide()) {
                         revealed.set(true);
                     }
                     next();

@@ -46,6 +46,9 @@ public interface ListSource extends WhatIfSource {
     /** Takes in what shoppers did with lists that they were shown. */
     ImportShownLists.Result importShown(Path file, Progress progress);
 
+    /** How many of those there are. */
+    int shownLists();
+
     /** Categories that items have and all above them. */
     List<String> categories();
 

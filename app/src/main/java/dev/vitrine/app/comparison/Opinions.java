@@ -23,8 +23,10 @@ final class Opinions {
         };
     }
 
+    /** Of the words for what a press does. */
     static String key(Opinion opinion) {
-        return "comparison.feedback." + opinion.name().toLowerCase(Locale.ROOT);
+        return "comparison.feedback."
+                + (opinion == Opinion.NONE ? "write" : opinion.name().toLowerCase(Locale.ROOT));
     }
 
     /** In a line: what was thought, and the note. */

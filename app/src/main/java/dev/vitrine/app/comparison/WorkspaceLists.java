@@ -82,6 +82,11 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     }
 
     @Override
+    public int shownLists() {
+        return workspace.shownLists().count();
+    }
+
+    @Override
     public List<String> segments() {
         return workspace.segments().list().stream().map(Segment::name).toList();
     }

@@ -67,6 +67,70 @@ class CompareCommandTest {
     }
 
     @Test
+    void aPersonaWhoseItemsAreGoneSaysWhichAndIsShownWithoutThem() throws Exception {
+        try (Workspace workspace = Workspace.open(Path.of(shop))) {
+            workspace.savePersona("Ghost", List.of(HistoryEvent.of("i3"), HistoryEvent.of("gone")));
+        }
+        Run compared = compare("--persona", "Ghost");
+        assertTrue(compared.out().contains("No longer in the shop and left out: gone"), compared.out());
+        assertTrue(compared.out().contains("i4 Thing 4"), compared.out());
+        assertTrue(compared.out().startsWith("Lists for the persona Ghost"), compared.out());
+        Run set = run("personas");
+        assertTrue(set.out().contains("Ghost: the shop no longer has gone."), set.out());
+    }
+
+    @Test
+    void aTrainingSaysWhatChangedForThePersonas() throws Exception {
+        try (Workspace workspace = Workspace.open(Path.of(shop))) {
+            workspace.savePersona("Walker", List.of(HistoryEvent.of("i3")));
+        }
+        JsonNode trained = run("train", "--model", "transition", "--name", "again", "--json")
+                .json();
+        assertEquals("again", trained.get("name").asText());
+        assertEquals("transition", trained.at("/testShoppers/since").asText());
+        JsonNode walker = null;
+        for (JsonNode each : trained.at("/testShoppers/personas")) {
+            walker = each.get("persona").asText().equals("Walker") ? each : walker;
+        }
+        assertEquals(0.0, walker.get("difference").asDouble(), 1e-9);
+        assertEquals("i4", walker.at("/list/0/id").asText());
+    }
+
+    @Test
+    void aModelFittedOnOtherDataIsFlagged() throws Exception {
+        assertEquals(
+                0,
+                run("train", "--model", "popularity", "--name", "few", "--min-value", "0", "--time-ties", "shuffled")
+                        .exitCode());
+        JsonNode answer = run("compare", "--models", "popularity,few", "--shopper", "s3", "--json")
+                .json();
+        assertTrue(answer.at("/lists/1/otherData").asBoolean());
+        String words = "few was fitted on other data than popularity";
+        assertTrue(run("compare", "--models", "popularity,few", "--shopper", "s3")
+                .out()
+                .contains(words));
+        Run disagreement = run("disagree", "--models", "popularity,few");
+        assertTrue(disagreement.out().contains("fitted on different data"), disagreement.out());
+    }
+
+    @Test
+    void allListsArePutUnderRulesThatSayWhatTheyMoved() throws Exception {
+        Path rules = Files.writeString(
+                folder.resolve("star.json"),
+                """
+                {"name": "star", "rules": [{"name": "Star", "action": {"kind": "pin", "item": "i12", "place": 1}}]}""");
+        Run text = compare("--shopper", "s3", "--rules", rules.toString());
+        assertTrue(text.out().contains("under the rules star"), text.out() + text.err());
+        JsonNode answer = compare("--shopper", "s3", "--rules", rules.toString(), "--json")
+                .json();
+        for (JsonNode list : answer.get("lists")) {
+            assertEquals("i12", list.at("/items/0/item").asText());
+        }
+        assertEquals("Star", answer.at("/lists/1/items/0/moves/0/rule").asText());
+        assertEquals(1, compare("--shopper", "s3", "--rules", "none").exitCode());
+    }
+
+    @Test
     void aFilterThatNothingPassesLeavesEmptyLists() throws Exception {
         JsonNode answer =
                 compare("--shopper", "s3", "--min-price", "1000", "--json").json();

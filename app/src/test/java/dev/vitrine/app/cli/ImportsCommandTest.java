@@ -54,7 +54,7 @@ class ImportsCommandTest {
         assertEquals(1, outlook.get("interactions").asInt());
         assertEquals(1, outlook.get("kept").asInt());
         Run removed = succeed("imports", "remove", "1");
-        assertTrue(removed.out().contains("2 interactions of 1 shoppers"), removed.out());
+        assertTrue(removed.out().contains("2 interactions of 1 shopper "), removed.out());
         Run unknown = run("imports", "remove", "1");
         assertEquals(1, unknown.exitCode());
         assertTrue(unknown.err().contains("2 (february.csv)"), unknown.err());

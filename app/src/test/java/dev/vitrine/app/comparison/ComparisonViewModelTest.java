@@ -92,7 +92,7 @@ class ComparisonViewModelTest {
                 FakeModels.card("Spring", ModelKind.TRANSFORMER)));
         selection.clear();
         cards.set(List.copyOf(cards.get()).subList(0, 2));
-        assertEquals(List.of("Autumn", "older"), viewModel.columns());
+        assertEquals(List.of("Autumn", "older"), viewModel.columns().names());
     }
 
     @Test
@@ -146,7 +146,7 @@ class ComparisonViewModelTest {
         models.broken.add("transition-1");
         open();
         assertEquals(Status.READY, viewModel.question().statusProperty().get());
-        Column failed = comparison().columns().get(viewModel.columns().indexOf("transition-1"));
+        Column failed = comparison().columns().get(viewModel.columns().names().indexOf("transition-1"));
         assertEquals(
                 "checkpoint.cutFile", Objects.requireNonNull(failed.problem()).key());
         assertEquals(1, comparison().agreements().size());
@@ -175,33 +175,33 @@ class ComparisonViewModelTest {
     @Test
     void columnsAreTakenAwayAddedAndExchanged() {
         open();
-        viewModel.remove(1);
-        assertEquals(2, viewModel.columns().size());
-        assertTrue(viewModel.canAdd());
-        viewModel.add();
-        assertEquals(3, viewModel.columns().size());
-        assertFalse(viewModel.canAdd());
-        viewModel.add();
-        String first = viewModel.columns().get(0);
-        String second = viewModel.columns().get(1);
-        viewModel.show(0, second);
-        assertEquals(List.of(second, first), viewModel.columns().subList(0, 2));
-        assertEquals(viewModel.columns(), last().models());
+        viewModel.columns().remove(1);
+        assertEquals(2, viewModel.columns().names().size());
+        assertTrue(viewModel.columns().canAdd());
+        viewModel.columns().add();
+        assertEquals(3, viewModel.columns().names().size());
+        assertFalse(viewModel.columns().canAdd());
+        viewModel.columns().add();
+        String first = viewModel.columns().names().get(0);
+        String second = viewModel.columns().names().get(1);
+        viewModel.columns().show(0, second);
+        assertEquals(List.of(second, first), viewModel.columns().names().subList(0, 2));
+        assertEquals(viewModel.columns().names(), last().models());
     }
 
     @Test
     void theLastColumnStays() {
         cards.set(FakeModels.cards().subList(0, 1));
         open();
-        viewModel.remove(0);
-        assertEquals(List.of("Spring"), viewModel.columns());
+        viewModel.columns().remove(0);
+        assertEquals(List.of("Spring"), viewModel.columns().names());
     }
 
     @Test
     void aModelThatIsGoneLeavesItsColumn() {
         open();
         cards.set(FakeModels.cards().subList(0, 2));
-        assertEquals(2, viewModel.columns().size());
+        assertEquals(2, viewModel.columns().names().size());
     }
 
     @Test
@@ -214,7 +214,7 @@ class ComparisonViewModelTest {
         viewModel.explain();
         assertEquals(Navigation.ATTENTION, navigation.currentProperty().get());
         assertEquals(
-                viewModel.columns().get(1), selection.explainedModelProperty().get());
+                viewModel.columns().names().get(1), selection.explainedModelProperty().get());
         assertEquals(place.item().id(), selection.itemProperty().get());
     }
 
@@ -299,11 +299,11 @@ class ComparisonViewModelTest {
 
     @Test
     void aModelFittedOnOtherDataIsFlagged() {
-        assertFalse(viewModel.isFittedOnOtherData("Spring", "popularity-1"));
+        assertFalse(viewModel.columns().isFittedOnOtherData("Spring", "popularity-1"));
         List<ModelCard> mixed = new ArrayList<>(FakeModels.cards());
         mixed.set(2, FakeModels.cardOn("popularity-1", ModelKind.POPULARITY, "beef"));
         cards.set(mixed);
-        assertTrue(viewModel.isFittedOnOtherData("Spring", "popularity-1"));
+        assertTrue(viewModel.columns().isFittedOnOtherData("Spring", "popularity-1"));
     }
 
     @Test

@@ -279,7 +279,7 @@ class ComparisonViewTest {
         List<ModelCard> mixed = new ArrayList<>(FakeModels.cards());
         mixed.set(2, FakeModels.cardOn("popularity-1", ModelKind.POPULARITY, "beef"));
         robot.interact(() -> cards.set(mixed));
-        int column = viewModel.columns().indexOf("popularity-1");
+        int column = viewModel.columns().names().indexOf("popularity-1");
         assertTrue(robot.lookup("#other-data-" + column).query().isVisible());
     }
 
@@ -341,7 +341,8 @@ class ComparisonViewTest {
         assertEquals(2, kept.likedOfFirst());
         assertEquals(1, kept.likedOfSecond());
         assertEquals(
-                "1 vote; not decided yet.",
+                "1 vote; not decided yet. The models are named once the votes tell them apart with an error of 5% at"
+                        + " most.",
                 robot.lookup("#judge-standing").queryLabeled().getText());
         robot.clickOn("#judge-reveal");
         assertTrue(robot.lookup("#judge-standing").queryLabeled().getText().startsWith("Spring 1, "));
@@ -373,11 +374,11 @@ class ComparisonViewTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 9000,
                 () -> new SheetActions(dialogs, background, messages)
-                        .save(ComparisonSheet.of(viewModel.comparisonProperty().get(), messages), "lists.csv"));
+                        .save(ComparisonSheet.of(viewModel.comparisonProperty().get(), viewModel.columns(), messages), "lists.csv"));
         List<String> lines = Files.readAllLines(dialogs.fileToSave);
         assertEquals(61, lines.size());
-        assertTrue(lines.get(0).endsWith("rank in Spring,rank in popularity-1,rank in transition-1"), lines.get(0));
-        assertTrue(lines.get(1).startsWith("17853,shopper,now,masked,Spring,1,SKU-"), lines.get(1));
+        assertTrue(lines.get(0).endsWith("Rank in Spring,Rank in popularity-1,Rank in transition-1"), lines.get(0));
+        assertTrue(lines.get(1).startsWith("17853,shopper,now,masked,Spring,"), lines.get(1));
         assertEquals(List.of("sheet.saved"), dialogs.done);
         assertFalse(lines.get(1).endsWith(","));
     }

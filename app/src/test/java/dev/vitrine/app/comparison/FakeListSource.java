@@ -42,6 +42,11 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
     }
 
     @Override
+    public int shownLists() {
+        return 2;
+    }
+
+    @Override
     public List<String> segments() {
         return kept.segments();
     }

@@ -12,6 +12,8 @@ import dev.vitrine.app.testing.FakePersonas;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.DrawInterleaved;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,11 +32,13 @@ class JudgeViewModelTest {
     private final FakePersonas kept = new FakePersonas();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final Selection selection = new Selection();
+    private final SimpleObjectProperty<List<ModelCard>> cards = new SimpleObjectProperty<>(FakeModels.cards());
     private final SimpleObjectProperty<@Nullable ListSource> source =
             new SimpleObjectProperty<>(new FakeListSource(new FakeModels(TestItems.history(12)), kept));
     private final JudgeViewModel viewModel = new JudgeViewModel(
             source,
             selection,
+            new ColumnsViewModel(cards, selection),
             new Background(Runnable::run, Runnable::run, failures::add),
             dialogs,
             () -> SeenItems.MASKED);
@@ -66,8 +70,9 @@ class JudgeViewModelTest {
     }
 
     @Test
-    void votesOfBeforeCountWhenJudgingGoesOn() {
+    void votesOfBeforeCountWhenJudgingGoesOnWhicheverModelStandsFirst() {
         open();
+        likeThoseOfFirst(true);
         viewModel.vote();
         viewModel.openProperty().set(false);
         viewModel.openProperty().set(true);
@@ -75,7 +80,23 @@ class JudgeViewModelTest {
         selection.selectModels(List.of("popularity-1", "Spring"));
         viewModel.openProperty().set(false);
         viewModel.openProperty().set(true);
+        assertEquals(
+                new JudgeViewModel.Votes("popularity-1", "Spring", 0, 1, 0),
+                viewModel.votesProperty().get());
+        selection.selectModels(List.of("popularity-1", "transition-1"));
+        viewModel.openProperty().set(false);
+        viewModel.openProperty().set(true);
         assertEquals(0, Objects.requireNonNull(viewModel.votesProperty().get()).all());
+    }
+
+    @Test
+    void modelsOfOtherDataAreFlagged() {
+        open();
+        assertFalse(viewModel.isOnOtherData());
+        cards.set(List.of(
+                FakeModels.card("Spring", ModelKind.TRANSFORMER),
+                FakeModels.cardOn("popularity-1", ModelKind.POPULARITY, "beef")));
+        assertTrue(viewModel.isOnOtherData());
     }
 
     @Test

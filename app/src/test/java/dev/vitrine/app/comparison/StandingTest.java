@@ -29,6 +29,7 @@ class StandingTest {
             SeenItems.MASKED,
             20,
             ItemFilter.NONE,
+            null,
             List.of(
                     new Column("a", List.of(tentFirst, stoveFirst), null, null),
                     new Column("b", List.of(mugSecond, tentSecond), null, null)),
@@ -64,6 +65,7 @@ class StandingTest {
                 SeenItems.MASKED,
                 20,
                 ItemFilter.NONE,
+                null,
                 comparison.columns().subList(0, 1),
                 null,
                 null);

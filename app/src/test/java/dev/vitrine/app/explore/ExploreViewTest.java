@@ -108,7 +108,7 @@ class ExploreViewTest {
         assertEquals(List.of("sheet.copied"), dialogs.done);
         String copied = WaitForAsyncUtils.waitForAsyncFx(
                 9000, () -> Clipboard.getSystemClipboard().getString());
-        assertTrue(copied.startsWith("shopper\tevents\tpurchases\r\n17850\t508\t64\r\n"), copied.substring(0, 60));
+        assertTrue(copied.startsWith("Shopper\tEvents\tPurchases\r\n17850\t508\t64\r\n"), copied.substring(0, 60));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,21 @@ class WordsTest {
                         !arguments(english.getOrDefault(key, "")).equals(arguments(chinese.getOrDefault(key, ""))))
                 .toList();
         assertEquals(List.of(), unlike, "the Chinese words of " + bundle + " use other arguments than the English");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noKeyIsWordedTwice(Path bundle) {
+        for (Path file : List.of(bundle, chinese(bundle))) {
+            Set<String> keys = new HashSet<>();
+            List<String> twice = read(ROOT.resolve(file))
+                    .lines()
+                    .filter(line -> line.matches("[\\w.-]+=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(key -> !keys.add(key))
+                    .toList();
+            assertEquals(List.of(), twice, "the last of these in " + file + " hides the others");
+        }
     }
 
     @ParameterizedTest

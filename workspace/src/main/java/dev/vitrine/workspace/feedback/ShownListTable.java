@@ -89,6 +89,10 @@ public final class ShownListTable {
         return rows.iterator();
     }
 
+    public int count() {
+        return database.query("SELECT COUNT(*) FROM shown_list", row -> row.integer(1)).get(0);
+    }
+
     /** Takes all away. */
     public void clear() {
         database.update("DELETE FROM shown_list");

@@ -1,6 +1,7 @@
 package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.Blocking;
+import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.feedback.ShownList;
@@ -11,6 +12,7 @@ import dev.vitrine.workspace.imports.source.RowSources;
 import dev.vitrine.workspace.imports.source.ShapeDetector;
 import dev.vitrine.workspace.imports.source.SourceFile;
 import dev.vitrine.workspace.imports.source.SourceRow;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,29 @@ public final class ImportShownLists {
             Map<Reason, Long> rejected,
             int lists,
             int signals,
-            List<BadRow> first) {}
+            List<BadRow> first) {
+
+        /** What was not used, and why; empty where every row was. */
+        public Optional<Problem> problem() {
+            if (first.isEmpty()) {
+                return Optional.empty();
+            }
+            BadRow bad = first.get(0);
+            List<Object> arguments = new ArrayList<>(List.of(
+                    file,
+                    rows - accepted,
+                    rows,
+                    bad.line(),
+                    bad.column() == null ? 0 : 1,
+                    bad.column() == null ? "" : bad.column(),
+                    bad.text().strip()));
+            for (Reason reason : Reason.values()) {
+                arguments.add(rejected.getOrDefault(reason, 0L));
+            }
+            return Optional.of(WorkspaceProblem.of("feedback.rows", arguments.toArray())
+                    .problem());
+        }
+    }
 
     private final Workspace workspace;
     private final StoredIds ids;

@@ -43,9 +43,13 @@ final class ListPrices {
         return prices;
     }
 
-    /** Without prices there is no revenue, without costs no margin, and without stock nothing is sold out. */
+    /**
+     * Without prices there is no revenue, without costs no margin, without stock nothing is sold out, and without
+     * categories and brands nothing is like or unlike.
+     */
     private boolean isKnown(Measure measure) {
         return switch (measure) {
+            case DIVERSITY -> catalogue.any(ListPrices::isDescribed);
             case REVENUE -> catalogue.any(card -> card.price() != null);
             case MARGIN -> catalogue.any(card -> card.margin() != null);
             case SOLD_OUT, STOCK_OUT -> catalogue.any(card -> card.stock() != null);
@@ -55,11 +59,16 @@ final class ListPrices {
 
     private boolean isKnown(Measure measure, ItemCard card) {
         return switch (measure) {
+            case DIVERSITY -> isDescribed(card);
             case REVENUE -> card.price() != null;
             case MARGIN -> card.margin() != null;
             case SOLD_OUT, STOCK_OUT -> card.stock() != null;
             default -> true;
         };
+    }
+
+    private static boolean isDescribed(ItemCard card) {
+        return card.category() != null || card.brand() != null;
     }
 
     /** Of how many places the catalogue says what the measure needs. */
@@ -122,7 +131,11 @@ final class ListPrices {
         return 0;
     }
 
-    private double diversity(int[] items) {
+    /** Among the items of which a category or a brand is known. */
+    private double diversity(int[] list) {
+        int[] items = Arrays.stream(list)
+                .filter(item -> isDescribed(catalogue.card(item)))
+                .toArray();
         double sum = 0;
         for (int one = 0; one < items.length; one++) {
             for (int other = 0; other < one; other++) {

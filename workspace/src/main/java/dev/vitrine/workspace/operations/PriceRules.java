@@ -62,7 +62,7 @@ public final class PriceRules {
      *
      * @param difference after less before over the same shoppers, with its paired interval
      * @param known share of the places under the later rules of whose items the catalogue says what is needed: price,
-     *     cost or stock. The others count nothing
+     *     cost, stock, or a category or brand. The others count nothing
      */
     public record Price(Measure measure, double before, double after, Estimate difference, double known) {}
 

@@ -7,11 +7,13 @@ import dev.vitrine.workspace.imports.value.TimeFormat;
 import dev.vitrine.workspace.imports.value.TimeFormats;
 import dev.vitrine.workspace.operations.ImportShownLists.Reason;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +22,22 @@ final class ShownColumns {
 
     private static final String BLANK = " ";
 
-    /** Names by which a column is known, in lower case without blanks, dashes and underscores. */
+    /** Names by which a column is known, in lower case without blanks, dashes and underscores; a list's {@code score} is its model's. */
     enum Part {
-        LIST("list", "listid", "request", "requestid", "impression", "impressionid", "session", "sessionid"),
-        SHOPPER("shopper", "shopperid", "user", "userid", "customer", "customerid", "visitor", "visitorid"),
-        ITEM("item", "itemid", "product", "productid", "sku", "stockcode"),
-        PLACE("place", "position", "rank", "slot"),
-        MODEL("model", "recommender", "variant"),
-        TIME("time", "timestamp", "date", "datetime", "shown"),
-        CLICKED("clicked", "click", "clicks"),
-        PURCHASED("purchased", "purchase", "bought", "ordered", "order"),
-        RATING("rating", "stars", "score");
+        LIST("list listid request requestid impression impressionid session sessionid 列表 列表编号"),
+        SHOPPER("shopper shopperid user userid customer customerid visitor visitorid 顾客 顾客编号 用户 用户编号 会员"),
+        ITEM("item itemid product productid sku stockcode 商品 商品编号 商品编码 产品 货号"),
+        PLACE("place position rank slot 位置 名次 排名"),
+        MODEL("model recommender variant 模型"),
+        TIME("time timestamp date datetime shown 时间 日期"),
+        CLICKED("clicked click clicks 点击"),
+        PURCHASED("purchased purchase purchases bought ordered order 购买 下单"),
+        RATING("rating ratings stars 评分 星级");
 
         private final String names;
 
-        Part(String... names) {
-            this.names = between(String.join(BLANK, names));
+        Part(String names) {
+            this.names = between(names);
         }
 
         private boolean isCalled(String column) {
@@ -47,8 +49,8 @@ final class ShownColumns {
         }
     }
 
-    private static final Set<String> YES = Set.of("1", "true", "yes", "y", "t", "x");
-    private static final Set<String> NO = Set.of("0", "false", "no", "n", "f");
+    private static final Set<String> YES = Set.of("true", "yes", "y", "t", "x", "是");
+    private static final Set<String> NO = Set.of("false", "no", "n", "f", "否");
 
     /**
      * A row.
@@ -131,13 +133,11 @@ final class ShownColumns {
     }
 
     void detectTimes(List<SourceRow> sample) {
-        List<String> texts = new ArrayList<>();
-        for (SourceRow row : sample) {
-            String text = row.readable() ? text(Part.TIME, row) : null;
-            if (text != null) {
-                texts.add(text);
-            }
-        }
+        List<String> texts = sample.stream()
+                .filter(SourceRow::readable)
+                .map(row -> text(Part.TIME, row))
+                .filter(Objects::nonNull)
+                .toList();
         times = TimeFormats.detect(texts).orElse(null);
     }
 
@@ -204,11 +204,11 @@ final class ShownColumns {
             return 0;
         }
         try {
-            int place = Integer.parseInt(text);
+            int place = new BigDecimal(text).intValueExact();
             if (place > 0) {
                 return place;
             }
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             // Told below, as a place below 1 is.
         }
         throw new Fault(Reason.BAD_PLACE, Part.PLACE);
@@ -226,28 +226,37 @@ final class ShownColumns {
         return time;
     }
 
+    /** With a point or a comma before the fraction, whichever: ratings have no thousands. */
     private @Nullable Double rating(SourceRow row) throws Fault {
         String text = text(Part.RATING, row);
         if (text == null) {
             return null;
         }
         try {
-            double rating = Double.parseDouble(text.replace(',', '.'));
-            if (Double.isFinite(rating)) {
-                return rating;
-            }
+            return new BigDecimal(text.replace(',', '.')).doubleValue();
         } catch (NumberFormatException e) {
-            // Told below, as one without end is.
+            throw new Fault(Reason.BAD_RATING, Part.RATING);
         }
-        throw new Fault(Reason.BAD_RATING, Part.RATING);
     }
 
     private boolean isYes(Part part, SourceRow row) throws Fault {
         String text = text(part, row);
-        String word = text == null ? "0" : text.toLowerCase(Locale.ROOT);
-        if (!YES.contains(word) && !NO.contains(word)) {
+        String word = text == null ? "no" : text.toLowerCase(Locale.ROOT);
+        if (YES.contains(word) || NO.contains(word)) {
+            return YES.contains(word);
+        }
+        try {
+            return isSome(new BigDecimal(word));
+        } catch (ArithmeticException | NumberFormatException e) {
             throw new Fault(Reason.BAD_YES_OR_NO, part);
         }
-        return YES.contains(word);
+    }
+
+    /** Whether there was any, where a file says how often. */
+    private static boolean isSome(BigDecimal count) {
+        if (count.signum() < 0) {
+            throw new ArithmeticException("nothing is done less than never");
+        }
+        return count.toBigIntegerExact().signum() > 0;
     }
 }

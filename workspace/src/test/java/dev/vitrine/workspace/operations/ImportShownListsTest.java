@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,45 @@ class ImportShownListsTest {
         ShownList first = workspace.shownLists().list().get(0);
         assertEquals("spring", first.model());
         assertEquals(new ShownItem(3, "i3", true, true, 4.5), first.items().get(2));
+    }
+
+    @Test
+    void theScoreOfAListIsNotWhatTheShopperThoughtOfIt() {
+        read("shopper,item,rank,score,clicked", "s1,i1,1,4.9,0", "s1,i2,2,4.8,0");
+
+        assertEquals(
+                Arrays.asList(null, null),
+                workspace.shownLists().list().get(0).items().stream()
+                        .map(ShownItem::rating)
+                        .toList());
+        assertProblem(
+                "feedback.columns",
+                () -> read("shopper,item,rank,score", "s1,i1,1,4.9"),
+                "shown.csv",
+                "clicked, purchased, rating",
+                "shopper, item, rank, score");
+    }
+
+    @Test
+    void numbersAreReadAsSpreadsheetsAndShopsWriteThem() {
+        ImportShownLists.Result result = read(
+                "顾客;商品;位置;点击;评分",
+                "s1;i1;1.0;3;4,5",
+                "s1;i2;2;是;4.5",
+                "s1;i3;3;0;0,5",
+                "s1;i4;4.5;0;3",
+                "s1;i5;5;-1;3",
+                "s1;i6;6;0;1,000.5",
+                "s1;i7;7;0;5d");
+
+        assertEquals(Map.of(Reason.BAD_PLACE, 1L, Reason.BAD_YES_OR_NO, 1L, Reason.BAD_RATING, 2L), result.rejected());
+        assertEquals(
+                List.of(
+                        new ShownItem(1, "i1", true, false, 4.5),
+                        new ShownItem(2, "i2", true, false, 4.5),
+                        new ShownItem(3, "i3", false, false, 0.5)),
+                workspace.shownLists().list().get(0).items());
+        assertEquals("评分", result.first().get(2).column());
     }
 
     @Test

@@ -126,6 +126,10 @@ class PriceRulesTest {
                 () -> assertEquals(
                         List.of(Measure.MARGIN, Measure.SOLD_OUT, Measure.STOCK_OUT),
                         PriceRules.unknown(price(RuleSet.none(), RuleSet.none(), Progress.NONE))));
+        withItems("category = NULL, brand = NULL", () -> {
+            List<Measure> unknown = PriceRules.unknown(price(RuleSet.none(), RuleSet.none(), Progress.NONE));
+            assertEquals(List.of(Measure.DIVERSITY), unknown, "nothing is like or unlike");
+        });
         withItems("cost = CASE WHEN MOD(item_key, 2) = 0 THEN 1 END", () -> {
             double known = of(price(RuleSet.none(), RuleSet.none(), Progress.NONE), Measure.MARGIN)
                     .known();
@@ -134,15 +138,15 @@ class PriceRulesTest {
     }
 
     private void withItems(String change, Runnable test) {
-        workspace.database().update("CREATE TABLE kept AS SELECT item_key, cost, stock FROM item");
+        workspace.database().update("CREATE TABLE kept AS SELECT item_key, cost, stock, category, brand FROM item");
         workspace.database().update("UPDATE item SET " + change);
         try {
             test.run();
         } finally {
             workspace
                     .database()
-                    .update("UPDATE item SET (cost, stock) ="
-                            + " (SELECT cost, stock FROM kept WHERE kept.item_key = item.item_key)");
+                    .update("UPDATE item SET (cost, stock, category, brand) ="
+                            + " (SELECT cost, stock, category, brand FROM kept WHERE kept.item_key = item.item_key)");
             workspace.database().update("DROP TABLE kept");
         }
     }
