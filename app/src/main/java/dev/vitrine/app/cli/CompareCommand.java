@@ -55,7 +55,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "NAME|FILE",
-            description = "Rules to put all lists under: a rule set of the workspace, or a file as rules export writes it.")
+            description =
+                    "Rules to put all lists under: a rule set of the workspace, or a file as rules export writes it.")
     private @Nullable String rules;
 
     @Option(

@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param testShoppers what changed for the personas; null where there are none
  */
-record TrainedView(
-        @JsonUnwrapped TrainModel.Result trained,
-        ComparePersonas.@Nullable Result testShoppers) {}
+record TrainedView(@JsonUnwrapped TrainModel.Result trained, ComparePersonas.@Nullable Result testShoppers) {}

@@ -45,7 +45,8 @@ final class ColumnHeader extends VBox {
         add = icon("column-add", Material2AL.ADD, "comparison.add");
         add.setOnAction(event -> viewModel.columns().add());
         before = icon("column-before-" + column, Material2AL.HISTORY, "comparison.before");
-        before.setOnAction(event -> viewModel.columns().showWithParent(viewModel.columns().names().get(column)));
+        before.setOnAction(event ->
+                viewModel.columns().showWithParent(viewModel.columns().names().get(column)));
         mix = new MixBars(messages);
         setUpModels();
         label(caption, "column-caption-" + column, "caption");
@@ -103,7 +104,12 @@ final class ColumnHeader extends VBox {
         remove.setAccessibleText(messages.get("comparison.remove"));
         add.setAccessibleText(messages.get("comparison.add"));
         before.setAccessibleText(messages.get("comparison.before"));
-        show(before, viewModel.columns().parentOf(viewModel.columns().names().get(column)).isPresent());
+        show(
+                before,
+                viewModel
+                        .columns()
+                        .parentOf(viewModel.columns().names().get(column))
+                        .isPresent());
         show(remove, viewModel.columns().names().size() > 1);
         show(add, last && viewModel.columns().canAdd());
     }

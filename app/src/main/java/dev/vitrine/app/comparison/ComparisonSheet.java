@@ -62,7 +62,8 @@ final class ComparisonSheet {
         return history.isEdited() ? kind + ", edited" : kind;
     }
 
-    private static List<@Nullable Object> row(Comparison comparison, Column column, String data, Place place, Messages messages) {
+    private static List<@Nullable Object> row(
+            Comparison comparison, Column column, String data, Place place, Messages messages) {
         ItemCard item = place.item();
         List<@Nullable Object> row = new ArrayList<>(Table.row(
                 comparison.history().subject().name(),

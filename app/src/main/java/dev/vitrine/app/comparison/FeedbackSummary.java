@@ -66,8 +66,8 @@ final class FeedbackSummary extends HBox {
         JudgeAgreement agreement = standing.agreement();
         return standing.given() == 0
                 ? messages.get("comparison.feedback.none")
-                : messages.get("comparison.feedback.standing", standing.given(), agreement.judges())
-                        + " " + agreement(agreement);
+                : messages.get("comparison.feedback.standing", standing.given(), agreement.judges()) + " "
+                        + agreement(agreement);
     }
 
     private String agreement(JudgeAgreement agreement) {

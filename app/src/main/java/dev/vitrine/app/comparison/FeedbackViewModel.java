@@ -239,20 +239,17 @@ final class FeedbackViewModel {
     }
 
     private void importShown(ListSource open, Path file) {
-        background.submit(
-                "job.shownLists",
-                progress -> open.importShown(file, progress),
-                result -> {
-                    dialogs.done(
-                            "comparison.feedback.imported",
-                            result.file(),
-                            result.accepted(),
-                            result.rows(),
-                            result.lists(),
-                            result.signals());
-                    count();
-                    result.problem().ifPresent(dialogs::problem);
-                });
+        background.submit("job.shownLists", progress -> open.importShown(file, progress), result -> {
+            dialogs.done(
+                    "comparison.feedback.imported",
+                    result.file(),
+                    result.accepted(),
+                    result.rows(),
+                    result.lists(),
+                    result.signals());
+            count();
+            result.problem().ifPresent(dialogs::problem);
+        });
     }
 
     /** Saves all thumbs and notes of the workspace as CSV, a workbook or JSON, as the person names the file. */

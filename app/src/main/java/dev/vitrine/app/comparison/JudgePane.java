@@ -7,6 +7,7 @@ import dev.vitrine.app.control.TileContent;
 import dev.vitrine.app.control.TileMark;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ItemCard;
+import dev.vitrine.workspace.feedback.Feedback.Opinion;
 import dev.vitrine.workspace.operations.DrawInterleaved;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,11 @@ final class JudgePane extends VBox {
                         standing,
                         new FeedbackSummary(feedback, viewModel.openProperty(), messages));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        visibleProperty().addListener((property, before, shown) -> {
+            if (shown) {
+                requestFocus();
+            }
+        });
         viewModel.drawnProperty().addListener(property -> showList());
         viewModel.likedProperty().addListener(property -> showLiked());
         viewModel.votesProperty().addListener(property -> showVotes());
@@ -86,6 +92,7 @@ final class JudgePane extends VBox {
         name.promptTextProperty().bind(messages.bind("comparison.judge.name"));
         name.accessibleTextProperty().bind(messages.bind("comparison.judge.name"));
         name.textProperty().bindBidirectional(viewModel.judgeProperty());
+        name.setOnAction(event -> requestFocus());
         HBox row = new HBox(8, title, space, name);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -205,7 +212,13 @@ final class JudgePane extends VBox {
     private void showLiked() {
         Set<Integer> liked = viewModel.likedProperty().get();
         for (int place = 0; place < tiles.size(); place++) {
-            tiles.get(place).pseudoClassStateChanged(LIKED, liked.contains(place));
+            boolean isLiked = liked.contains(place);
+            tiles.get(place).pseudoClassStateChanged(LIKED, isLiked);
+            tiles.get(place)
+                    .showOpinion(
+                            isLiked ? Opinions.icon(Opinion.LIKED) : null,
+                            false,
+                            isLiked ? messages.get(Opinions.key(Opinion.LIKED) + ".given") : "");
         }
     }
 

@@ -51,8 +51,10 @@ public final class JudgeViewModel {
         }
 
         private Votes with(Judgement judgement) {
-            boolean alike = judgement.first().equals(first) && judgement.second().equals(second);
-            boolean turned = judgement.first().equals(second) && judgement.second().equals(first);
+            boolean alike =
+                    judgement.first().equals(first) && judgement.second().equals(second);
+            boolean turned =
+                    judgement.first().equals(second) && judgement.second().equals(first);
             int balance = Integer.signum(judgement.likedOfFirst() - judgement.likedOfSecond());
             return alike ? with(balance) : turned ? with(-balance) : this;
         }

@@ -2,6 +2,7 @@ package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.ProductTile;
+import dev.vitrine.app.control.Reveal;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.workspace.feedback.Feedback;
@@ -102,9 +103,12 @@ final class TileColumn extends VBox {
         }
     }
 
+    /** Gives the focus to a tile and scrolls to it; to the first or last where there is none of the rank. */
     void focus(int rank) {
-        if (!places.isEmpty()) {
-            tiles.get(Math.max(0, Math.min(rank - 1, shown() - 1))).requestFocus();
+        if (shown() > 0) {
+            ProductTile tile = tiles.get(Math.max(0, Math.min(rank - 1, shown() - 1)));
+            tile.requestFocus();
+            Reveal.scrollTo(tile);
         }
     }
 

@@ -115,9 +115,7 @@ class CompareCommandTest {
 
     @Test
     void allListsArePutUnderRulesThatSayWhatTheyMoved() throws Exception {
-        Path rules = Files.writeString(
-                folder.resolve("star.json"),
-                """
+        Path rules = Files.writeString(folder.resolve("star.json"), """
                 {"name": "star", "rules": [{"name": "Star", "action": {"kind": "pin", "item": "i12", "place": 1}}]}""");
         Run text = compare("--shopper", "s3", "--rules", rules.toString());
         assertTrue(text.out().contains("under the rules star"), text.out() + text.err());

@@ -214,7 +214,8 @@ class ComparisonViewModelTest {
         viewModel.explain();
         assertEquals(Navigation.ATTENTION, navigation.currentProperty().get());
         assertEquals(
-                viewModel.columns().names().get(1), selection.explainedModelProperty().get());
+                viewModel.columns().names().get(1),
+                selection.explainedModelProperty().get());
         assertEquals(place.item().id(), selection.itemProperty().get());
     }
 

@@ -90,7 +90,8 @@ public final class ShownListTable {
     }
 
     public int count() {
-        return database.query("SELECT COUNT(*) FROM shown_list", row -> row.integer(1)).get(0);
+        return database.query("SELECT COUNT(*) FROM shown_list", row -> row.integer(1))
+                .get(0);
     }
 
     /** Takes all away. */

@@ -83,8 +83,8 @@ public final class ImportShownLists {
             for (Reason reason : Reason.values()) {
                 arguments.add(rejected.getOrDefault(reason, 0L));
             }
-            return Optional.of(WorkspaceProblem.of("feedback.rows", arguments.toArray())
-                    .problem());
+            return Optional.of(
+                    WorkspaceProblem.of("feedback.rows", arguments.toArray()).problem());
         }
     }
 
