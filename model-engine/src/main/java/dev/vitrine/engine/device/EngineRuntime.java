@@ -11,6 +11,7 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.ProgramFolder;
 import dev.vitrine.engine.Progress;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the tensor library once, with settings that must be in place before its first use. */
 public final class EngineRuntime {
@@ -145,6 +146,11 @@ public final class EngineRuntime {
         }
         new NativeFiles(cache, packed, library).unpack(watcher);
         return cache.resolve(library.folder());
+    }
+
+    /** Where the tensor library's files lie; null where the program carries none. */
+    static @Nullable Path tensorFolder() {
+        return nativeFiles().folder();
     }
 
     private static NativeFiles nativeFiles() {

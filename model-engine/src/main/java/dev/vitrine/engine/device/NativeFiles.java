@@ -44,7 +44,14 @@ final class NativeFiles {
 
     /** Whether nothing is left to unpack. */
     boolean areThere() {
-        return library == null || Files.isDirectory(cache.resolve(library.folder()));
+        Path folder = folder();
+        return folder == null || Files.isDirectory(folder);
+    }
+
+    /** Where they lie once unpacked; null where the program carries none. */
+    @Nullable
+    Path folder() {
+        return library == null ? null : cache.resolve(library.folder());
     }
 
     /** Such as {@code cpu} or {@code cu124}; empty where the program carries no such files. */

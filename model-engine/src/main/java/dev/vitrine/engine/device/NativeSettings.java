@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,11 @@ import java.util.TreeMap;
  * softmax took 15 ns a value for 0.8. Matrix products have their own kernels and stay as they are.
  */
 public final class NativeSettings {
+
+    /** How far oneDNN goes, and one before what can multiply bfloat16. */
+    private static final String INSTRUCTIONS = "ONEDNN_MAX_CPU_ISA";
+
+    private static final String WITHOUT_BFLOAT16 = "AVX512_CORE_VNNI";
 
     private static final String MALLOC = "MALLOC_MMAP_MAX_";
     private static final int TRIM_THRESHOLD = -1;
@@ -58,13 +64,20 @@ public final class NativeSettings {
         }
     }
 
+    // Only a processor that has AVX-512 is told to do with less: the library does not check.
     private static Map<String, String> ofAnyProcess() {
         return hasAvx512()
-                ? Map.of("GOMP_SPINCOUNT", "0", "ATEN_CPU_CAPABILITY", "avx2")
+                ? Map.of("GOMP_SPINCOUNT", "0", "ATEN_CPU_CAPABILITY", "avx2", INSTRUCTIONS, WITHOUT_BFLOAT16)
                 : Map.of("GOMP_SPINCOUNT", "0");
     }
 
-    /** Only a processor that has it is told to do with less: the library does not check. */
+    /** Whether oneDNN multiplies with AVX-512, and nothing in a person's environment lets it round the factors. */
+    static boolean areLargeProductsExact() {
+        return hasAvx512()
+                && Objects.requireNonNullElse(System.getenv(INSTRUCTIONS), WITHOUT_BFLOAT16)
+                        .equals(WITHOUT_BFLOAT16);
+    }
+
     private static boolean hasAvx512() {
         try {
             return isLinux() && Files.readString(Path.of("/proc/cpuinfo")).contains(" avx512f");

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
+import dev.vitrine.engine.device.MatrixProducts;
 import dev.vitrine.engine.model.CausalTransformer;
 
 /**
@@ -16,8 +17,8 @@ import dev.vitrine.engine.model.CausalTransformer;
  */
 final class WholeSoftmax {
 
-    /** Scores at once, 8 MB of them. */
-    private static final int SCORES_AT_ONCE = 1 << 21;
+    /** Scores at once, 32 MB of them. */
+    private static final int SCORES_AT_ONCE = 1 << 23;
 
     private WholeSoftmax() {}
 
@@ -40,10 +41,7 @@ final class WholeSoftmax {
                 .sum();
         Sums sums = new Sums(hidden.stopGradient(), table.stopGradient(), weights);
         int rows = (int) Math.max(1, scoresAtOnce / table.getShape().get(0));
-        long positions = hidden.getShape().get(0);
-        for (long from = 0; from < positions; from += rows) {
-            sums.add(from, Math.min(positions, from + rows));
-        }
+        MatrixProducts.large(() -> sums.addAll(rows));
         NDArray linear = hidden.mul(sums.byHidden)
                 .sum()
                 .add(table.get(new NDIndex("1:")).mul(sums.byItems).sum());
@@ -71,7 +69,14 @@ final class WholeSoftmax {
             this.value = manager.create(0f);
         }
 
-        void add(long from, long to) {
+        void addAll(int rows) {
+            long positions = hidden.getShape().get(0);
+            for (long from = 0; from < positions; from += rows) {
+                add(from, Math.min(positions, from + rows));
+            }
+        }
+
+        private void add(long from, long to) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 NDIndex rows = new NDIndex(from + ":" + to);
@@ -83,9 +88,9 @@ final class WholeSoftmax {
                 scores.close();
                 NDArray sums = shares.sum(new int[] {1}, true);
                 value.addi(sums.log().add(highest).mul(weight).sum());
-                shares.muli(weight.div(sums));
-                byHidden.set(rows, shares.matMul(items));
-                byItems.addi(shares.transpose().matMul(part));
+                NDArray factors = weight.div(sums); // [rows, 1]
+                byHidden.set(rows, shares.matMul(items).muli(factors));
+                byItems.addi(shares.transpose().matMul(part.mul(factors)));
             }
         }
     }
