@@ -110,16 +110,16 @@ public final class AttentionRedraw {
     }
 
     private void look(Picture picture) throws InterruptedException {
-        log.run("", () -> viewModel.pictureProperty().set(picture));
+        log.run("", () -> viewModel.look().pictureProperty().set(picture));
         log.await(4);
     }
 
     private void chooseScale(int i) {
-        viewModel.scaleProperty().set(HeatScale.OF_WEIGHTS.get(i % HeatScale.OF_WEIGHTS.size()));
+        viewModel.look().scaleProperty().set(HeatScale.OF_WEIGHTS.get(i % HeatScale.OF_WEIGHTS.size()));
     }
 
     private void chooseHead(int i) {
-        viewModel.sliceProperty().set(new AttentionSlice(i / heads % layers, i % heads));
+        viewModel.look().sliceProperty().set(new AttentionSlice(i / heads % layers, i % heads));
     }
 
     private void measure(String step, boolean counted, IntConsumer action) throws InterruptedException {

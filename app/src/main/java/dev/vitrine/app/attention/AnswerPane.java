@@ -34,7 +34,7 @@ final class AnswerPane extends VBox {
     }
 
     private Node answer() {
-        return words("attention-answer", this::answerText, viewModel.effectsProperty());
+        return words("attention-answer", this::answerText, viewModel.look().effectsProperty());
     }
 
     /** @param sources what the text is made of, besides the language */
@@ -54,7 +54,10 @@ final class AnswerPane extends VBox {
 
     private Node change() {
         Label label = words(
-                "attention-change", this::changeText, viewModel.changeProperty(), viewModel.findingChangeProperty());
+                "attention-change",
+                this::changeText,
+                viewModel.change().resultProperty(),
+                viewModel.change().findingProperty());
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
     }
@@ -63,10 +66,11 @@ final class AnswerPane extends VBox {
         Hyperlink link = new Hyperlink();
         link.setId("attention-try");
         link.textProperty().bind(messages.bind("attention.change.try"));
-        link.setOnAction(event -> viewModel.tryChange());
+        link.setOnAction(event -> viewModel.change().tryOut());
         link.visibleProperty()
                 .bind(viewModel
-                        .changeProperty()
+                        .change()
+                        .resultProperty()
                         .map(change -> change.removal() != null || change.addition() != null)
                         .orElse(false));
         link.managedProperty().bind(link.visibleProperty());
@@ -98,12 +102,12 @@ final class AnswerPane extends VBox {
 
     private String changeText() {
         Explained shown = viewModel.explainedProperty().get();
-        WhatWouldChange.Result change = viewModel.changeProperty().get();
+        WhatWouldChange.Result change = viewModel.change().resultProperty().get();
         if (shown == null) {
             return "";
         }
         if (change == null) {
-            return viewModel.findingChangeProperty().get() ? messages.get("attention.change.finding") : "";
+            return viewModel.change().findingProperty().get() ? messages.get("attention.change.finding") : "";
         }
         return new ChangeWords(messages).of(change, shown.result().history());
     }
@@ -122,7 +126,10 @@ final class AnswerPane extends VBox {
 
     private Node caption() {
         Label label = words(
-                "attention-caption", this::captionText, viewModel.explainedProperty(), viewModel.agreementProperty());
+                "attention-caption",
+                this::captionText,
+                viewModel.explainedProperty(),
+                viewModel.look().agreementProperty());
         label.getStyleClass().add("caption");
         return label;
     }
@@ -140,7 +147,7 @@ final class AnswerPane extends VBox {
         if (!shown.hasAttention()) {
             return messages.get("attention.none", shown.model());
         }
-        OptionalDouble agreement = viewModel.agreementProperty().get();
+        OptionalDouble agreement = viewModel.look().agreementProperty().get();
         return agreement.isEmpty()
                 ? messages.get("attention.caption")
                 : messages.get("attention.caption") + " "

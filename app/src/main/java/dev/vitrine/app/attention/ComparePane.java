@@ -66,8 +66,8 @@ final class ComparePane extends PicturePane {
         map.setReading(this::reading);
         before.setId("compare-before");
         after.setId("compare-after");
-        before.scaleProperty().bind(attention.scaleProperty());
-        after.scaleProperty().bind(attention.scaleProperty());
+        before.scaleProperty().bind(attention.look().scaleProperty());
+        after.scaleProperty().bind(attention.look().scaleProperty());
         HeatLegend legend = new HeatLegend();
         legend.getStyleClass().add("diverging");
         legend.explain(map.scaleProperty(), difference.map(HeatData::values));
@@ -254,7 +254,7 @@ final class ComparePane extends PicturePane {
         if (map.isVisible()) {
             return new MapDrawing(difference.get(), HeatScale.DIVERGING, map.colours(), caption());
         }
-        HeatScale scale = attention.scaleProperty().get();
+        HeatScale scale = attention.look().scaleProperty().get();
         return new SideBySide(
                 new MapDrawing(
                         before.dataProperty().get(),

@@ -65,20 +65,21 @@ final class EffectsPane extends VBox {
         followHeight();
         sheets.offer(list, this::sheet, this::fileName);
         getChildren().addAll(key(), order(sheets), list);
-        viewModel.effectsProperty().addListener((property, before, after) -> show(before, after));
+        viewModel.look().effectsProperty().addListener((property, before, after) -> show(before, after));
         viewModel
+                .look()
                 .orderProperty()
-                .addListener(
-                        property -> show(List.of(), viewModel.effectsProperty().get()));
+                .addListener(property ->
+                        show(List.of(), viewModel.look().effectsProperty().get()));
         messages.localeProperty().addListener(property -> list.refresh());
-        show(List.of(), viewModel.effectsProperty().get());
+        show(List.of(), viewModel.look().effectsProperty().get());
     }
 
     private Node key() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label gradient = entry("gradient-key", "attention.key.gradient");
-        gradient.visibleProperty().bind(viewModel.effectsProperty().map(EffectsPane::haveGradients));
+        gradient.visibleProperty().bind(viewModel.look().effectsProperty().map(EffectsPane::haveGradients));
         gradient.managedProperty().bind(gradient.visibleProperty());
         HBox key = new HBox(
                 space,
@@ -100,7 +101,7 @@ final class EffectsPane extends VBox {
                 new SegmentedChoice<>(
                         "attention-order",
                         List.of(EffectOrder.values()),
-                        viewModel.orderProperty(),
+                        viewModel.look().orderProperty(),
                         value -> messages.bind("attention.order." + value.name().toLowerCase(Locale.ROOT))),
                 space,
                 sheets.button("effects-save", this::sheet, this::fileName, this::drawing));
@@ -122,7 +123,7 @@ final class EffectsPane extends VBox {
         boolean sameHistory = before.size() == after.size() && !before.isEmpty();
         EventEffect chosen = list.getSelectionModel().getSelectedItem();
         longestGap = after.stream().mapToLong(EventEffect::gap).max().orElse(0);
-        boolean byTime = viewModel.orderProperty().get() == EffectOrder.TIME;
+        boolean byTime = viewModel.look().orderProperty().get() == EffectOrder.TIME;
         events.setAll(byTime ? after : byDisagreement(after));
         if (sameHistory) {
             select(chosen);
@@ -133,7 +134,7 @@ final class EffectsPane extends VBox {
 
     /** What counts most: the latest event, or where the measures disagree most. */
     private void showFirst() {
-        boolean byTime = viewModel.orderProperty().get() == EffectOrder.TIME;
+        boolean byTime = viewModel.look().orderProperty().get() == EffectOrder.TIME;
         list.scrollTo(byTime ? events.size() - 1 : 0);
     }
 
@@ -173,7 +174,7 @@ final class EffectsPane extends VBox {
                 List.copyOf(events),
                 messages,
                 new PictureWords(messages)
-                        .caption(shown, viewModel.sliceProperty().get()));
+                        .caption(shown, viewModel.look().sliceProperty().get()));
     }
 
     private Table sheet() {

@@ -36,7 +36,7 @@ final class HeadChooser extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         layer.addListener(property -> choose());
         head.addListener(property -> choose());
-        viewModel.sliceProperty().subscribe(this::show);
+        viewModel.look().sliceProperty().subscribe(this::show);
         viewModel.explainedProperty().addListener((property, before, after) -> show(after));
         show(viewModel.explainedProperty().get());
     }
@@ -49,7 +49,7 @@ final class HeadChooser extends HBox {
         }
         layers = attention.layers();
         heads = attention.heads();
-        show(viewModel.sliceProperty().get().within(attention));
+        show(viewModel.look().sliceProperty().get().within(attention));
         SegmentedChoice<Integer> layerChoice =
                 choice("layer", AttentionSlice.ROLLOUT, layers, layer, index -> number(index, "attention.allLayers"));
         Hint.on(layerChoice, () -> messages.get("attention.rollout"));
@@ -68,7 +68,7 @@ final class HeadChooser extends HBox {
 
     private void choose() {
         if (!showing) {
-            viewModel.sliceProperty().set(new AttentionSlice(layer.get(), head.get()));
+            viewModel.look().sliceProperty().set(new AttentionSlice(layer.get(), head.get()));
         }
     }
 

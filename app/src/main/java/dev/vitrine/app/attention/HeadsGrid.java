@@ -43,7 +43,7 @@ final class HeadsGrid extends ScrollPane {
         grid.setVgap(GAP);
         visibleProperty().addListener(property -> show());
         viewModel.explainedProperty().addListener(property -> show());
-        viewModel.scaleProperty().addListener(property -> show());
+        viewModel.look().scaleProperty().addListener(property -> show());
         viewModel.trust().resultProperty().addListener(property -> show());
         messages.localeProperty().addListener(property -> show());
         viewportBoundsProperty().addListener(property -> fit());
@@ -65,7 +65,7 @@ final class HeadsGrid extends ScrollPane {
         int length = attention.length();
         float[][] rows = HeadsDrawing.rows(attention, heads);
         values.set(rows);
-        float[] places = viewModel.scaleProperty().get().places(rows);
+        float[] places = viewModel.look().scaleProperty().get().places(rows);
         for (int i = 0; i < heads.size(); i++) {
             HeadTile tile = tiles.get(i);
             tile.show(Arrays.copyOfRange(places, i * length * length, (i + 1) * length * length), length);
@@ -98,7 +98,7 @@ final class HeadsGrid extends ScrollPane {
         tiles.clear();
         grid.getChildren().clear();
         for (HeadMeasures head : heads) {
-            HeadTile tile = new HeadTile(head, () -> viewModel.enlarge(head.layer(), head.head()));
+            HeadTile tile = new HeadTile(head, () -> viewModel.look().enlarge(head.layer(), head.head()));
             tiles.add(tile);
             grid.add(tile, head.head(), head.layer());
         }

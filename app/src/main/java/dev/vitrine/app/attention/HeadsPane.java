@@ -26,7 +26,7 @@ final class HeadsPane extends PicturePane {
         this.messages = messages;
         HeadsGrid grid = new HeadsGrid(viewModel, messages);
         grid.visibleProperty().bind(visibleProperty());
-        legend.explain(viewModel.scaleProperty(), grid.valuesProperty());
+        legend.explain(viewModel.look().scaleProperty(), grid.valuesProperty());
         build(
                 grid,
                 reading(
@@ -45,13 +45,13 @@ final class HeadsPane extends PicturePane {
         judge.getStyleClass().add(Styles.SMALL);
         judge.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> viewModel.trust().judgingProperty().get()
+                        () -> viewModel.trust().makingProperty().get()
                                 ? messages.get("attention.trust.judging")
-                                : messages.get("attention.trust.judge", TrustViewModel.SHOPPERS),
-                        viewModel.trust().judgingProperty(),
+                                : messages.get("attention.trust.judge", AttentionViewModel.SAMPLE),
+                        viewModel.trust().makingProperty(),
                         messages.localeProperty()));
-        judge.disableProperty().bind(viewModel.trust().judgingProperty());
-        judge.setOnAction(event -> viewModel.trust().judge());
+        judge.disableProperty().bind(viewModel.trust().makingProperty());
+        judge.setOnAction(event -> viewModel.trust().make());
         return judge;
     }
 
@@ -84,6 +84,7 @@ final class HeadsPane extends PicturePane {
         return new HeadsDrawing(
                 shown().result().heads(),
                 viewModel
+                        .look()
                         .scaleProperty()
                         .get()
                         .places(HeadsDrawing.rows(attention, shown().result().heads())),
@@ -96,7 +97,7 @@ final class HeadsPane extends PicturePane {
     @Override
     Table sheet() {
         return new WeightSheet(messages)
-                .of(attention(), viewModel.heatProperty().get().rowTitles());
+                .of(attention(), viewModel.look().heatProperty().get().rowTitles());
     }
 
     private AttentionWeights attention() {

@@ -46,7 +46,7 @@ final class LessonViewModel {
         subject.addListener(property -> ask());
         query.addListener(property -> show());
         attention.explainedProperty().addListener(property -> ask());
-        attention.sliceProperty().addListener(property -> ask());
+        attention.look().sliceProperty().addListener(property -> ask());
         messages.localeProperty().addListener(property -> show());
         show();
     }
@@ -66,7 +66,7 @@ final class LessonViewModel {
 
     /** Titles of the events that the model read. */
     List<String> titles() {
-        return attention.heatProperty().get().rowTitles();
+        return attention.look().heatProperty().get().rowTitles();
     }
 
     /** Asks for the numbers of the head in view; a mean or all layers together has none, so the last layer's first is. */
@@ -80,7 +80,7 @@ final class LessonViewModel {
             show();
             return;
         }
-        AttentionSlice slice = attention.sliceProperty().get().within(weights);
+        AttentionSlice slice = attention.look().sliceProperty().get().within(weights);
         int layer = slice.isRollout() ? weights.layers() - 1 : slice.layer();
         ReadHead.Request request = new ReadHead.Request(
                 shown.model(),

@@ -33,8 +33,8 @@ final class MatrixPane extends PicturePane {
         this.messages = messages;
         map = new HeatMap(pictures);
         map.setId("attention-map");
-        map.dataProperty().bind(viewModel.heatProperty().when(visibleProperty()));
-        map.scaleProperty().bind(viewModel.scaleProperty());
+        map.dataProperty().bind(viewModel.look().heatProperty().when(visibleProperty()));
+        map.scaleProperty().bind(viewModel.look().scaleProperty());
         map.setReading(this::reading);
         HeatLegend legend = new HeatLegend();
         legend.explain(map.scaleProperty(), map.dataProperty().map(HeatData::values));
@@ -91,10 +91,10 @@ final class MatrixPane extends PicturePane {
     Drawing drawing() {
         return new MapDrawing(
                 map.dataProperty().get(),
-                viewModel.scaleProperty().get(),
+                viewModel.look().scaleProperty().get(),
                 map.colours(),
                 new PictureWords(messages)
-                        .caption(shown(), viewModel.sliceProperty().get()));
+                        .caption(shown(), viewModel.look().sliceProperty().get()));
     }
 
     @Override

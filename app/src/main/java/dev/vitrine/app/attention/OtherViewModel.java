@@ -49,7 +49,7 @@ final class OtherViewModel {
         model.addListener(property -> ask());
         shopper.addListener(property -> ask());
         attention.explainedProperty().addListener(property -> ask());
-        attention.sliceProperty().addListener(property -> show());
+        attention.look().sliceProperty().addListener(property -> show());
     }
 
     /** Whether it is looked at: nothing is asked before. */
@@ -153,6 +153,7 @@ final class OtherViewModel {
         compared.set(
                 first == null || second == null
                         ? null
-                        : new Compared(first, second, attention.sliceProperty().get()));
+                        : new Compared(
+                                first, second, attention.look().sliceProperty().get()));
     }
 }

@@ -67,7 +67,7 @@ abstract class PicturePane extends VBox {
         return new SegmentedChoice<>(
                 id,
                 HeatScale.OF_WEIGHTS,
-                viewModel.scaleProperty(),
+                viewModel.look().scaleProperty(),
                 value -> messages.bind("attention.scale." + value.name().toLowerCase(Locale.ROOT)));
     }
 

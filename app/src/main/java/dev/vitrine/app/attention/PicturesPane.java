@@ -41,18 +41,18 @@ final class PicturesPane extends VBox {
                         new SegmentedChoice<>(
                                 "attention-picture",
                                 List.of(Picture.values()),
-                                viewModel.pictureProperty(),
+                                viewModel.look().pictureProperty(),
                                 value -> messages.bind(
                                         "attention.view." + value.name().toLowerCase(Locale.ROOT))),
                         place);
-        viewModel.pictureProperty().subscribe(this::pane);
+        viewModel.look().pictureProperty().subscribe(this::pane);
     }
 
     /** Points at what the last position gave an event; at none if the event was not read. */
     void point(int event) {
         Explained shown = viewModel.explainedProperty().get();
         if (shown != null) {
-            pane(viewModel.pictureProperty().get()).pointEvent(event);
+            pane(viewModel.look().pictureProperty().get()).pointEvent(event);
         }
     }
 
@@ -72,15 +72,16 @@ final class PicturesPane extends VBox {
         };
         pane.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> viewModel.pictureProperty().get() == picture && canShow(picture),
-                        viewModel.pictureProperty(),
-                        viewModel.heatProperty()));
+                        () -> viewModel.look().pictureProperty().get() == picture && canShow(picture),
+                        viewModel.look().pictureProperty(),
+                        viewModel.look().heatProperty()));
         place.getChildren().add(pane);
         return pane;
     }
 
     private boolean canShow(Picture picture) {
-        return !picture.needsAttention() || !viewModel.heatProperty().get().isEmpty();
+        return !picture.needsAttention()
+                || !viewModel.look().heatProperty().get().isEmpty();
     }
 
     private Node none() {
@@ -91,9 +92,9 @@ final class PicturesPane extends VBox {
                 List.of());
         none.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !canShow(viewModel.pictureProperty().get()),
-                        viewModel.pictureProperty(),
-                        viewModel.heatProperty()));
+                        () -> !canShow(viewModel.look().pictureProperty().get()),
+                        viewModel.look().pictureProperty(),
+                        viewModel.look().heatProperty()));
         return none;
     }
 }

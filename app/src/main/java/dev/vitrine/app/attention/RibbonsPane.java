@@ -40,9 +40,9 @@ final class RibbonsPane extends PicturePane {
         this.words = new RibbonWords(messages);
         ribbons = new RibbonMap(pictures);
         ribbons.setId("attention-ribbons");
-        ribbons.dataProperty().bind(viewModel.heatProperty().when(visibleProperty()));
-        ribbons.scaleProperty().bind(viewModel.scaleProperty());
-        ribbons.thresholdProperty().bind(viewModel.thresholdProperty());
+        ribbons.dataProperty().bind(viewModel.look().heatProperty().when(visibleProperty()));
+        ribbons.scaleProperty().bind(viewModel.look().scaleProperty());
+        ribbons.thresholdProperty().bind(viewModel.look().thresholdProperty());
         ribbons.setReading(end -> words.of(data(), ribbons.choiceProperty().get(), end));
         HeatLegend legend = new HeatLegend();
         legend.explain(ribbons.scaleProperty(), ribbons.dataProperty().map(HeatData::values));
@@ -80,7 +80,7 @@ final class RibbonsPane extends PicturePane {
         slider.setId("ribbons-threshold");
         slider.setBlockIncrement(0.05);
         slider.setPrefWidth(110);
-        slider.valueProperty().bindBidirectional(viewModel.thresholdProperty());
+        slider.valueProperty().bindBidirectional(viewModel.look().thresholdProperty());
         slider.accessibleTextProperty().bind(messages.bind("attention.ribbons.threshold", slider.valueProperty()));
         Hint.on(slider, () -> messages.get("attention.ribbons.threshold", slider.getValue()));
         Label from = new Label();
@@ -139,7 +139,7 @@ final class RibbonsPane extends PicturePane {
                 ribbons.choiceProperty().get(),
                 ribbons.colours(),
                 new PictureWords(messages)
-                        .caption(shown(), viewModel.sliceProperty().get()));
+                        .caption(shown(), viewModel.look().sliceProperty().get()));
     }
 
     /** The lines that are drawn, or where items are chosen, what the others have with them. */

@@ -59,7 +59,7 @@ final class SpacePane extends PicturePane {
         HBox.setHgrow(map, Priority.ALWAYS);
         map.setMinWidth(0);
         HBox side = new HBox(16, map, neighbours());
-        side.visibleProperty().bind(viewModel.resultProperty().isNotNull());
+        side.visibleProperty().bind(viewModel.map().resultProperty().isNotNull());
         key.getStyleClass().add("space-key");
         viewModel.groupsProperty().subscribe(this::showKey);
         build(
@@ -69,8 +69,8 @@ final class SpacePane extends PicturePane {
                         Bindings.createStringBinding(
                                 this::below,
                                 map.pointedProperty(),
-                                viewModel.resultProperty(),
-                                viewModel.makingProperty(),
+                                viewModel.map().resultProperty(),
+                                viewModel.map().makingProperty(),
                                 messages.localeProperty()),
                         new Region()),
                 make(),
@@ -89,13 +89,13 @@ final class SpacePane extends PicturePane {
         make.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL);
         make.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> messages.get(viewModel.makingProperty().get() ? "space.making" : "space.make"),
-                        viewModel.makingProperty(),
+                        () -> messages.get(viewModel.map().makingProperty().get() ? "space.making" : "space.make"),
+                        viewModel.map().makingProperty(),
                         messages.localeProperty()));
-        make.disableProperty().bind(viewModel.makingProperty());
-        make.visibleProperty().bind(viewModel.resultProperty().isNull());
+        make.disableProperty().bind(viewModel.map().makingProperty());
+        make.visibleProperty().bind(viewModel.map().resultProperty().isNull());
         make.managedProperty().bind(make.visibleProperty());
-        make.setOnAction(event -> viewModel.make());
+        make.setOnAction(event -> viewModel.map().make());
         return make;
     }
 
@@ -167,9 +167,9 @@ final class SpacePane extends PicturePane {
     }
 
     private String below() {
-        MapItems.Result result = viewModel.resultProperty().get();
+        MapItems.Result result = viewModel.map().resultProperty().get();
         if (result == null) {
-            return messages.get(viewModel.makingProperty().get() ? "space.wait" : "space.hint");
+            return messages.get(viewModel.map().makingProperty().get() ? "space.wait" : "space.hint");
         }
         int at = map.pointedProperty().get();
         return at < 0 || at >= result.items().size()
@@ -189,7 +189,7 @@ final class SpacePane extends PicturePane {
     }
 
     private MapItems.Result result() {
-        return Objects.requireNonNull(viewModel.resultProperty().get());
+        return Objects.requireNonNull(viewModel.map().resultProperty().get());
     }
 
     @Override
@@ -209,7 +209,7 @@ final class SpacePane extends PicturePane {
     @Override
     Table sheet() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        MapItems.Result result = viewModel.resultProperty().get();
+        MapItems.Result result = viewModel.map().resultProperty().get();
         for (MapItems.Placed placed : result == null ? List.<MapItems.Placed>of() : result.items()) {
             ItemCard item = placed.item();
             rows.add(Table.row(

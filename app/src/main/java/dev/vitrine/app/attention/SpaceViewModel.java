@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,11 +38,8 @@ final class SpaceViewModel {
 
     private final AttentionViewModel attention;
     private final ObservableValue<@Nullable ExplanationSource> source;
-    private final Background background;
     private final LatestQuery<List<MapItems.Neighbour>> asking;
-    private final Map<String, MapItems.Result> known = new HashMap<>();
-    private final ReadOnlyObjectWrapper<MapItems.@Nullable Result> result = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
+    private final MadeOfModel<MapItems.Result> map;
     private final ReadOnlyObjectWrapper<PointData> points = new ReadOnlyObjectWrapper<>(PointData.EMPTY);
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.CATEGORY);
@@ -55,24 +50,21 @@ final class SpaceViewModel {
             AttentionViewModel attention, ObservableValue<@Nullable ExplanationSource> source, Background background) {
         this.attention = attention;
         this.source = source;
-        this.background = background;
         asking = new LatestQuery<>(background, neighbours::set);
-        source.addListener(property -> {
-            known.clear();
-            show();
-        });
-        attention.modelProperty().addListener(property -> show());
+        map = new MadeOfModel<>(
+                "job.mapItems",
+                attention.modelProperty(),
+                source,
+                background,
+                (open, model, progress) -> open.mapItems(new MapItems.Request(model, SEED), progress));
+        map.resultProperty().addListener(property -> show());
         attention.explainedProperty().addListener(property -> draw());
         colouring.addListener(property -> draw());
     }
 
-    /** Of the model in view; null until it is made. */
-    ReadOnlyObjectProperty<MapItems.@Nullable Result> resultProperty() {
-        return result.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty makingProperty() {
-        return making.getReadOnlyProperty();
+    /** The map of the model in view; one that was kept is read. */
+    MadeOfModel<MapItems.Result> map() {
+        return map;
     }
 
     ReadOnlyObjectProperty<PointData> pointsProperty() {
@@ -97,31 +89,9 @@ final class SpaceViewModel {
         return neighbours.getReadOnlyProperty();
     }
 
-    /** Makes the map, in the background, where it can be cancelled; a map that was kept is read. */
-    void make() {
-        ExplanationSource open = source.getValue();
-        String model = attention.modelProperty().get();
-        if (open == null || model == null || making.get()) {
-            return;
-        }
-        making.set(true);
-        background
-                .submit(
-                        "job.mapItems",
-                        progress -> open.mapItems(new MapItems.Request(model, SEED), progress),
-                        made -> {
-                            if (source.getValue() == open) {
-                                known.put(made.model(), made);
-                                show();
-                            }
-                        })
-                .runningProperty()
-                .subscribe(running -> making.set(running));
-    }
-
     /** Asks for what is nearest to an item of the map. */
     void choose(int point) {
-        MapItems.Result shown = result.get();
+        MapItems.Result shown = map.resultProperty().get();
         ExplanationSource open = source.getValue();
         if (shown != null && open != null && point >= 0 && point < shown.items().size()) {
             ItemCard item = shown.items().get(point).item();
@@ -131,8 +101,6 @@ final class SpaceViewModel {
     }
 
     private void show() {
-        result.set(
-                known.get(Objects.requireNonNullElse(attention.modelProperty().get(), "")));
         chosen.set(null);
         asking.clear();
         neighbours.set(List.of());
@@ -140,7 +108,7 @@ final class SpaceViewModel {
     }
 
     private void draw() {
-        MapItems.Result shown = result.get();
+        MapItems.Result shown = map.resultProperty().get();
         if (shown == null) {
             points.set(PointData.EMPTY);
             groups.set(List.of());

@@ -28,7 +28,7 @@ final class TimelinePane extends PicturePane {
                 gap -> messages.get("attention.timeline.days", gap.days()));
         bars.dataProperty()
                 .bind(Bindings.createObjectBinding(
-                                () -> timeline().data(), viewModel.effectsProperty(), messages.localeProperty())
+                                () -> timeline().data(), viewModel.look().effectsProperty(), messages.localeProperty())
                         .when(visibleProperty()));
         build(
                 bars,
@@ -48,12 +48,14 @@ final class TimelinePane extends PicturePane {
 
     private Timeline timeline() {
         return new Timeline(
-                viewModel.effectsProperty().get(), viewModel.sliceProperty().get(), messages);
+                viewModel.look().effectsProperty().get(),
+                viewModel.look().sliceProperty().get(),
+                messages);
     }
 
     private String read() {
         int at = bars.pointedProperty().get();
-        return at < 0 || at >= viewModel.effectsProperty().get().size()
+        return at < 0 || at >= viewModel.look().effectsProperty().get().size()
                 ? messages.get("attention.timeline.hint")
                 : timeline().reading(at);
     }
@@ -76,7 +78,7 @@ final class TimelinePane extends PicturePane {
                 this::month,
                 gap -> messages.get("attention.timeline.days", gap.days()),
                 new PictureWords(messages)
-                        .caption(shown(), viewModel.sliceProperty().get()));
+                        .caption(shown(), viewModel.look().sliceProperty().get()));
     }
 
     @Override

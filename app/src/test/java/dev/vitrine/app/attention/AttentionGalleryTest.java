@@ -52,7 +52,8 @@ class AttentionGalleryTest {
     @Test
     void twoHundredPositions(FxRobot robot) throws IOException {
         AttentionViewModel viewModel = open(200);
-        WaitForAsyncUtils.waitForAsyncFx(9000, () -> viewModel.scaleProperty().set(HeatScale.LOGARITHMIC));
+        WaitForAsyncUtils.waitForAsyncFx(
+                9000, () -> viewModel.look().scaleProperty().set(HeatScale.LOGARITHMIC));
         gallery.take("attention-200", false);
         HeatMap map = robot.lookup("#attention-map").query();
         WaitForAsyncUtils.waitForAsyncFx(9000, () -> {

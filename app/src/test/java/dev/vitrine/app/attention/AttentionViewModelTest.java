@@ -63,7 +63,7 @@ class AttentionViewModelTest {
         assertEquals("Spring", viewModel.modelProperty().get());
         assertEquals(
                 new AttentionSlice(AttentionSlice.ROLLOUT, AttentionSlice.MEAN),
-                viewModel.sliceProperty().get());
+                viewModel.look().sliceProperty().get());
         assertEquals(20, explained().list().size());
         assertEquals(explained().list().get(0).id(), explained().result().item().id());
     }
@@ -71,9 +71,9 @@ class AttentionViewModelTest {
     @Test
     void theMatrixFollowsLayerAndHead() {
         open();
-        float before = viewModel.heatProperty().get().values()[11][3];
-        viewModel.sliceProperty().set(new AttentionSlice(0, 2));
-        float[][] values = viewModel.heatProperty().get().values();
+        float before = viewModel.look().heatProperty().get().values()[11][3];
+        viewModel.look().sliceProperty().set(new AttentionSlice(0, 2));
+        float[][] values = viewModel.look().heatProperty().get().values();
         assertTrue(before != values[11][3]);
         assertTrue(Float.isNaN(values[3][11]), "what comes later cannot be seen");
         float sum = 0;
@@ -86,10 +86,13 @@ class AttentionViewModelTest {
     @Test
     void theBarsFollowLayerAndHeadToo() {
         open();
-        viewModel.sliceProperty().set(new AttentionSlice(0, 2));
-        EventEffect newest = viewModel.effectsProperty().get().get(11);
-        assertEquals(viewModel.heatProperty().get().values()[11][11], Objects.requireNonNull(newest.attention()), 1e-6);
-        assertTrue(viewModel.agreementProperty().get().isPresent());
+        viewModel.look().sliceProperty().set(new AttentionSlice(0, 2));
+        EventEffect newest = viewModel.look().effectsProperty().get().get(11);
+        assertEquals(
+                viewModel.look().heatProperty().get().values()[11][11],
+                Objects.requireNonNull(newest.attention()),
+                1e-6);
+        assertTrue(viewModel.look().agreementProperty().get().isPresent());
     }
 
     @Test
@@ -99,7 +102,7 @@ class AttentionViewModelTest {
         ItemCard oldest = explained().result().history().get(0).item();
         assertEquals(
                 oldest.chineseTitle(),
-                viewModel.heatProperty().get().rowTitles().get(0));
+                viewModel.look().heatProperty().get().rowTitles().get(0));
     }
 
     @Test
@@ -120,10 +123,10 @@ class AttentionViewModelTest {
         viewModel.chooseModel("transition-1");
         assertEquals(Status.READY, viewModel.question().statusProperty().get());
         assertFalse(explained().hasAttention());
-        assertTrue(viewModel.heatProperty().get().isEmpty());
-        assertEquals(12, viewModel.effectsProperty().get().size());
-        assertNull(viewModel.effectsProperty().get().get(0).attention());
-        assertTrue(viewModel.agreementProperty().get().isEmpty());
+        assertTrue(viewModel.look().heatProperty().get().isEmpty());
+        assertEquals(12, viewModel.look().effectsProperty().get().size());
+        assertNull(viewModel.look().effectsProperty().get().get(0).attention());
+        assertTrue(viewModel.look().agreementProperty().get().isEmpty());
     }
 
     @Test
@@ -151,8 +154,8 @@ class AttentionViewModelTest {
                 "checkpoint.cutFile",
                 Objects.requireNonNull(viewModel.question().problemProperty().get())
                         .key());
-        assertTrue(viewModel.heatProperty().get().isEmpty());
-        assertTrue(viewModel.effectsProperty().get().isEmpty());
+        assertTrue(viewModel.look().heatProperty().get().isEmpty());
+        assertTrue(viewModel.look().effectsProperty().get().isEmpty());
     }
 
     @Test
