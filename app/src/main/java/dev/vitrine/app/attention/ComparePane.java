@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,6 @@ final class ComparePane extends PicturePane {
         after.setId("compare-after");
         before.scaleProperty().bind(attention.look().scaleProperty());
         after.scaleProperty().bind(attention.look().scaleProperty());
-        HeatLegend legend = new HeatLegend();
-        legend.getStyleClass().add("diverging");
-        legend.explain(map.scaleProperty(), difference.map(HeatData::values));
-        legend.visibleProperty().bind(map.visibleProperty());
         sheets.offer(table, () -> sheetOfEffects(), () -> "compared-effects.csv");
         VBox both = new VBox(8, maps(), table);
         VBox.setVgrow(table, Priority.SOMETIMES);
@@ -86,7 +83,7 @@ final class ComparePane extends PicturePane {
                                 viewModel.problemProperty(),
                                 way,
                                 messages.localeProperty()),
-                        legend),
+                        legends()),
                 others(),
                 new HeadChooser("compare", attention, messages),
                 new SegmentedChoice<>(
@@ -100,6 +97,21 @@ final class ComparePane extends PicturePane {
         messages.localeProperty()
                 .addListener(property -> show(viewModel.comparedProperty().get()));
         attention.explainedProperty().subscribe(shown -> showModels());
+    }
+
+    /** What the colours mean: of the difference, or of both maps alike. */
+    private Region legends() {
+        HeatLegend differences = new HeatLegend();
+        differences.getStyleClass().add("diverging");
+        differences.explain(map.scaleProperty(), difference.map(HeatData::values));
+        differences.visibleProperty().bind(map.visibleProperty());
+        HeatLegend weights = new HeatLegend();
+        weights.explain(before.scaleProperty(), before.dataProperty().map(HeatData::coloured));
+        weights.visibleProperty().bind(map.visibleProperty().not());
+        StackPane legends = new StackPane(differences, weights);
+        legends.visibleProperty()
+                .bind(viewModel.comparedProperty().map(Compared::hasAttention).orElse(false));
+        return legends;
     }
 
     private Node maps() {
@@ -173,10 +185,10 @@ final class ComparePane extends PicturePane {
 
     private void show(@Nullable Compared compared) {
         difference.set(compared == null ? HeatData.EMPTY : compared.difference(messages.locale()));
-        before.dataProperty()
-                .set(compared == null ? HeatData.EMPTY : compared.map(compared.first(), messages.locale()));
-        after.dataProperty()
-                .set(compared == null ? HeatData.EMPTY : compared.map(compared.second(), messages.locale()));
+        HeatData first = compared == null ? HeatData.EMPTY : compared.map(compared.first(), messages.locale());
+        HeatData second = compared == null ? HeatData.EMPTY : compared.map(compared.second(), messages.locale());
+        before.dataProperty().set(first.colouredLike(second));
+        after.dataProperty().set(second.colouredLike(first));
         table.show(compared);
     }
 
@@ -204,9 +216,10 @@ final class ComparePane extends PicturePane {
         if (!compared.hasAttention()) {
             return messages.get("attention.compare.noAttention", ranks);
         }
-        return compared.ofSameEvents()
-                ? messages.get("attention.compare.same", ranks)
-                : messages.get("attention.compare.otherEvents", ranks);
+        if (!compared.ofSameEvents()) {
+            return messages.get("attention.compare.otherEvents", ranks);
+        }
+        return messages.get(way.get() == Way.BOTH ? "attention.compare.alike" : "attention.compare.same", ranks);
     }
 
     private String reading(HeatCell cell) {

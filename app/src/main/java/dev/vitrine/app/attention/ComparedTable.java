@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ComparedTable extends TableView<Compared.Row> {
 
     private static final double HEIGHT = 190;
+    private static final double TITLE = 160;
+    private static final double NUMBER = 105;
 
     private final Messages messages;
 
@@ -31,7 +33,8 @@ final class ComparedTable extends TableView<Compared.Row> {
         title.textProperty().bind(messages.bind("attention.compare.column.title"));
         title.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().item().title(messages.locale())));
-        title.setPrefWidth(210);
+        title.setMinWidth(TITLE);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getColumns().add(title);
         number("attention", "attention.weight", Compared.Row::attention);
         number("otherAttention", "attention.weight", Compared.Row::otherAttention);
@@ -57,7 +60,8 @@ final class ComparedTable extends TableView<Compared.Row> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(view -> new NumberCell(format));
         column.getStyleClass().add("number");
-        column.setPrefWidth(100);
+        column.setMinWidth(NUMBER);
+        column.setMaxWidth(NUMBER);
         getColumns().add(column);
     }
 

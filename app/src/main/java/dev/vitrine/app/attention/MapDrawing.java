@@ -50,7 +50,7 @@ record MapDrawing(HeatData data, HeatScale scale, ToIntFunction<Float> colours, 
     }
 
     private void drawCells(Graphics2D graphics, int left, int top) {
-        float[] places = scale.places(data.values());
+        float[] places = scale.places(data);
         for (int row = 0; row < data.rows(); row++) {
             for (int column = 0; column < data.columns(); column++) {
                 float place = places[row * data.columns() + column];

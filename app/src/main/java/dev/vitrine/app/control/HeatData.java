@@ -1,5 +1,6 @@
 package dev.vitrine.app.control;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,18 +9,29 @@ import java.util.List;
  * @param values {@code [rows][columns]}, none negative but on a diverging scale; NaN where a pair has no value
  * @param rowMarks beside the titles of the rows; empty for none
  * @param columnMarks likewise
+ * @param coloured the values that the ends of the scale of colours are taken from: the own, or those of several maps
  */
 public record HeatData(
         float[][] values,
         List<String> rowTitles,
         List<String> columnTitles,
         List<HeatMark> rowMarks,
-        List<HeatMark> columnMarks) {
+        List<HeatMark> columnMarks,
+        float[][] coloured) {
 
     public static final HeatData EMPTY = new HeatData(new float[0][0], List.of(), List.of());
 
     public HeatData(float[][] values, List<String> rowTitles, List<String> columnTitles) {
         this(values, rowTitles, columnTitles, List.of(), List.of());
+    }
+
+    public HeatData(
+            float[][] values,
+            List<String> rowTitles,
+            List<String> columnTitles,
+            List<HeatMark> rowMarks,
+            List<HeatMark> columnMarks) {
+        this(values, rowTitles, columnTitles, rowMarks, columnMarks, values);
     }
 
     public HeatData {
@@ -35,6 +47,13 @@ public record HeatData(
                 throw new IllegalArgumentException(row.length + " columns have " + columnTitles.size() + " titles");
             }
         }
+    }
+
+    /** The same, in which a colour means what it means in another. */
+    public HeatData colouredLike(HeatData other) {
+        float[][] both = Arrays.copyOf(values, values.length + other.values.length);
+        System.arraycopy(other.values, 0, both, values.length, other.values.length);
+        return new HeatData(values, rowTitles, columnTitles, rowMarks, columnMarks, both);
     }
 
     public int rows() {

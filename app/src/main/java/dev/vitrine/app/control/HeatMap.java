@@ -126,7 +126,7 @@ public final class HeatMap extends RampedRegion {
 
     /** Values, scale or colours have changed. */
     private void paint() {
-        places = scale.get().places(data.get().values());
+        places = scale.get().places(data.get());
         paintCells();
     }
 

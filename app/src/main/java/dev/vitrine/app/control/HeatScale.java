@@ -34,7 +34,15 @@ public enum HeatScale {
 
     /** Places on the ramp by row and column, {@code [rows * columns]}; NaN where there is no value. */
     public float[] places(float[][] values) {
-        Range range = range(values);
+        return places(values, range(values));
+    }
+
+    /** The same, on the colours that the data share with others. */
+    public float[] places(HeatData data) {
+        return places(data.values(), range(data.coloured()));
+    }
+
+    private float[] places(float[][] values, Range range) {
         int columns = values.length == 0 ? 0 : values[0].length;
         float[] places = new float[values.length * columns];
         for (int row = 0; row < values.length; row++) {

@@ -3,6 +3,8 @@ package dev.vitrine.app.attention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.control.HeatMap;
+import dev.vitrine.app.control.HeatScale;
 import dev.vitrine.app.control.PointMap;
 import dev.vitrine.app.testing.ScreenTest;
 import java.nio.file.Files;
@@ -52,7 +54,17 @@ class AttentionOfModelsTest {
                                 screen.viewModel().other().comparedProperty().get())
                         .second()
                         .shopper());
-        assertTrue(robot.lookup("#compare-before").query().getParent().isVisible());
+        robot.clickOn("#compare-way-both");
+        HeatMap before = robot.lookup("#compare-before").query();
+        HeatMap after = robot.lookup("#compare-after").query();
+        assertTrue(before.getParent().isVisible());
+        HeatScale scale = before.scaleProperty().get();
+        assertEquals(
+                scale.range(before.dataProperty().get().coloured()),
+                scale.range(after.dataProperty().get().coloured()),
+                "a colour means the same in both");
+        String below = robot.lookup("#compare-reading").queryLabeled().getText();
+        assertTrue(below.contains("colour mean"), below);
     }
 
     @Test
