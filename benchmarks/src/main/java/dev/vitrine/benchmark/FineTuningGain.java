@@ -106,7 +106,12 @@ public final class FineTuningGain {
                     tunedTime.seconds / anewTime.seconds);
             tunedSum = sum(tunedSum, tuned);
             anewSum = sum(anewSum, anew);
+            tell(tunedSum, anewSum, seed - first + 1);
         }
+    }
+
+    /** The mean of the seeds so far. */
+    private static void tell(double[] tunedSum, double[] anewSum, int seeds) {
         Estimate difference = PairedBootstrap.of(divided(tunedSum, seeds), divided(anewSum, seeds));
         System.out.printf(
                 Locale.ROOT,

@@ -31,7 +31,14 @@ public final class TrainingSettings {
             new Group("shape", List.of("dimension", "layers", "heads", "length", "dropout", "blocks", "direction")),
             new Group(
                     "told",
-                    List.of("use-time-gap", "use-category", "use-brand", "use-price", "use-text", "id-dropout")),
+                    List.of(
+                            "use-time-gap",
+                            "use-category",
+                            "use-brand",
+                            "use-price",
+                            "use-text",
+                            "id-dropout",
+                            "new-items")),
             new Group(
                     "learning",
                     List.of(
@@ -58,7 +65,8 @@ public final class TrainingSettings {
             "use-category", FLAG,
             "use-brand", FLAG,
             "use-price", FLAG,
-            "use-text", FLAG);
+            "use-text", FLAG,
+            "new-items", FLAG);
 
     /** What can be trained, the most promising first. */
     static final List<ModelKind> KINDS = List.of(

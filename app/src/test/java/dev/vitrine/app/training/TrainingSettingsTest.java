@@ -19,7 +19,8 @@ class TrainingSettingsTest {
         TrainingSettings.CHOICES.forEach((key, values) -> values.stream()
                 .filter(value -> !value.isEmpty())
                 .forEach(value -> {
-                    TrainingConfig.check(Map.of(key, value));
+                    TrainingConfig.check(
+                            key.equals("new-items") ? Map.of(key, value, "use-text", "true") : Map.of(key, value));
                     String name = TrainingSettings.words(key, value);
                     assertNotEquals(name, messages.get(name));
                 }));

@@ -5,6 +5,7 @@ import dev.vitrine.engine.data.BinaryInput;
 import dev.vitrine.engine.data.BinaryOutput;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemFeatures;
+import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.LeaveLastOut;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ public final class Content extends Baseline {
         ItemFeatures features = events.dataset().features();
         Values chosen = Tuning.choose(parameters(features), settings, events, values -> fit(events, values), progress);
         return fit(events, chosen);
+    }
+
+    /** The one that {@link #settings} are of, over items that may be others. */
+    public static Content of(ItemVocabulary vocabulary, ItemFeatures features, Map<String, String> settings) {
+        Head head = new Head(vocabulary, settings);
+        return new Content(
+                head, ContentSpace.of(features, vocabulary.size(), number(head, TEXT), number(head, ATTRIBUTES)));
     }
 
     /** What there is but one of needs no weight. */

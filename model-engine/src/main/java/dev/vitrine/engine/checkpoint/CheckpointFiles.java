@@ -16,6 +16,8 @@ final class CheckpointFiles {
     static final String MANIFEST = "manifest.json";
     static final String VOCABULARY = "vocabulary.json";
     static final String WEIGHTS = "weights.safetensors";
+    /** Indices of the items that the network was not trained on, where it places new ones. */
+    static final String NEW_ITEMS = "new-items.json";
 
     /** Start of the name of a folder that is not whole yet. */
     static final String HALF_WRITTEN = ".half-written-";

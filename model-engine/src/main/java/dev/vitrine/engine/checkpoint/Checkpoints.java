@@ -11,16 +11,21 @@ import dev.vitrine.engine.data.ItemFeaturesFile;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
+import dev.vitrine.engine.hybrid.ContentMemory;
+import dev.vitrine.engine.hybrid.ContentRecommender;
 import dev.vitrine.engine.hybrid.HybridRecommender;
 import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerRecommender;
 import dev.vitrine.engine.model.TransformerWeights;
 import dev.vitrine.engine.recommend.Recommender;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
@@ -69,10 +74,10 @@ public final class Checkpoints {
         try {
             FileSeals.check(folder, manifest.files());
             if (manifest.kind().equals(Manifest.TRANSFORMER)) {
-                return transformer(folder, manifest, device);
+                return placingNew(folder, manifest, transformer(folder, manifest, device));
             }
             if (manifest.kind().equals(Manifest.HYBRID)) {
-                return hybrid(folder, manifest, device);
+                return placingNew(folder, manifest, hybrid(folder, manifest, device));
             }
             if (BaselineKind.isOne(manifest.kind())) {
                 return Baseline.load(folder);
@@ -109,6 +114,23 @@ public final class Checkpoints {
         return network(folder, manifest, device, TransformerRecommender::new);
     }
 
+    /** Joined with what places new items, where the model has it. */
+    private static AttentiveRecommender placingNew(Path folder, Manifest manifest, AttentiveRecommender model)
+            throws IOException {
+        Map<String, String> settings = manifest.fit().settings();
+        if (!settings.containsKey(ContentMemory.WEIGHT)) {
+            return model;
+        }
+        ItemFeatures features = ItemFeaturesFile.read(folder.resolve(CheckpointFiles.WEIGHTS));
+        boolean[] trained = new boolean[model.vocabulary().size() + 1];
+        Arrays.fill(trained, true);
+        File untrained = folder.resolve(CheckpointFiles.NEW_ITEMS).toFile();
+        for (int item : CheckpointFiles.JSON.readValue(untrained, int[].class)) {
+            trained[item] = false;
+        }
+        return new ContentRecommender(model, ContentMemory.of(settings, model.vocabulary(), features, trained));
+    }
+
     private static <T> T network(
             Path folder, Manifest manifest, ComputeDevice device, BiFunction<TransformerWeights, ItemVocabulary, T> use)
             throws IOException {
@@ -126,7 +148,8 @@ public final class Checkpoints {
         return use.apply(TransformerWeights.read(weights, config, features, device), vocabulary);
     }
 
-    private static Recommender hybrid(Path folder, Manifest manifest, ComputeDevice device) throws IOException {
+    private static AttentiveRecommender hybrid(Path folder, Manifest manifest, ComputeDevice device)
+            throws IOException {
         Baseline links = Baseline.load(folder);
         String weight = manifest.fit().settings().get(Memory.WEIGHT);
         String scale = manifest.fit().settings().get(Memory.SCALE);

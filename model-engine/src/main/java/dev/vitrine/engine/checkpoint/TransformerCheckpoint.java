@@ -3,6 +3,7 @@ package dev.vitrine.engine.checkpoint;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.ItemFeaturesFile;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.hybrid.ContentMemory;
 import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.training.BaseModel;
 import dev.vitrine.engine.training.TrainedTransformer;
@@ -10,8 +11,9 @@ import dev.vitrine.engine.training.TrainingRequest;
 import dev.vitrine.engine.training.TrainingSummary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
-/** Writes what training gave as a checkpoint, its memory beside the weights where there is one. */
+/** Writes what training gave as a checkpoint, what it is joined with beside the weights. */
 public final class TransformerCheckpoint {
 
     private TransformerCheckpoint() {}
@@ -61,6 +63,14 @@ public final class TransformerCheckpoint {
         Memory memory = trained.memory();
         if (memory != null) {
             memory.links().save(folder);
+        }
+        ContentMemory content = trained.content();
+        if (content != null) {
+            int[] untrained = IntStream.range(1, content.trained().length)
+                    .filter(item -> !content.trained()[item])
+                    .toArray();
+            CheckpointFiles.JSON.writeValue(
+                    folder.resolve(CheckpointFiles.NEW_ITEMS).toFile(), untrained);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  */
 public final class LeaveLastOut {
 
-    private static final int FEWEST_TARGETS = 3;
+    static final int FEWEST_TARGETS = 3;
     private static final int UNSCORED = -1;
 
     private final SequenceDataset dataset;
@@ -91,6 +91,17 @@ public final class LeaveLastOut {
      */
     public History training(int user, boolean refit) {
         return inputs(user, trainingEnd(user, refit));
+    }
+
+    /** Items with an event that a model may be fitted on, by vocabulary index, {@code [items + 1]}. */
+    public boolean[] trainedItems(boolean refit) {
+        boolean[] trained = new boolean[dataset.vocabulary().size() + 1];
+        for (int user = 0; user < dataset.users(); user++) {
+            for (int item : training(user, refit).items()) {
+                trained[item] = true;
+            }
+        }
+        return trained;
     }
 
     /** Whether an event, by index into the data set, is one that models may see. */

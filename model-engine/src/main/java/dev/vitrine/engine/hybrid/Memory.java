@@ -31,9 +31,13 @@ public record Memory(Baseline links, double weight, double scale) {
         return new MemorySearch(network, links, events).best(progress);
     }
 
-    /** The same settings, weight and scale, the links fitted on training and validation events. */
-    public Memory refitted(LeaveLastOut events, Progress progress) {
-        return new Memory(BaselineKind.TRANSITION.fit(events, true, links.settings(), progress), weight, scale);
+    /**
+     * The same settings, weight and scale, the links fitted to other events.
+     *
+     * @param refit whether to validation events too
+     */
+    public Memory fittedTo(LeaveLastOut events, boolean refit, Progress progress) {
+        return new Memory(BaselineKind.TRANSITION.fit(events, refit, links.settings(), progress), weight, scale);
     }
 
     /** Everything chosen, by key. */

@@ -90,20 +90,8 @@ final class MemorySearch {
         double rank(Memory way) {
             float[] joined = known.clone();
             Mixture.into(joined, remembered, way.weight(), way.scale());
-            float own = joined[joined.length - 1];
-            joined[joined.length - 1] = Float.NEGATIVE_INFINITY;
-            return 1 + above(joined, own) + above(scores, own);
-        }
-
-        /** How many scores are above one, equal ones counted half. */
-        private static double above(float[] scores, float own) {
-            int greater = 0;
-            int equal = 0;
-            for (float score : scores) {
-                greater += score > own ? 1 : 0;
-                equal += score == own ? 1 : 0;
-            }
-            return greater + equal / 2.0;
+            int target = joined.length - 1;
+            return WayTrial.rank(joined, target) + WayTrial.above(scores, joined[target]);
         }
     }
 

@@ -27,15 +27,51 @@ final class WayTrial {
 
     /** The best of the ways; of equals, and where nobody is ranked, the first. */
     static int best(double[][] ranks) {
+        return best(ranks, new boolean[ranks[0].length]);
+    }
+
+    /**
+     * The best by the mean of two kinds of users, each kind counting alike.
+     *
+     * @param ranks by way and user
+     * @param first which users are of the first kind
+     */
+    static int best(double[][] ranks, boolean[] first) {
         int best = 0;
         double quality = -1;
-        for (int way = 0; way < ranks.length && ranks[way].length > 0; way++) {
-            double ndcg = RankingMetrics.NDCG.mean(ranks[way], CUT);
+        for (int way = 0; way < ranks.length; way++) {
+            double ndcg = ndcg(ranks[way], first, true) + ndcg(ranks[way], first, false);
             if (ndcg > quality) {
                 quality = ndcg;
                 best = way;
             }
         }
         return best;
+    }
+
+    /** Of the users of one kind; 0 where there are none. */
+    private static double ndcg(double[] ranks, boolean[] first, boolean which) {
+        double[] own = IntStream.range(0, ranks.length)
+                .filter(user -> first[user] == which)
+                .mapToDouble(user -> ranks[user])
+                .toArray();
+        return own.length == 0 ? 0 : RankingMetrics.NDCG.mean(own, CUT);
+    }
+
+    /** The rank of an item among all, from 1; among equals in the middle. */
+    static double rank(float[] scores, int item) {
+        float own = scores[item];
+        return 1 + above(scores, own) - 0.5; // but for itself
+    }
+
+    /** How many scores are above one, equal ones counted half. */
+    static double above(float[] scores, float own) {
+        int greater = 0;
+        int equal = 0;
+        for (float score : scores) {
+            greater += score > own ? 1 : 0;
+            equal += score == own ? 1 : 0;
+        }
+        return greater + equal / 2.0;
     }
 }

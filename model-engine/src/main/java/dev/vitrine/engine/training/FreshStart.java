@@ -24,12 +24,7 @@ record FreshStart(LeaveLastOut split, TrainingConfig config, TrainingRequest req
 
     /** An item without events has nothing of its own: only what is known of it counts. */
     private float[] withoutUnmet(float[] values, boolean refit) {
-        boolean[] met = new boolean[split.dataset().vocabulary().size() + 1];
-        for (int user = 0; user < split.dataset().users(); user++) {
-            for (int item : split.training(user, refit).items()) {
-                met[item] = true;
-            }
-        }
+        boolean[] met = split.trainedItems(refit);
         int dimension = config.architecture().dimension();
         for (int item = 1; item < met.length; item++) {
             if (!met[item]) {

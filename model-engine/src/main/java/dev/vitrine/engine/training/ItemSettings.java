@@ -14,19 +14,26 @@ import java.util.stream.Stream;
  *
  * @param idDropout share of the items of a step that it is not told which one they are, so that it learns to go by the
  *     rest (Volkovs et al. 2017)
+ * @param newItems whether its scores are joined with how like items are to those had, so that items without events find
+ *     their place, see {@link dev.vitrine.engine.hybrid.ContentMemory}
  */
-public record ItemSettings(boolean category, boolean brand, boolean price, boolean text, double idDropout) {
+public record ItemSettings(
+        boolean category, boolean brand, boolean price, boolean text, double idDropout, boolean newItems) {
 
     static final String CATEGORY = "use-category";
     static final String BRAND = "use-brand";
     static final String PRICE = "use-price";
     static final String TEXT = "use-text";
     static final String ID_DROPOUT = "id-dropout";
+    static final String NEW_ITEMS = "new-items";
 
-    static final ItemSettings NOTHING = new ItemSettings(false, false, false, false, 0.2);
+    static final ItemSettings NOTHING = new ItemSettings(false, false, false, false, 0.2, false);
 
     public ItemSettings {
         require(idDropout >= 0 && idDropout < 1, ID_DROPOUT, idDropout);
+        if (newItems && !(category || brand || price || text)) {
+            throw ProblemException.engine("itemInputs.newNeedsOne");
+        }
     }
 
     static ItemSettings from(SettingValues values) {
@@ -35,7 +42,8 @@ public record ItemSettings(boolean category, boolean brand, boolean price, boole
                 values.flag(BRAND),
                 values.flag(PRICE),
                 values.flag(TEXT),
-                values.number(ID_DROPOUT));
+                values.number(ID_DROPOUT),
+                values.flag(NEW_ITEMS));
     }
 
     void putInto(Map<String, String> settings) {
@@ -44,6 +52,7 @@ public record ItemSettings(boolean category, boolean brand, boolean price, boole
         settings.put(PRICE, Boolean.toString(price));
         settings.put(TEXT, Boolean.toString(text));
         settings.put(ID_DROPOUT, Double.toString(idDropout));
+        settings.put(NEW_ITEMS, Boolean.toString(newItems));
     }
 
     /** Whether settings ask for anything that must be read of items first. */

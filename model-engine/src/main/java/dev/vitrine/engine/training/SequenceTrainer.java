@@ -1,9 +1,11 @@
 package dev.vitrine.engine.training;
 
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.ItemFeatures;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.device.EngineRuntime;
+import dev.vitrine.engine.hybrid.ContentMemory;
 import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ public final class SequenceTrainer {
     private final RunStates states;
     private final Seeds seeds;
     private final ActiveTime time = new ActiveTime();
+    private int reported; // epochs of all networks so far
     private @Nullable Integer divergedEpoch;
 
     private SequenceTrainer(
@@ -151,33 +154,62 @@ public final class SequenceTrainer {
                 ? Integer.MAX_VALUE
                 : config.optimisation().patience();
         TrainingRun.Plan plan = start.plan(epochs, patience);
-        TrainingRun run = newRun(false, plan, new Reins(control, time, minutes), listener);
+        Double own = minutes != null && trainsAnother() ? Double.valueOf(minutes / 2) : minutes;
+        TrainingRun run = newRun(false, plan, new Reins(control, time, own), listener);
         TransformerWeights weights = run(run);
         Map<String, Double> figures = Map.of(
                 "ndcg@10", run.bestFigures().ndcg(), "hr@10", run.bestFigures().hitRate());
         TrainedTransformer alone =
-                new TrainedTransformer(weights, summary(run.epochs(), run.bestEpoch(), figures, null), null);
-        return request.memory() ? joined(alone, control) : alone;
-    }
-
-    private TransformerWeights run(TrainingRun run) {
-        TransformerWeights weights = run.run();
-        divergedEpoch = run.divergedEpoch() == null ? divergedEpoch : run.divergedEpoch();
-        return weights;
-    }
-
-    private TrainedTransformer joined(TrainedTransformer alone, TrainingControl control) {
+                new TrainedTransformer(weights, summary(run.epochs(), run.bestEpoch(), figures), null, null);
         try {
-            MemoryFit fit = MemoryFit.of(alone, split, control);
-            TrainingSummary summary = alone.summary();
-            return new TrainedTransformer(
-                    alone.weights(),
-                    summary(summary.epochs(), summary.bestEpoch(), fit.validation(), fit.memory()),
-                    fit.memory());
+            Joining joining = new Joining(split, control);
+            TrainedTransformer remembering = request.memory() ? joining.withMemory(alone) : alone;
+            ContentMemory content = content(remembering, joining, new Reins(control, time, minutes), listener);
+            return content == null ? remembering : joining.withContent(remembering, content);
         } catch (RuntimeException | Error e) {
             alone.close();
             throw e;
         }
+    }
+
+    /** Whether new items are placed by what a second network, which lacks some, is best joined with. */
+    private boolean trainsAnother() {
+        return config.items().newItems() && !start.settings().containsKey(ContentMemory.WEIGHT);
+    }
+
+    /** What new items are placed by; null where that is not asked for, or was stopped before there was anything to choose by. */
+    private @Nullable ContentMemory content(
+            TrainedTransformer trained, Joining joining, Reins reins, Consumer<EpochReport> listener) {
+        if (!config.items().newItems()) {
+            return null;
+        }
+        ItemFeatures told = config.featuresOf(split.dataset());
+        if (!trainsAnother()) {
+            return ContentMemory.of(start.settings(), split.dataset().vocabulary(), told, split.trainedItems(false));
+        }
+        ContentFit fit = new ContentFit(split, told, request.seed());
+        int epochs = Math.max(1, trained.summary().bestEpoch());
+        Start other = new FreshStart(fit.fewer(), config, request);
+        TrainingRun run = new TrainingRun(
+                other.batches(false),
+                new TrainingRun.Plan(epochs, Integer.MAX_VALUE, null, false, 0, reported),
+                other.weights(false),
+                config,
+                seeds,
+                reins,
+                time,
+                listener,
+                null);
+        try (TrainedTransformer network = new TrainedTransformer(run(run), trained.summary(), null, null)) {
+            return run.epochs() == 0 ? null : fit.choose(network, trained.memory(), joining.progress());
+        }
+    }
+
+    private TransformerWeights run(TrainingRun run) {
+        TransformerWeights weights = run.run();
+        reported += run.epochs();
+        divergedEpoch = run.divergedEpoch() == null ? divergedEpoch : run.divergedEpoch();
+        return weights;
     }
 
     private TrainedTransformer refit(
@@ -185,18 +217,29 @@ public final class SequenceTrainer {
             int epochs,
             Consumer<EpochReport> listener,
             @Nullable TrainedTransformer measured) {
-        Memory memory = measured == null || measured.memory() == null
-                ? null
-                : measured.memory().refitted(split, new ControlledProgress(control));
-        int before = measured == null ? 0 : measured.summary().epochs();
+        int before = reported;
         TrainingRun.Plan plan =
                 new TrainingRun.Plan(epochs, Integer.MAX_VALUE, null, false, start.frozenLayers(), before);
         TrainingRun run = newRun(true, plan, new Reins(control, time, request.minutes()), listener);
         TransformerWeights weights = run(run);
         Map<String, Double> figures =
                 measured == null ? Map.of() : measured.summary().validation();
-        return new TrainedTransformer(
-                weights, summary(before + run.epochs(), before + run.bestEpoch(), figures, memory), memory);
+        TrainedTransformer alone = new TrainedTransformer(
+                weights, summary(before + run.epochs(), before + run.bestEpoch(), figures), null, null);
+        return measured == null ? alone : joinedAs(measured, alone, new ControlledProgress(control));
+    }
+
+    /** With what the measured one was joined with, fitted to validation events too. */
+    private TrainedTransformer joinedAs(
+            TrainedTransformer measured, TrainedTransformer alone, ControlledProgress progress) {
+        TrainedTransformer joined = alone;
+        Map<String, Double> figures = measured.summary().validation();
+        Memory memory = measured.memory();
+        ContentMemory content = measured.content();
+        if (memory != null) {
+            joined = joined.with(memory.fittedTo(split, true, progress), figures);
+        }
+        return content == null ? joined : joined.with(content.trainedOn(split.trainedItems(true)), figures);
     }
 
     private TrainingRun newRun(boolean refit, TrainingRun.Plan plan, Reins reins, Consumer<EpochReport> listener) {
@@ -205,16 +248,12 @@ public final class SequenceTrainer {
         return new TrainingRun(batches, plan, start.weights(refit), config, seeds, reins, time, listener, kept);
     }
 
-    private TrainingSummary summary(
-            int epochs, int bestEpoch, Map<String, Double> validation, @Nullable Memory memory) {
+    private TrainingSummary summary(int epochs, int bestEpoch, Map<String, Double> validation) {
         Map<String, String> settings = new LinkedHashMap<>(config.toSettings());
         settings.putAll(start.settings());
         settings.putAll(planned);
         if (divergedEpoch != null) {
             settings.put(TrainingSummary.DIVERGED, divergedEpoch.toString());
-        }
-        if (memory != null) {
-            settings.putAll(memory.settings());
         }
         return new TrainingSummary(epochs, bestEpoch, time.seconds(), request.seed(), settings, validation);
     }

@@ -1,6 +1,7 @@
 package dev.vitrine.engine.training;
 
 import dev.vitrine.engine.SortedCopy;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -26,5 +27,12 @@ public record TrainingSummary(
     public TrainingSummary {
         settings = SortedCopy.of(settings);
         validation = SortedCopy.of(validation);
+    }
+
+    /** The same with more that was chosen, and what that came to. */
+    TrainingSummary with(Map<String, String> chosen, Map<String, Double> figures) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(chosen);
+        return new TrainingSummary(epochs, bestEpoch, seconds, seed, all, figures);
     }
 }

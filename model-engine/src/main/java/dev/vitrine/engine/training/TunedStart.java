@@ -4,6 +4,7 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.hybrid.ContentMemory;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,9 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
                     "fineTuning.tooManyFrozen",
                     how.frozenLayers(),
                     config.architecture().layers());
+        }
+        if (config.items().newItems() && !base.settings().containsKey(ContentMemory.WEIGHT)) {
+            throw ProblemException.engine("itemInputs.newWithoutBase");
         }
     }
 
@@ -61,6 +65,11 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
         if (how.judgements() > 0) {
             settings.put("judgements", Integer.toString(how.judgements()));
         }
+        base.settings().forEach((key, value) -> {
+            if (config.items().newItems() && ContentMemory.isOne(key)) {
+                settings.put(key, value);
+            }
+        });
         return settings;
     }
 

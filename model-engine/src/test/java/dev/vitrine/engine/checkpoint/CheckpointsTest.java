@@ -66,7 +66,7 @@ class CheckpointsTest {
         Memory memory = new Memory(links, 0.25, 4);
         TrainingSummary summary = new TrainingSummary(7, 5, 1.5, 1, memory.settings(), Map.of());
         float[][] before;
-        TrainedTransformer trained = new TrainedTransformer(weights(), summary, memory);
+        TrainedTransformer trained = new TrainedTransformer(weights(), summary, memory, null);
         try (Recommender recommender = trained.recommender(DATA.vocabulary())) {
             before = recommender.score(HISTORIES);
             TransformerCheckpoint.write(folder(), trained, DATA, TrainingRequest.reproducible(1));
@@ -213,7 +213,7 @@ class CheckpointsTest {
     private void write(TransformerWeights weights) {
         TrainingSummary summary = new TrainingSummary(7, 5, 1.5, 1, Map.of("layers", "1"), Map.of("ndcg@10", 0.25));
         TransformerCheckpoint.write(
-                folder(), new TrainedTransformer(weights, summary, null), DATA, TrainingRequest.reproducible(1));
+                folder(), new TrainedTransformer(weights, summary, null, null), DATA, TrainingRequest.reproducible(1));
     }
 
     private void replaceInManifest(String text, String by) throws IOException {

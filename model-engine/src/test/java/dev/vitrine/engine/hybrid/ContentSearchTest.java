@@ -2,7 +2,6 @@ package dev.vitrine.engine.hybrid;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.engine.Progress;
@@ -12,15 +11,19 @@ import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
-import dev.vitrine.engine.data.WithoutItems;
+import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.device.ComputeDevice;
-import dev.vitrine.engine.evaluation.ValidationSample;
+import dev.vitrine.engine.evaluation.RankingMetrics;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.evaluation.TargetRanker;
+import dev.vitrine.engine.evaluation.TargetRanks;
 import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerRecommender;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +35,8 @@ class ContentSearchTest {
 
     private final SequenceDataset shop = Shops.inCategories(ofOneKind());
     private final LeaveLastOut events = LeaveLastOut.of(shop);
-    private final boolean[] withheld = ContentSearch.withheld(events, 5);
-    private final LeaveLastOut fewer = LeaveLastOut.of(WithoutItems.of(shop, withheld));
+    private final LeaveLastOut fewer = ContentSearch.withheld(events, 5);
+    private final boolean[] met = fewer.trainedItems(false);
     private final Baseline content = BaselineKind.CONTENT.fit(fewer, false, Map.of(), Progress.NONE);
     private final TransformerRecommender network =
             new TransformerRecommender(TransformerWeights.initial(CONFIG, 2, ComputeDevice.CPU), shop.vocabulary());
@@ -44,41 +47,63 @@ class ContentSearchTest {
     }
 
     @Test
-    void whatWasWithheldHasNoEventsAndStaysInTheVocabulary() {
-        boolean[] met = ContentMemory.trainedOn(fewer);
-        int count = 0;
+    void whatWasWithheldHasNoTrainingEventsAndIsStillAskedFor() {
+        int withheld = 0;
         for (int item = 1; item <= ITEMS; item++) {
-            assertFalse(withheld[item] && met[item]);
-            count += withheld[item] ? 1 : 0;
+            withheld += met[item] ? 0 : 1;
         }
 
-        assertTrue(count > 0 && count < ITEMS / 3, Arrays.toString(withheld));
+        assertTrue(withheld > 0 && withheld < ITEMS / 3, Arrays.toString(met));
         assertEquals(shop.vocabulary(), fewer.dataset().vocabulary());
-        assertTrue(fewer.dataset().events() < shop.events());
-        assertArrayEquals(withheld, ContentSearch.withheld(events, 5));
+        assertArrayEquals(met, ContentSearch.withheld(events, 5).trainedItems(false));
+        for (int user : fewer.scoredUsers()) {
+            assertEquals(events.target(user, Split.VALIDATION), fewer.target(user, Split.VALIDATION));
+            assertEquals(events.target(user, Split.TEST), fewer.target(user, Split.TEST));
+        }
     }
 
     @Test
-    void choosesWhatTheEvaluatorWouldChooseForItemsMetAndNew() {
-        boolean[] met = ContentMemory.trainedOn(fewer);
+    void choosesWhatIsBestForKnownAndNewTargetsAlike() {
         ContentMemory best = new ContentSearch(content, met, events).best(network, Progress.NONE);
-        ValidationSample sample = new ValidationSample(events);
-        double chosen = sample.ndcg(new ContentRecommender(network, best));
+        double chosen = quality(best);
 
-        assertTrue(best.weight() > 0 && best.newWeight() > 0, best::toString);
+        assertTrue(best.weight() > 0, best::toString);
         for (double weight : new double[] {0, 1, 3}) {
-            for (double newWeight : new double[] {0, 1, 6}) {
-                ContentMemory other = new ContentMemory(content, met, weight, newWeight, best.scale());
-                assertTrue(chosen >= sample.ndcg(new ContentRecommender(network, other)) - 1e-9);
+            for (double bonus : new double[] {0, 1, 3}) {
+                assertTrue(chosen >= quality(new ContentMemory(content, met, weight, bonus, best.scale())) - 1e-9);
             }
         }
     }
 
+    /** By the evaluator. */
+    private double quality(ContentMemory memory) {
+        TargetRanks ranks = TargetRanker.rank(
+                new ContentRecommender(network, memory),
+                events,
+                events.scoredUsers(),
+                Split.VALIDATION,
+                SeenItems.MASKED,
+                Progress.NONE);
+        return ndcg(ranks, true) + ndcg(ranks, false);
+    }
+
+    private double ndcg(TargetRanks ranks, boolean known) {
+        double[] own = IntStream.range(0, ranks.users().length)
+                .filter(place -> met[events.target(ranks.users()[place], Split.VALIDATION)] == known)
+                .mapToDouble(place -> ranks.ranks()[place])
+                .toArray();
+        return RankingMetrics.NDCG.mean(own, 10);
+    }
+
     @Test
     void scoresAloneAsItDoesOneByOne() {
-        ContentMemory memory = new ContentMemory(content, ContentMemory.trainedOn(fewer), 1, 2, 3);
+        ContentMemory memory = new ContentMemory(content, met, 1, 2, 3);
         ContentRecommender joined = new ContentRecommender(network, memory);
         History history = History.ofItems(1, 4, 7);
+        int unmet = IntStream.rangeClosed(1, ITEMS)
+                .filter(item -> !met[item])
+                .findFirst()
+                .orElseThrow();
 
         float[] scores = joined.score(List.of(history))[0];
 
@@ -87,6 +112,21 @@ class ContentSearchTest {
         float[] alone = network.score(List.of(history))[0];
         assertTrue(scores[10] > alone[10], "of the same kind");
         assertEquals(alone[2], scores[2], "of another kind");
+        assertTrue(scores[unmet] >= alone[unmet] + 2, "new");
+    }
+
+    @Test
+    void isTheSameOnceReadFromItsSettings() {
+        ContentMemory memory = new ContentMemory(content, met, 3, 1.5, 10);
+        History history = History.ofItems(1, 4, 7);
+
+        ContentMemory read = ContentMemory.of(memory.settings(), shop.vocabulary(), shop.features(), met);
+
+        float[] scores = new float[ITEMS + 1];
+        memory.into(scores, history);
+        float[] again = new float[ITEMS + 1];
+        read.into(again, history);
+        assertArrayEquals(scores, again);
     }
 
     private static SequenceDataset ofOneKind() {

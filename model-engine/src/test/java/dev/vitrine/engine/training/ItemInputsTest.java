@@ -14,15 +14,21 @@ import dev.vitrine.engine.data.DatasetFile;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemAttribute;
 import dev.vitrine.engine.data.ItemFeatures;
+import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
 import dev.vitrine.engine.data.TextVectors;
+import dev.vitrine.engine.hybrid.ContentMemory;
 import dev.vitrine.engine.recommend.Recommender;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +85,62 @@ class ItemInputsTest {
     }
 
     @Test
+    void aModelThatPlacesNewItemsDoesSoOnceReadAgain() {
+        List<Integer> epochs = new ArrayList<>();
+        try (TrainedTransformer trained = placingNew(SHOP, false, epochs);
+                Recommender model = trained.recommender(SHOP.vocabulary())) {
+            Path checkpoint = folder.resolve("model");
+            TransformerCheckpoint.write(checkpoint, trained, SHOP, TrainingRequest.reproducible(1));
+
+            ContentMemory content = Objects.requireNonNull(trained.content());
+            assertTrue(content.trained()[HAD] && !content.trained()[HAD + 1]);
+            assertEquals("true", trained.summary().settings().get("new-items"));
+            assertEquals(IntStream.rangeClosed(1, epochs.size()).boxed().toList(), epochs, "one after another");
+            assertEquals(2 + trained.summary().bestEpoch(), epochs.size(), "the second network's too");
+            assertEquals(2, trained.summary().epochs());
+            try (Recommender read = Checkpoints.open(checkpoint)) {
+                assertArrayEquals(model.score(HISTORIES)[0], read.score(HISTORIES)[0], 1e-6f);
+            }
+        }
+    }
+
+    @Test
+    void aRefitPlacesNewItemsAsItsMeasuredModel() {
+        try (TrainedTransformer trained = placingNew(SHOP, true, new ArrayList<>())) {
+            ContentMemory content = Objects.requireNonNull(trained.content());
+            assertEquals(
+                    Double.toString(content.weight()),
+                    trained.summary().settings().get(ContentMemory.WEIGHT));
+            assertArrayEquals(LeaveLastOut.of(SHOP).trainedItems(true), content.trained());
+        }
+    }
+
+    @Test
+    void fineTuningGoesOnPlacingNewItemsAsItsBase() {
+        try (TrainedTransformer trained = placingNew(SHOP, false, new ArrayList<>())) {
+            Map<String, String> settings = trained.summary().settings();
+            BaseModel base = new BaseModel(trained.weights(), SHOP.vocabulary(), SHOP.behaviourTypes(), settings, null);
+            TrainingRequest request = TrainingRequest.reproducible(2)
+                    .withEpochs(1)
+                    .withFineTuning(new FineTuning("", FineTuning.DEFAULT_REPLAY, 0));
+
+            try (TrainedTransformer tuned = SequenceTrainer.fineTune(
+                    LeaveLastOut.of(SHOP), request, base, new TrainingControl(), epoch -> {})) {
+                assertEquals(
+                        Objects.requireNonNull(trained.content()).settings(),
+                        Objects.requireNonNull(tuned.content()).settings());
+            }
+        }
+    }
+
+    @Test
+    void newItemsCannotBePlacedByNothing() {
+        Map<String, String> settings = Map.of("new-items", "true");
+        ProblemException problem = assertThrows(ProblemException.class, () -> TrainingConfig.check(settings));
+        assertEquals("itemInputs.newNeedsOne", problem.problem().key());
+    }
+
+    @Test
     void aDataSetsFileKeepsWhatIsKnownOfItems() {
         Path file = folder.resolve("dataset.bin");
         DatasetFile.write(SHOP, file);
@@ -107,6 +169,14 @@ class ItemInputsTest {
         TrainingRequest request =
                 TrainingRequest.reproducible(1).withSettings(SETTINGS).withEpochs(epochs);
         return SequenceTrainer.train(dataset, request, new TrainingControl(), epoch -> {});
+    }
+
+    private static TrainedTransformer placingNew(SequenceDataset dataset, boolean refit, List<Integer> epochs) {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("new-items", "true");
+        settings.put("max-epochs", "2");
+        TrainingRequest request = new TrainingRequest(settings, null, null, 1, 1, "cpu", refit, false);
+        return SequenceTrainer.train(dataset, request, new TrainingControl(), epoch -> epochs.add(epoch.epoch()));
     }
 
     private static SequenceDataset shop() {
