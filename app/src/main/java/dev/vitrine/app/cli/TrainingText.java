@@ -89,6 +89,10 @@ record TrainingText(VitrineCommand vitrine) {
         if (result.plan() != null) {
             vitrine.print(words(result.plan()));
         }
+        if (result.judges() != null) {
+            vitrine.print("Each epoch was judged by %s shoppers, drawn evenly over all: so are the validation figures."
+                    .formatted(Numbers.count(result.judges())));
+        }
         if (result.divergedEpoch() != null) {
             vitrine.print(
                     "In epoch %d training ran out of bounds and ended; epoch %d was kept. A lower learning-rate, or a warm-up, goes further."

@@ -1,6 +1,7 @@
 package dev.vitrine.app.training;
 
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.workspace.models.ModelKind;
@@ -64,6 +65,7 @@ final class ResultWords {
                         outcome.judges() == null ? "" : messages.get("training.sampled", outcome.judges()),
                         judged(outcome),
                         leftOut(outcome),
+                        uncalibrated(outcome.uncalibrated()),
                         outcome.newerData() ? messages.get("training.newerData") : "")
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining("\n"));
@@ -80,6 +82,10 @@ final class ResultWords {
                         plan.epochSeconds(),
                         plan.epochs(),
                         plan.wanted());
+    }
+
+    private String uncalibrated(@Nullable Problem problem) {
+        return problem == null ? "" : messages.get("training.uncalibrated", problem.line(messages.locale()));
     }
 
     private String judged(RunOutcome outcome) {

@@ -1,5 +1,6 @@
 package dev.vitrine.app.training;
 
+import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param judges shoppers that each epoch was judged by, where these were drawn from all; null where all were asked
  * @param judged what learning from judgements did to held-out ones; null where that was not done
  * @param newerData whether data were imported while the model trained, which it knows nothing of
+ * @param uncalibrated why its scores could not be made probabilities; null where they could
  */
 public record RunOutcome(
         String model,
@@ -29,7 +31,8 @@ public record RunOutcome(
         @Nullable BudgetPlan plan,
         @Nullable Integer judges,
         boolean newerData,
-        MeasureJudgements.@Nullable Result judged) {
+        MeasureJudgements.@Nullable Result judged,
+        @Nullable Problem uncalibrated) {
 
     public RunOutcome {
         kinds = Map.copyOf(kinds);

@@ -1,10 +1,11 @@
 package dev.vitrine.app.training;
 
+import dev.vitrine.engine.Problem;
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.EpochReport;
-import dev.vitrine.engine.training.Optimisation;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
@@ -77,8 +78,18 @@ final class TrainingRun {
         Map<String, ModelKind> kinds = new LinkedHashMap<>();
         kinds.put(trained.name(), request.kind());
         kinds.putAll(others);
-        operations.calibrate(trained.name(), snapshot, progress);
-        return measure(trained, kinds, snapshot, progress);
+        Problem uncalibrated = calibrate(trained.name(), snapshot, progress);
+        return measure(trained, kinds, snapshot, uncalibrated, progress);
+    }
+
+    /** Why the model has no probabilities; null where it has. It is there by now, and is not lost over them. */
+    private @Nullable Problem calibrate(String model, Snapshot snapshot, Progress progress) {
+        try {
+            operations.calibrate(model, snapshot, progress);
+            return null;
+        } catch (ProblemException e) {
+            return e.problem();
+        }
     }
 
     private TrainModel.Result train(Snapshot snapshot, Progress progress) {
@@ -125,7 +136,11 @@ final class TrainingRun {
     }
 
     private RunOutcome measure(
-            TrainModel.Result trained, Map<String, ModelKind> kinds, Snapshot snapshot, Progress progress) {
+            TrainModel.Result trained,
+            Map<String, ModelKind> kinds,
+            Snapshot snapshot,
+            @Nullable Problem uncalibrated,
+            Progress progress) {
         progress.update(-1, "train.measuring");
         List<String> names = new ArrayList<>(kinds.keySet());
         EvaluateModels.Result masked = evaluate(names, SeenItems.MASKED, snapshot, progress);
@@ -139,16 +154,10 @@ final class TrainingRun {
                 kept,
                 trained.divergedEpoch(),
                 trained.plan(),
-                judges(masked.models().get(0).users()),
+                trained.judges(),
                 trained.newerData(),
-                trained.judged());
-    }
-
-    /** Null where all shoppers judge. */
-    private @Nullable Integer judges(int all) {
-        String asked = request.settings().get(Optimisation.VALIDATION_USERS);
-        int most = asked == null ? 0 : Integer.parseInt(asked);
-        return most == 0 || most >= all ? null : (Integer) most;
+                trained.judged(),
+                uncalibrated);
     }
 
     private EvaluateModels.Result evaluate(List<String> models, SeenItems seen, Snapshot snapshot, Progress progress) {

@@ -26,7 +26,21 @@ class FineTuneCommandTest {
         shop = folder.resolve("shop").toString();
         SmallShop.importInto(folder, shop);
         run(0, "train", "--model", "popularity");
-        run(0, "train", "--model", "hybrid", "--name", "spring", "--set", "dimension=16", "--epochs", "2");
+        String small = "dimension=16";
+        Run spring = run(
+                0,
+                "train",
+                "--model",
+                "hybrid",
+                "--name",
+                "spring",
+                "--set",
+                small,
+                "--set",
+                "validation-users=10",
+                "--epochs",
+                "2");
+        assertTrue(spring.out().contains("Each epoch was judged by 10 shoppers"), spring.out());
         Run early = run(1, "fine-tune", "--from", "spring");
         assertTrue(early.err().contains("newer"), early.err());
         run(0, "import", newer().toString(), "--map", "user=who,item=sku,time=at");

@@ -1,5 +1,6 @@
 package dev.vitrine.app.training;
 
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.data.DatasetOptions.TimeTies;
@@ -51,6 +52,12 @@ final class ScriptedTraining implements TrainingOperations {
 
     @Nullable
     Integer divergedEpoch;
+
+    @Nullable
+    Integer judges;
+
+    @Nullable
+    ProblemException calibrationFailure;
 
     @Nullable
     BudgetPlan plan;
@@ -202,12 +209,16 @@ final class ScriptedTraining implements TrainingOperations {
                 Map.of("ndcg@10", 0.02),
                 newerData,
                 divergedEpoch,
+                judges,
                 plan,
                 judged);
     }
 
     @Override
     public void calibrate(String model, Snapshot snapshot, Progress progress) {
+        if (calibrationFailure != null) {
+            throw calibrationFailure;
+        }
         calibrated.add(model);
     }
 

@@ -14,6 +14,7 @@ import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.training.ResultWords.Verdict;
 import dev.vitrine.app.training.TrainingViewModel.Phase;
+import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
@@ -262,13 +263,25 @@ class TrainingViewModelTest {
 
     @Test
     void saysThatEpochsWereJudgedBySomeShoppersOnly() {
-        viewModel.settings().hyperParameter("validation-users").set("20");
+        training.judges = 20;
         viewModel.start();
         runAll();
 
         assertEquals(20, outcome().judges());
         assertTrue(
                 new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()).contains("judged by 20 shoppers"));
+    }
+
+    @Test
+    void aModelIsKeptWhoseScoresCannotBeMadeProbabilities() {
+        training.calibrationFailure = ProblemException.engine("training.diverged", 1);
+        viewModel.start();
+        runAll();
+
+        assertEquals(ModelKind.HYBRID, outcome().kinds().get(outcome().model()));
+        assertTrue(
+                new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()).contains("says no probabilities yet"));
+        assertEquals(List.of(), failures);
     }
 
     @Test

@@ -26,9 +26,6 @@ final class BudgetPlanner {
     private static final int WARM_STEPS = 2;
     private static final int TIMED_STEPS = 5;
 
-    /** Trying out takes no more of the budget than this, give or take a step. */
-    private static final double SHARE_FOR_TRIALS = 0.05;
-
     private final LeaveLastOut split;
     private final TrainingRequest request;
     private final ToDoubleFunction<TrainingConfig> secondsOfStep;
@@ -39,7 +36,7 @@ final class BudgetPlanner {
         this.secondsOfStep = this::measure;
     }
 
-    /** With step times that are given. */
+    /** With step times that are given, which take no time to find out. */
     BudgetPlanner(LeaveLastOut split, TrainingRequest request, ToDoubleFunction<TrainingConfig> secondsOfStep) {
         this.split = split;
         this.request = request;
@@ -49,9 +46,14 @@ final class BudgetPlanner {
     /** What was chosen, and the settings that follow from it. */
     record Choice(TrainingConfig config, BudgetPlan plan) {}
 
-    /** @param suited to the size of the data, with what was set by hand */
-    Choice choose(TrainingConfig suited, double minutes) {
-        double budget = 60 * minutes * (1 - SHARE_FOR_TRIALS);
+    /**
+     * The choice; trying out counts against the budget.
+     *
+     * @param suited to the size of the data, with what was set by hand
+     * @param minutes for all that is trained
+     * @param time since the budget began to run
+     */
+    Choice choose(TrainingConfig suited, double minutes, ActiveTime time) {
         int wanted = Math.max(5, (int) (WANTED_SHARE * suited.optimisation().maxEpochs()));
         List<TrainingConfig> candidates = candidates(suited);
         Choice choice = null;
@@ -59,7 +61,8 @@ final class BudgetPlanner {
             TrainingConfig config = candidates.get(at);
             double step = secondsOfStep.applyAsDouble(config);
             double epoch = step * steps(config);
-            int epochs = (int) Math.min(Integer.MAX_VALUE, budget / epoch);
+            double left = Math.max(0, 60 * BudgetSettings.ofSearch(minutes, request, suited) - time.seconds());
+            int epochs = (int) Math.min(Integer.MAX_VALUE, left / epoch);
             BudgetPlan.Reason reason = epochs < wanted
                     ? BudgetPlan.Reason.TOO_SHORT
                     : at == 0 ? BudgetPlan.Reason.FITS : BudgetPlan.Reason.SMALLER;

@@ -10,7 +10,7 @@ import java.util.Map;
 record FreshStart(LeaveLastOut split, TrainingConfig config, TrainingRequest request) implements Start {
 
     @Override
-    public TransformerWeights weights(boolean refit) {
+    public TransformerWeights weights(boolean refit, Runnable check) {
         TransformerWeights weights = TransformerWeights.initial(
                 config.modelFor(split.dataset()),
                 config.featuresOf(split.dataset()),

@@ -3,6 +3,7 @@ package dev.vitrine.engine.training;
 import com.sun.management.OperatingSystemMXBean;
 import dev.vitrine.engine.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,20 +85,26 @@ public final class MemoryNeed {
         return 0;
     }
 
-    /** Bytes that programs can still take without others being pushed out. */
     private static double available() {
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        double all = system.getTotalMemorySize();
-        if (!Files.isReadable(LINUX_MEMORY)) {
+        double all = (double) ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                .getTotalMemorySize();
+        try (Stream<String> lines = Files.isReadable(LINUX_MEMORY) ? Files.lines(LINUX_MEMORY) : Stream.empty()) {
+            return available(all, lines);
+        } catch (IOException | UncheckedIOException e) {
             return all;
         }
-        try (Stream<String> lines = Files.lines(LINUX_MEMORY)) {
-            return lines.filter(line -> line.startsWith(AVAILABLE))
-                    .mapToDouble(line -> 1024 * Double.parseDouble(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(all);
-        } catch (IOException e) {
-            return all;
-        }
+    }
+
+    /**
+     * Bytes that programs can still take without others being pushed out.
+     *
+     * @param all that this program may take: in a container, what the container may
+     * @param machine lines of Linux's account of the whole machine, which knows of no container
+     */
+    static double available(double all, Stream<String> machine) {
+        return machine.filter(line -> line.startsWith(AVAILABLE))
+                .mapToDouble(line -> Math.min(all, 1024 * Double.parseDouble(line.replaceAll("\\D", ""))))
+                .findFirst()
+                .orElse(all);
     }
 }

@@ -29,7 +29,7 @@ public final class SequenceTrainer {
     private final Map<String, String> planned;
     private final RunStates states;
     private final Seeds seeds;
-    private final ActiveTime time = new ActiveTime();
+    private final ActiveTime time;
     private int reported; // epochs of all networks so far
     private @Nullable Integer divergedEpoch;
 
@@ -39,8 +39,10 @@ public final class SequenceTrainer {
             TrainingConfig config,
             Start start,
             Map<String, String> planned,
-            RunStates states) {
+            RunStates states,
+            ActiveTime time) {
         this.planned = planned;
+        this.time = time;
         this.states = states;
         this.split = split;
         this.request = request;
@@ -81,12 +83,13 @@ public final class SequenceTrainer {
             TrainingControl control,
             Consumer<EpochReport> listener) {
         prepare(request);
-        Map<String, String> planned = BudgetSettings.of(split, request, states);
+        ActiveTime time = new ActiveTime();
+        Map<String, String> planned = BudgetSettings.of(split, request, states, time);
         TrainingConfig config = TrainingConfig.forData(split.dataset())
                 .withSettings(request.settings())
                 .withSettings(BudgetSettings.known(planned));
         Start start = new FreshStart(split, config, request);
-        return new SequenceTrainer(split, request, config, start, planned, states).train(control, listener);
+        return new SequenceTrainer(split, request, config, start, planned, states, time).train(control, listener);
     }
 
     /**
@@ -121,7 +124,8 @@ public final class SequenceTrainer {
                 .withSettings(request.settings());
         Start start = new TunedStart(base, how, split, config, request);
         prepare(request);
-        return new SequenceTrainer(split, request, config, start, Map.of(), states).train(control, listener);
+        return new SequenceTrainer(split, request, config, start, Map.of(), states, new ActiveTime())
+                .train(control, listener);
     }
 
     private static void prepare(TrainingRequest request) {
@@ -187,13 +191,16 @@ public final class SequenceTrainer {
         if (!trainsAnother()) {
             return ContentMemory.of(start.settings(), split.dataset().vocabulary(), told, split.trainedItems(false));
         }
+        if (!reins.goOn()) {
+            return null;
+        }
         ContentFit fit = new ContentFit(split, told, request.seed());
         int epochs = Math.max(1, trained.summary().bestEpoch());
         Start other = new FreshStart(fit.fewer(), config, request);
         TrainingRun run = new TrainingRun(
                 other.batches(false),
                 new TrainingRun.Plan(epochs, Integer.MAX_VALUE, null, false, 0, reported),
-                other.weights(false),
+                other.weights(false, reins::waitOrEnd),
                 config,
                 seeds,
                 reins,
@@ -201,7 +208,7 @@ public final class SequenceTrainer {
                 listener,
                 null);
         try (TrainedTransformer network = new TrainedTransformer(run(run), trained.summary(), null, null)) {
-            return run.epochs() == 0 ? null : fit.choose(network, trained.memory(), joining.progress());
+            return run.epochs() < epochs ? null : fit.choose(network, trained.memory(), joining.progress());
         }
     }
 
@@ -245,7 +252,8 @@ public final class SequenceTrainer {
     private TrainingRun newRun(boolean refit, TrainingRun.Plan plan, Reins reins, Consumer<EpochReport> listener) {
         SequenceBatches batches = start.batches(refit);
         KeptRun kept = states.of(refit, config.toSettings());
-        return new TrainingRun(batches, plan, start.weights(refit), config, seeds, reins, time, listener, kept);
+        return new TrainingRun(
+                batches, plan, start.weights(refit, reins::waitOrEnd), config, seeds, reins, time, listener, kept);
     }
 
     private TrainingSummary summary(int epochs, int bestEpoch, Map<String, Double> validation) {

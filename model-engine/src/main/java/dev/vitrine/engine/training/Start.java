@@ -10,8 +10,9 @@ interface Start {
      * Weights to start from; the caller closes them.
      *
      * @param refit whether validation events are trained on
+     * @param check asked now and then; throws where the training was called off
      */
-    TransformerWeights weights(boolean refit);
+    TransformerWeights weights(boolean refit, Runnable check);
 
     SequenceBatches batches(boolean refit);
 

@@ -103,7 +103,7 @@ final class TrainingRun {
                     && whole
                     && epoch < plan.epochs()
                     && epoch - bestEpoch < plan.patience()
-                    && reins.goOn()) {
+                    && (reins.goOn() || epoch == 0)) { // a budget that is used up by then still gives a model
                 epoch++;
                 whole = runEpoch();
                 if (divergedEpoch == null) {

@@ -27,7 +27,7 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
     }
 
     @Override
-    public TransformerWeights weights(boolean refit) {
+    public TransformerWeights weights(boolean refit, Runnable check) {
         return WarmStart.of(
                 base,
                 split,
@@ -35,7 +35,8 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
                 config.modelFor(split.dataset()),
                 config.featuresOf(split.dataset()),
                 request.seed(),
-                ComputeDevice.of(request.device()));
+                ComputeDevice.of(request.device()),
+                check);
     }
 
     @Override

@@ -31,9 +31,11 @@ final class WarmStart {
     private final BaseModel base;
     private final SequenceDataset dataset;
     private final int dimension;
+    private final Runnable check;
     private final int[] known; // by vocabulary index, the index in the base; PADDING for none
 
-    private WarmStart(BaseModel base, SequenceDataset dataset) {
+    private WarmStart(BaseModel base, SequenceDataset dataset, Runnable check) {
+        this.check = check;
         this.base = base;
         this.dataset = dataset;
         this.dimension = base.weights().config().dimension();
@@ -49,6 +51,7 @@ final class WarmStart {
      *
      * @param refit see {@link LeaveLastOut#training}
      * @param told the features of the configuration
+     * @param check asked for each item that starts from those like it; may throw, which calls all off
      * @throws ProblemException if the settings ask for another shape than the base has
      */
     static TransformerWeights of(
@@ -58,9 +61,10 @@ final class WarmStart {
             TransformerConfig config,
             ItemFeatures told,
             long seed,
-            ComputeDevice on) {
+            ComputeDevice on,
+            Runnable check) {
         requireSameShape(base.weights().config(), config);
-        WarmStart start = new WarmStart(base, split.dataset());
+        WarmStart start = new WarmStart(base, split.dataset(), check);
         TransformerWeights weights = TransformerWeights.initial(config, told, seed, on);
         try {
             weights.takeOver(base.weights(), start.behaviours());
@@ -146,6 +150,7 @@ final class WarmStart {
         ContentSpace space = ContentSpace.of(features, dataset.vocabulary().size(), 1, ContentSpace.ATTRIBUTE_WEIGHT);
         for (int item = 1; item < known.length; item++) {
             if (known[item] == ItemVocabulary.PADDING && counts[item] == 0 && space.knows(item)) {
+                check.run();
                 float[] alike = space.similarities(item);
                 for (Recommendation near : TopK.of(alike, ALIKE, other -> known[other] == ItemVocabulary.PADDING)) {
                     add(near.score() > 0 ? known[near.item()] : ItemVocabulary.PADDING, item, learned, sums, counts);

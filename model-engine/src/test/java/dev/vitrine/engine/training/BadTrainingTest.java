@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What should not be trained on, or with, ends in words or in what there was. */
@@ -140,5 +141,18 @@ class BadTrainingTest {
             settings.put(pairs[at], pairs[at + 1]);
         }
         return settings;
+    }
+
+    @Test
+    void aContainersLimitCountsWhereTheMachineHasMore() {
+        Stream<String> machine = Stream.of("MemTotal:  24000000 kB", "MemAvailable:  16000000 kB");
+        assertEquals(2e9, MemoryNeed.available(2e9, machine));
+    }
+
+    @Test
+    void whatOtherProgramsHaveIsNotThereToTake() {
+        Stream<String> machine = Stream.of("MemTotal:  24000000 kB", "MemAvailable:  1000000 kB");
+        assertEquals(1.024e9, MemoryNeed.available(8e9, machine));
+        assertEquals(8e9, MemoryNeed.available(8e9, Stream.of()), "where Linux says nothing");
     }
 }

@@ -53,6 +53,17 @@ class BudgetPlannerTest {
     }
 
     @Test
+    void whatTryingOutTookIsNoLongerThereToTrainIn() {
+        ActiveTime half = new ActiveTime();
+        half.goOnFrom(30);
+
+        int whole = plan(Map.of(), 0.001).epochs();
+        int left = plan(Map.of(), 0.001, half).epochs();
+
+        assertTrue(left <= whole / 2 && left > whole / 3, () -> left + " of " + whole);
+    }
+
+    @Test
     void leavesWhatWasSetByHand() {
         BudgetPlan plan = plan(Map.of("dimension", "64", "length", "50"), 1000);
 
@@ -97,11 +108,16 @@ class BudgetPlannerTest {
         assertNull(BudgetPlan.of(SUITED.toSettings()));
         assertEquals(
                 Map.of(),
-                BudgetSettings.of(SPLIT, TrainingRequest.reproducible(1).withEpochs(1), RunStates.NONE));
+                BudgetSettings.of(
+                        SPLIT, TrainingRequest.reproducible(1).withEpochs(1), RunStates.NONE, new ActiveTime()));
     }
 
     /** For a minute; the time of a step follows from the sizes. */
     private static BudgetPlan plan(Map<String, String> settings, double secondsOfStep) {
+        return plan(settings, secondsOfStep, new ActiveTime());
+    }
+
+    private static BudgetPlan plan(Map<String, String> settings, double secondsOfStep, ActiveTime time) {
         TrainingRequest request = budget(settings);
         return new BudgetPlanner(
                         SPLIT,
@@ -111,7 +127,7 @@ class BudgetPlannerTest {
                                 / 64
                                 * config.architecture().length()
                                 / 50)
-                .choose(SUITED.withSettings(settings), 1)
+                .choose(SUITED.withSettings(settings), 1, time)
                 .plan();
     }
 

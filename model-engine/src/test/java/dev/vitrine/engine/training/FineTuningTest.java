@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -163,7 +164,8 @@ class FineTuningTest {
                     config(3),
                     ItemFeatures.NONE,
                     1,
-                    ComputeDevice.CPU)) {
+                    ComputeDevice.CPU,
+                    () -> {})) {
                 float[] items = grown.items().toFloatArray();
                 assertArrayEquals(new float[] {1, 0, 2, 4}, Arrays.copyOfRange(items, 2, 6));
                 assertArrayEquals(new float[] {4 / 3f, 4 / 3f}, Arrays.copyOfRange(items, 6, 8), 1e-6f);
@@ -173,20 +175,38 @@ class FineTuningTest {
 
     @Test
     void startsAnItemThatStandsBesideNoneItKnowsAsThoseOfItsCategory() {
+        try (BaseModel two = twoItems();
+                TransformerWeights grown = besideNone(two, () -> {})) {
+            float[] items = grown.items().toFloatArray();
+            assertArrayEquals(new float[] {2, 4}, Arrays.copyOfRange(items, 6, 8), 1e-6f);
+        }
+    }
+
+    @Test
+    void isCalledOffWhileItLooksForThoseMostAlike() {
+        try (BaseModel two = twoItems()) {
+            assertThrows(
+                    CancellationException.class,
+                    () -> besideNone(two, () -> {
+                        throw new CancellationException();
+                    }));
+        }
+    }
+
+    private static BaseModel twoItems() {
+        TransformerWeights weights = TransformerWeights.initial(config(2), 1, ComputeDevice.CPU);
+        weights.setItems(new float[] {0, 0, 1, 0, 2, 4});
+        return new BaseModel(
+                weights, new ItemVocabulary(List.of("item-1", "item-2")), List.of("purchase"), Map.of(), null);
+    }
+
+    /** The third item's history holds nothing else, and it is of the second's category. */
+    private static TransformerWeights besideNone(BaseModel base, Runnable check) {
         ItemAttribute categories = ItemAttribute.of("category", 3, item -> List.of(item == 1 ? "tea" : "tents"));
         SequenceDataset shop = Shops.ofItems(3, new int[] {1, 2}, new int[] {3})
                 .withFeatures(new ItemFeatures(List.of(categories), null));
-        try (TransformerWeights weights = TransformerWeights.initial(config(2), 1, ComputeDevice.CPU)) {
-            weights.setItems(new float[] {0, 0, 1, 0, 2, 4});
-            BaseModel two = new BaseModel(
-                    weights, new ItemVocabulary(List.of("item-1", "item-2")), List.of("purchase"), Map.of(), null);
-            LeaveLastOut split = LeaveLastOut.of(shop, user -> false);
-            try (TransformerWeights grown =
-                    WarmStart.of(two, split, false, config(3), ItemFeatures.NONE, 1, ComputeDevice.CPU)) {
-                float[] items = grown.items().toFloatArray();
-                assertArrayEquals(new float[] {2, 4}, Arrays.copyOfRange(items, 6, 8), 1e-6f);
-            }
-        }
+        LeaveLastOut split = LeaveLastOut.of(shop, user -> false);
+        return WarmStart.of(base, split, false, config(3), ItemFeatures.NONE, 1, ComputeDevice.CPU, check);
     }
 
     @Test

@@ -1,37 +1,24 @@
 package dev.vitrine.workspace.operations;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.baseline.BaselineKind;
-import dev.vitrine.engine.checkpoint.CheckpointStore;
-import dev.vitrine.engine.checkpoint.Manifest;
 import dev.vitrine.engine.data.DatasetOptions;
-import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.FineTuning;
-import dev.vitrine.engine.training.MemoryNeed;
-import dev.vitrine.engine.training.TrainingConfig;
 import dev.vitrine.engine.training.TrainingControl;
-import dev.vitrine.engine.training.TrainingSummary;
 import dev.vitrine.engine.worker.TrainingProcess;
-import dev.vitrine.workspace.FreeName;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceAccess;
-import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
-import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.runs.InterruptedRun;
 import dev.vitrine.workspace.runs.RunFolder;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fits a model, the Transformer in a process of its own, and registers it when it is whole. */
@@ -99,6 +86,7 @@ public final class TrainModel {
      * @param newerData whether data were imported while it trained, which the model knows nothing of
      * @param divergedEpoch in which training ran out of bounds and ended, the best epoch before it kept; null where it
      *     did not
+     * @param judges shoppers that each epoch was judged by, where these were drawn from all; null where all were asked
      * @param plan what was chosen for the time budget, and why; null where there was none
      * @param judged what learning from judgements did to held-out ones; null where none were learned from or held out
      */
@@ -111,44 +99,13 @@ public final class TrainModel {
             Map<String, Double> validation,
             boolean newerData,
             @Nullable Integer divergedEpoch,
+            @Nullable Integer judges,
             @Nullable BudgetPlan plan,
             MeasureJudgements.@Nullable Result judged) {
 
         Result with(MeasureJudgements.@Nullable Result effect) {
             return new Result(
-                    name, epochs, bestEpoch, seconds, seed, validation, newerData, divergedEpoch, plan, effect);
-        }
-    }
-
-    /**
-     * What was read under one hold of the workspace.
-     *
-     * @param name that the model is to have
-     * @param folder gives its name to the checkpoint: while it is held, so is who writes it
-     */
-    private record Material(
-            Request request, String name, Snapshot snapshot, CheckpointStore checkpoints, RunFolder folder) {
-
-        SequenceDataset dataset() {
-            return snapshot.dataset();
-        }
-
-        String checkpoint() {
-            return folder.name();
-        }
-
-        /** Whether a run that is gone on with had nothing left to do but to be registered. */
-        boolean isTrained() {
-            return checkpoints.names().contains(checkpoint());
-        }
-
-        /** After a failure: what has an epoch behind it can go on another time. */
-        void giveUp() {
-            if (folder.states().hasEpochs()) {
-                folder.close();
-            } else {
-                folder.discard();
-            }
+                    name, epochs, bestEpoch, seconds, seed, validation, newerData, divergedEpoch, judges, plan, effect);
         }
     }
 
@@ -201,7 +158,8 @@ public final class TrainModel {
         ItemKnowledge.prepare(workspace, request, progress);
         ItemKnowledge.prepareInputs(workspace, request, progress);
         progress.update(0, "train.reading");
-        return carryOut(workspace.use(open -> prepare(open, request, snapshot)), control, onEpoch, progress);
+        return carryOut(
+                workspace.use(open -> TrainingMaterial.prepare(open, request, snapshot)), control, onEpoch, progress);
     }
 
     /**
@@ -220,11 +178,11 @@ public final class TrainModel {
             Consumer<EpochReport> onEpoch,
             Progress progress) {
         progress.update(0, "train.reading");
-        return carryOut(workspace.use(open -> reopen(open, name, device)), control, onEpoch, progress);
+        return carryOut(workspace.use(open -> TrainingMaterial.reopen(open, name, device)), control, onEpoch, progress);
     }
 
     private Result carryOut(
-            Material material, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+            TrainingMaterial material, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
         List<EpochReport> epochs = new ArrayList<>();
         try {
             fit(material, control, onEpoch.andThen(epochs::add), progress);
@@ -240,7 +198,7 @@ public final class TrainModel {
             throw e;
         }
         try (RunFolder folder = material.folder()) {
-            Result result = workspace.use(open -> register(open, material, epochs));
+            Result result = workspace.use(open -> RegisterTrained.of(open, material, epochs));
             folder.discard();
             return result.with(judgedEffect(material.request(), result.name(), progress));
         }
@@ -257,7 +215,8 @@ public final class TrainModel {
                 : new MeasureJudgements(open).run(base.model(), name, progress).orElse(null));
     }
 
-    private void fit(Material material, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+    private void fit(
+            TrainingMaterial material, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
         Request request = material.request();
         if (material.isTrained()) {
             material.folder().states().reports().forEach(onEpoch);
@@ -269,75 +228,9 @@ public final class TrainModel {
         }
     }
 
-    private static Material prepare(Workspace open, Request request, @Nullable Snapshot given) {
-        if (request.name() != null) {
-            requireFree(open, request.name());
-        }
-        if (request.kind().isTransformer()) {
-            TrainingConfig.check(request.settings());
-        }
-        Snapshot snapshot = given == null ? Snapshot.of(open, request.dataset()) : given;
-        snapshot.requireSomebodyScored();
-        if (request.kind().isTransformer() && request.base() == null) {
-            MemoryNeed.require(
-                    TrainingConfig.forData(snapshot.dataset()).withSettings(request.settings()),
-                    snapshot.dataset().vocabulary().size());
-        }
-        Snapshot known = ItemKnowledge.add(open, request, snapshot);
-        return new Material(request, wantedName(open, request), known, open.checkpoints(), newFolder(open));
-    }
-
-    private static Material reopen(Workspace open, String name, @Nullable String device) {
-        InterruptedRun run = open.runs().interrupted(name);
-        Request request = RunRequest.read(run, open.checkpoints()).on(device);
-        RunFolder folder = open.runs().hold(run);
-        try {
-            return new Material(request, run.name(), Snapshot.of(open, run), open.checkpoints(), folder);
-        } catch (RuntimeException e) {
-            folder.close();
-            throw e;
-        }
-    }
-
-    private static RunFolder newFolder(Workspace open) {
-        try {
-            return open.runs().create();
-        } catch (IOException e) {
-            throw cannotWrite(e);
-        }
-    }
-
-    private static ProblemException cannotWrite(IOException cause) {
-        return WorkspaceProblem.because(cause, "train.temporary", String.valueOf(cause.getMessage()));
-    }
-
-    /** Two runs of one name could not be told apart once both are interrupted. */
-    private static String wantedName(Workspace open, Request request) {
-        Base base = request.base();
-        String usual = base == null ? request.kind().id() : base.model();
-        Set<String> interrupted =
-                open.runs().interrupted().stream().map(InterruptedRun::name).collect(Collectors.toSet());
-        return FreeName.of(
-                request.name() == null ? usual : request.name(),
-                name -> interrupted.contains(name)
-                        || open.modelTable().find(name).isPresent());
-    }
-
-    private static void requireFree(Workspace open, String name) {
-        if (name.isBlank()) {
-            throw WorkspaceProblem.of("model.blankName");
-        }
-        if (open.modelTable().find(name).isPresent()) {
-            throw WorkspaceProblem.of("model.nameInUse", name);
-        }
-    }
-
     private void trainTransformer(
-            Material material, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
-        RunFolder folder = material.folder();
-        if (!folder.hasBegun()) {
-            begin(material);
-        }
+            TrainingMaterial material, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
+        RunFolder folder = material.begun();
         process.run(
                 folder.dataset(),
                 RunRequest.training(material.request()),
@@ -346,63 +239,5 @@ public final class TrainModel {
                 control,
                 onEpoch,
                 progress);
-    }
-
-    private static void begin(Material material) {
-        try {
-            Snapshot snapshot = material.snapshot();
-            material.folder().begin(RunRequest.card(material.request(), material.name(), snapshot), snapshot.dataset());
-        } catch (IOException e) {
-            throw cannotWrite(e);
-        }
-    }
-
-    private static Result register(Workspace open, Material material, List<EpochReport> epochs) {
-        Request request = material.request();
-        String checkpoint = material.checkpoint();
-        Manifest manifest = open.checkpoints().manifest(checkpoint);
-        Manifest.Fit fit = manifest.fit();
-        Base base = request.base();
-        String name = freeName(open, material.name());
-        open.modelTable()
-                .add(
-                        new ModelCard(
-                                name,
-                                checkpoint,
-                                request.kind(),
-                                manifest.created(),
-                                manifest.origin().fingerprint(),
-                                manifest.origin().options(),
-                                request.refit(),
-                                request.seed(),
-                                fit.epochs(),
-                                fit.bestEpoch(),
-                                fit.seconds(),
-                                fit.settings(),
-                                fit.validation(),
-                                base == null ? null : base.model(),
-                                material.snapshot().cleaning().texts()),
-                        epochs);
-        return new Result(
-                name,
-                fit.epochs(),
-                fit.bestEpoch(),
-                fit.seconds(),
-                request.seed(),
-                fit.validation(),
-                material.snapshot().isOlderThan(open),
-                divergedEpoch(fit.settings()),
-                BudgetPlan.of(fit.settings()),
-                null);
-    }
-
-    private static @Nullable Integer divergedEpoch(Map<String, String> settings) {
-        String epoch = settings.get(TrainingSummary.DIVERGED);
-        return epoch == null ? null : Integer.valueOf(epoch);
-    }
-
-    /** A name taken meanwhile gets a number: a finished run is never lost over its name. */
-    private static String freeName(Workspace open, String wanted) {
-        return FreeName.of(wanted, name -> open.modelTable().find(name).isPresent());
     }
 }
