@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Our side of the {@link SpeedRace}, in a process with a training process's settings; prints what took how many seconds, and
  * how many of the processors.
  *
- * <p>Arguments: the file of sequences, {@code --epochs N} to train or {@code --rankings N} to rank, {@code --seed},
+ * <p>Arguments: the file of sequences, {@code --epochs N} to train, {@code --best yes} to train until it is no longer better, or {@code --rankings N} to rank, {@code --seed},
  * {@code --threads}, and {@code --set key=value,...}.
  */
 public final class RacingEngine {
@@ -56,7 +56,9 @@ public final class RacingEngine {
         PublicData.Sequences sequences = new PublicData.Sequences();
         PublicData.AMAZON_BEAUTY.read(Path.of(arguments.first()), sequences);
         RacingEngine engine = new RacingEngine(sequences.load().dataset(), arguments);
-        if (arguments.option("--epochs") != null) {
+        if (arguments.option("--best") != null) {
+            engine.trainToItsBest();
+        } else if (arguments.option("--epochs") != null) {
             engine.train(Integer.parseInt(arguments.option("--epochs", "1")));
         } else {
             engine.rank(Integer.parseInt(arguments.option("--rankings", "1")));
@@ -70,6 +72,17 @@ public final class RacingEngine {
         AtomicReference<Cost> cost = new AtomicReference<>(Cost.fromNow());
         SequenceTrainer.train(withoutLast(dataset), request, new TrainingControl(), epoch -> {
                     print("train", cost.getAndSet(Cost.fromNow()));
+                })
+                .close();
+        System.out.printf(Locale.ROOT, "memory %d%n", ProcessMemory.peakKilobytes() / 1024);
+    }
+
+    /** As a training does by itself, with validation after each epoch, whose NDCG@10 is told. */
+    private void trainToItsBest() {
+        TrainingRequest request =
+                new TrainingRequest(settings(), null, null, seed(), threads(), ComputeDevice.CPU.id(), false, false);
+        SequenceTrainer.train(dataset, request, new TrainingControl(), epoch -> {
+                    System.out.printf(Locale.ROOT, "epoch %d ndcg %.4f%n", epoch.epoch(), epoch.validationNdcg());
                 })
                 .close();
     }

@@ -29,7 +29,8 @@ public final class SpeedRace {
     private static final String RANKING = "ranking";
     private static final String CPU = " CPU";
     private static final Pattern PEER_EPOCH =
-            Pattern.compile("epoch \\d+ loss \\S+ train_s ([0-9.]+) cpu_s ([0-9.]+) .*");
+            Pattern.compile("epoch \\d+ loss \\S+ train_s ([0-9.]+) cpu_s ([0-9.]+) .* peak_mb ([0-9]+)");
+    private static final Pattern OUR_MEMORY = Pattern.compile("memory ([0-9]+)");
     private static final Pattern LINE = Pattern.compile("([a-z]+) ([0-9.]+) ([0-9.]+)");
 
     private final Path data;
@@ -76,9 +77,11 @@ public final class SpeedRace {
         Times times = new Times();
         for (int round = 0; round < rounds; round++) {
             run(peer(peer), SpeedRace::peerEpoch, times);
-            run(engine(ours), line -> named("our ", line), times);
+            run(engine(ours), SpeedRace::ourEpoch, times);
         }
         times.compare(entry.words() + ", an epoch", "our train", "peer train");
+        times.compareAlone(
+                entry.words() + ", most memory in MB, the peer's with its evaluation", "our memory", "peer memory");
     }
 
     private void rank(Path temporary) throws IOException, InterruptedException {
@@ -123,12 +126,24 @@ public final class SpeedRace {
         }
     }
 
-    /** Seconds that some work took. */
-    private record Measured(String work, double seconds) {}
+    /** Seconds that some work took, or megabytes. */
+    private record Measured(String work, double amount) {}
 
     private static List<Measured> peerEpoch(String line) {
         Matcher matcher = PEER_EPOCH.matcher(line);
-        return matcher.matches() ? measured("peer train", matcher.group(1), matcher.group(2)) : List.of();
+        if (!matcher.matches()) {
+            return List.of();
+        }
+        List<Measured> measured = new ArrayList<>(measured("peer train", matcher.group(1), matcher.group(2)));
+        measured.add(new Measured("peer memory", Double.parseDouble(matcher.group(3))));
+        return measured;
+    }
+
+    private static List<Measured> ourEpoch(String line) {
+        Matcher memory = OUR_MEMORY.matcher(line);
+        return memory.matches()
+                ? List.of(new Measured("our memory", Double.parseDouble(memory.group(1))))
+                : named("our ", line);
     }
 
     private static List<Measured> named(String side, String line) {
@@ -174,16 +189,16 @@ public final class SpeedRace {
         private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
 
         void add(Measured measured) {
-            seconds.computeIfAbsent(measured.work(), work -> new ArrayList<>()).add(measured.seconds());
+            seconds.computeIfAbsent(measured.work(), work -> new ArrayList<>()).add(measured.amount());
         }
 
         /** In seconds of the clock, and of the processors, which other work on the machine disturbs less. */
         void compare(String what, String ours, String peer) {
-            compareSeconds(what + ", seconds", ours, peer);
-            compareSeconds(what + ", CPU seconds", ours + CPU, peer + CPU);
+            compareAlone(what + ", seconds", ours, peer);
+            compareAlone(what + ", CPU seconds", ours + CPU, peer + CPU);
         }
 
-        private void compareSeconds(String what, String ours, String peer) {
+        void compareAlone(String what, String ours, String peer) {
             double own = median(ours);
             double other = median(peer);
             System.out.printf(

@@ -1,0 +1,134 @@
+package dev.vitrine.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long the peer trains to its best validation NDCG@10, and we to the same: the clock and the processors' time of the
+ * whole process, start and validation of all users after each epoch counted on both sides.
+ *
+ * <p>Arguments: the folder of the data, {@code --python FILE} and {@code --peer FILE}, {@code --row shared} (or another of
+ * {@link SpeedRace}), {@code --patience N} epochs without a better one for both, {@code --threads N}, {@code --seed N},
+ * {@code --tuned yes} to give the peer our allocator's settings.
+ */
+public final class RaceToBest {
+
+    private static final Pattern PEER_EPOCH = Pattern.compile("epoch (\\d+) .* NDCG@10 ([0-9.]+) .*");
+    private static final Pattern OUR_EPOCH = Pattern.compile("epoch (\\d+) ndcg ([0-9.]+)");
+    private static final double NEAR = 0.001;
+
+    private final Arguments arguments;
+    private final RaceEntry entry;
+
+    private RaceToBest(Arguments arguments) {
+        this.arguments = arguments;
+        this.entry = RaceEntry.valueOf(arguments.option("--row", "shared").toUpperCase(Locale.ROOT));
+    }
+
+    /** Where a training was after an epoch. */
+    private record Reached(int epoch, double ndcg, double seconds, double cpuSeconds) {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new RaceToBest(Arguments.of(args)).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        String threads = arguments.option("--threads", "2");
+        String seed = arguments.option("--seed", "1");
+        String patience = arguments.option("--patience", "10");
+        boolean tuned = arguments.option("--tuned") != null;
+        System.out.printf(
+                "row %s, threads %s, seed %s, patience %s, peer's allocator %s%n",
+                entry.words(), threads, seed, patience, tuned ? "tuned as ours" : "as it comes");
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
+            String file =
+                    entry.file(Path.of(arguments.first()), temporary.path()).toString();
+            List<String> peer = new ArrayList<>(List.of(
+                    Objects.requireNonNull(arguments.option("--python"), "--python"),
+                    Objects.requireNonNull(arguments.option("--peer"), "--peer"),
+                    file));
+            peer.addAll(entry.peer());
+            peer.addAll(List.of("--threads", threads, "--seed", seed, "--patience", patience));
+            ProcessBuilder theirs = new ProcessBuilder(peer);
+            if (tuned) {
+                theirs.environment().putAll(TrainingSettings.environment());
+            }
+            String settings = entry.ours() + ",patience=" + patience;
+            List<String> ours = List.of(file, "--best", "yes", "--set", settings, "--threads", threads, "--seed", seed);
+            compare(follow(theirs, PEER_EPOCH), follow(TrainingSettings.process(RacingEngine.class, ours), OUR_EPOCH));
+        }
+    }
+
+    private static void compare(List<Reached> peer, List<Reached> ours) {
+        Reached best = best(peer);
+        print("peer's best", best);
+        print("our best", best(ours));
+        ours.stream()
+                .filter(reached -> reached.ndcg() >= best.ndcg() - NEAR)
+                .findFirst()
+                .ifPresent(reached -> print("we at the peer's best less " + NEAR, reached));
+        ours.stream()
+                .filter(reached -> reached.ndcg() >= best.ndcg())
+                .findFirst()
+                .ifPresent(reached -> {
+                    print("we at the peer's best", reached);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "ratio of seconds %.3f, of CPU seconds %.3f%n",
+                            reached.seconds() / best.seconds(),
+                            reached.cpuSeconds() / best.cpuSeconds());
+                });
+    }
+
+    /** The first of the highest. */
+    private static Reached best(List<Reached> epochs) {
+        Reached best = epochs.get(0);
+        for (Reached reached : epochs) {
+            best = reached.ndcg() > best.ndcg() ? reached : best;
+        }
+        return best;
+    }
+
+    private static void print(String what, Reached reached) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: NDCG@10 %.4f, epoch %d, after %.1f s, %.1f CPU s%n",
+                what,
+                reached.ndcg(),
+                reached.epoch(),
+                reached.seconds(),
+                reached.cpuSeconds());
+    }
+
+    private static List<Reached> follow(ProcessBuilder builder, Pattern pattern)
+            throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        List<Reached> reached = new ArrayList<>();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher matcher = pattern.matcher(line);
+                if (matcher.matches()) {
+                    Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
+                    reached.add(new Reached(
+                            Integer.parseInt(matcher.group(1)),
+                            Double.parseDouble(matcher.group(2)),
+                            (System.nanoTime() - begun) / 1e9,
+                            cpu.toMillis() / 1e3));
+                }
+            }
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException(builder.command() + " ended with " + process.exitValue());
+        }
+        return reached;
+    }
+}
