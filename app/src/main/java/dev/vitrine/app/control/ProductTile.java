@@ -38,6 +38,7 @@ public final class ProductTile extends HBox {
     private final Label score = label("score");
     private final HBox marks = new HBox();
     private String content = "";
+    private boolean telling;
 
     public ProductTile(PictureCache pictures) {
         picture = new ItemPicture(pictures, PICTURE);
@@ -58,18 +59,23 @@ public final class ProductTile extends HBox {
         detail.setText(content.detail());
         score.setText(content.score());
         showMarks(content.marks());
+        telling = content.telling();
+        fit(getWidth());
         pseudoClassStateChanged(TRUTH, content.truth());
         this.content = spoken(content);
         setAccessibleText(this.content);
     }
 
     private void fit(double width) {
-        title.setWrapText(width < SLIM);
         boolean roomy = width >= NARROW;
-        for (Node node : new Node[] {picture, detail}) {
-            node.setVisible(roomy);
-            node.setManaged(roomy);
-        }
+        title.setWrapText(width < SLIM && (roomy || !telling));
+        showOrNot(picture, roomy);
+        showOrNot(detail, roomy || telling);
+    }
+
+    private static void showOrNot(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /**

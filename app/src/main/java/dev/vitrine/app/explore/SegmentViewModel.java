@@ -7,7 +7,6 @@ import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.workspace.segments.Segment;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -140,19 +139,11 @@ public final class SegmentViewModel {
     }
 
     private void save(ShopperDirectory open, Segment saved, @Nullable String older) {
-        background.query(
-                progress ->
-                        older == null || older.equals(saved.name()) ? open.save(saved) : renamed(open, saved, older),
-                all -> {
-                    editing.set(false);
-                    selection.showSegments(all);
-                    selection.segmentProperty().set(saved);
-                });
-    }
-
-    private static List<Segment> renamed(ShopperDirectory open, Segment saved, String older) {
-        open.save(saved);
-        return open.remove(older);
+        background.query(progress -> older == null ? open.save(saved) : open.replace(older, saved), all -> {
+            editing.set(false);
+            selection.showSegments(all);
+            selection.segmentProperty().set(saved);
+        });
     }
 
     /** Removes the segment in view, when that was confirmed. */

@@ -24,6 +24,9 @@ public interface ShopperDirectory {
     /** Keeps a segment in place of the one of its name; all there are then. */
     List<Segment> save(Segment segment);
 
+    /** Keeps a segment in place of another, of whatever name, or fails and changes nothing; all there are then. */
+    List<Segment> replace(String older, Segment segment);
+
     /** Removes the segment of a name; all that are left. */
     List<Segment> remove(String name);
 

@@ -40,6 +40,12 @@ public record WorkspaceDirectory(Workspace workspace) implements ShopperDirector
     }
 
     @Override
+    public List<Segment> replace(String older, Segment segment) {
+        workspace.segments().replace(older, segment);
+        return workspace.segments().list();
+    }
+
+    @Override
     public List<Segment> remove(String name) {
         workspace.segments().remove(name);
         return workspace.segments().list();

@@ -19,24 +19,26 @@ record PreviewWords(Messages messages) {
                 .map(each -> messages.get("rules.goneBy", each.rule()))
                 .findFirst()
                 .orElse("");
-        return content(result, place, gone.isEmpty() ? detail(place.item()) : gone, List.of());
+        return content(result, place, gone, List.of());
     }
 
     TileContent after(ApplyRules.Result result, Place place) {
         String moved = directMoves(place);
-        return content(result, place, moved.isEmpty() ? detail(place.item()) : moved, marks(place));
+        return content(result, place, moved, marks(place));
     }
 
-    private TileContent content(ApplyRules.Result result, Place place, String detail, List<TileMark> marks) {
+    /** @param told what rules did to it; empty for nothing */
+    private TileContent content(ApplyRules.Result result, Place place, String told, List<TileMark> marks) {
         return new TileContent(
                 place.rank(),
                 place.item(),
                 place.item().title(messages.locale()),
-                detail,
+                told.isEmpty() ? detail(place.item()) : told,
                 "",
                 marks,
                 result.truth() != null
-                        && result.truth().id().equals(place.item().id()));
+                        && result.truth().id().equals(place.item().id()),
+                !told.isEmpty());
     }
 
     private String detail(ItemCard item) {

@@ -70,6 +70,7 @@ class RulesViewTest {
                 List.of(Rule.always("Boost", new Action.Boost(4), "within(category, \"Camping > Furniture\")")),
                 viewModel.rulesProperty().get().rules());
         awaitDetail(robot, "#rules-after-4", "16 → 4 by Boost");
+        assertTrue(robot.lookup("#rules-after-4 .detail").query().isVisible(), "also where there is little room");
         robot.clickOn("#rules-save");
         assertEquals(1, rules.kept.size());
         assertTrue(robot.lookup("#rules-save").query().isDisabled());

@@ -64,6 +64,12 @@ public final class FakeDirectory implements ShopperDirectory {
     }
 
     @Override
+    public List<Segment> replace(String older, Segment segment) {
+        remove(older);
+        return save(segment);
+    }
+
+    @Override
     public List<Segment> remove(String name) {
         segments.removeIf(each -> each.name().equals(name));
         return List.copyOf(segments);

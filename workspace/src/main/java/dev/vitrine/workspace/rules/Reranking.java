@@ -108,9 +108,17 @@ public final class Reranking {
         for (int place = 0; place < before.list().size(); place++) {
             int item = before.list().get(place);
             if (!after.list().contains(item)) {
-                add(moves, item, new Move(rule.place(), place + 1, 0, true));
+                add(moves, item, new Move(rule.place(), place + 1, 0, takesOut(rule, item, shopper)));
             }
         }
+    }
+
+    /** Whether a rule took an item out of the list itself, and not by what it put in its place. */
+    private boolean takesOut(ActiveRule rule, int item, ShopperFacts shopper) {
+        boolean putsIn = rule.action() instanceof Action.Pin || rule.action() instanceof Action.Fresh;
+        return !putsIn
+                && (!(rule.action() instanceof Action.Boost)
+                        || rule.items(shopper.today()).get(item));
     }
 
     private static void add(Map<Integer, List<Move>> moves, int item, Move move) {

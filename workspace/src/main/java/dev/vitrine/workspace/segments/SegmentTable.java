@@ -39,12 +39,28 @@ public final class SegmentTable {
      */
     public void save(Segment segment) {
         database.inTransaction(() -> {
-            database.update(
-                    "MERGE INTO segment (name, condition) KEY (name) VALUES (?, ?)",
-                    segment.name(),
-                    segment.condition());
+            keep(segment);
             new SegmentBook(list()).check(segment.name());
         });
+    }
+
+    /**
+     * Keeps a segment in place of another, of whatever name: both or neither happens.
+     *
+     * @throws dev.vitrine.engine.ProblemException if it would ask for itself, or for one that is not there, such as the
+     *     one that it takes the place of
+     */
+    public void replace(String older, Segment segment) {
+        database.inTransaction(() -> {
+            remove(older);
+            keep(segment);
+            new SegmentBook(list()).check(segment.name());
+        });
+    }
+
+    private void keep(Segment segment) {
+        database.update(
+                "MERGE INTO segment (name, condition) KEY (name) VALUES (?, ?)", segment.name(), segment.condition());
     }
 
     public void remove(String name) {

@@ -104,6 +104,22 @@ class SegmentMembersTest {
     }
 
     @Test
+    void aSegmentThatCannotBeRenamedStaysAsItWas() {
+        workspace.segments().save(new Segment("old", "purchases > 1"));
+        assertProblem(
+                "segment.unknown",
+                () -> workspace.segments().replace("old", new Segment("new", "segment('old')")),
+                "old",
+                "new");
+        assertEquals("purchases > 1", workspace.segments().find("old").condition());
+        workspace.segments().replace("old", new Segment("new", "purchases > 2"));
+        assertEquals(
+                List.of("Low lovers", "new"),
+                workspace.segments().list().stream().map(Segment::name).toList());
+        workspace.segments().remove("new");
+    }
+
+    @Test
     void aConditionThatCannotBeReadSaysWhere() {
         ConditionException e =
                 assertThrows(ConditionException.class, () -> new Segment("x", "events > 3 && mainly('Low')"));

@@ -93,6 +93,18 @@ class RerankingTest {
     }
 
     @Test
+    void aRuleIsNotAboutWhatOnlyMadeWayAndCameBack() {
+        RuledList list = trace(pin("Pin", "i20", 1), Rule.always("Boost", new Action.Boost(4), "item == 'i5'"));
+        RuledList.Place back = list.places().stream()
+                .filter(place -> place.item() == 5)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of(1),
+                back.moves().stream().filter(Move::direct).map(Move::rule).toList());
+    }
+
+    @Test
     void aRuleSetSurvivesItsFileAndNamesTheLineOfAFault(@TempDir Path folder) throws IOException {
         RuleSet set = new RuleSet(
                 "Spring",
