@@ -54,6 +54,7 @@ final class FeedbackBox extends VBox {
     private Node head() {
         Label title = new Label();
         title.getStyleClass().add("caption");
+        title.setWrapText(true);
         title.textProperty().bind(messages.bind("comparison.feedback"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -13,6 +13,7 @@ import java.time.format.FormatStyle;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The details of a tile that was clicked: the item, where every model has it, and the way to why. */
-final class ItemDrawer extends VBox {
+final class ItemDrawer extends ScrollPane {
 
     private static final double WIDTH = 264;
     private static final double PICTURE = 160;
@@ -31,6 +32,7 @@ final class ItemDrawer extends VBox {
     private final PictureCache pictures;
     private final Messages messages;
     private final FeedbackBox feedback;
+    private final VBox details = new VBox();
 
     ItemDrawer(ComparisonViewModel viewModel, PictureCache pictures, Messages messages) {
         this.viewModel = viewModel;
@@ -38,7 +40,13 @@ final class ItemDrawer extends VBox {
         this.messages = messages;
         this.feedback = new FeedbackBox(viewModel, messages);
         setId("item-drawer");
-        getStyleClass().add("item-drawer");
+        getStyleClass().add("lists-scroll");
+        details.getStyleClass().add("item-drawer");
+        details.setMinHeight(USE_PREF_SIZE);
+        setContent(details);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
         viewModel.chosenProperty().addListener(property -> show());
@@ -52,14 +60,14 @@ final class ItemDrawer extends VBox {
         setVisible(chosen != null && comparison != null);
         setManaged(isVisible());
         feedback.about(isVisible() ? chosen : null);
-        getChildren().clear();
+        details.getChildren().clear();
         if (chosen == null || comparison == null) {
             return;
         }
         ItemCard item = chosen.place().item();
         Label title = words("section-title", item.title(messages.locale()));
         title.setId("drawer-title");
-        getChildren().addAll(closeRow(), new ItemPicture(pictures, PICTURE).show(item), title);
+        details.getChildren().addAll(closeRow(), new ItemPicture(pictures, PICTURE).show(item), title);
         fact("comparison.item.brand", item.brand());
         fact("comparison.item.category", item.category());
         fact(
@@ -74,21 +82,21 @@ final class ItemDrawer extends VBox {
         Double probability = chosen.place().probability();
         if (probability != null) {
             fact("comparison.item.probability", new TileWords(messages).probability(probability));
-            getChildren().add(words("caption", messages.get("comparison.item.probability.help")));
+            details.getChildren().add(words("caption", messages.get("comparison.item.probability.help")));
         }
         String own = comparison.columns().get(chosen.column()).model();
-        getChildren().add(words("caption", messages.get("comparison.item.ranks")));
-        getChildren()
+        details.getChildren().add(words("caption", messages.get("comparison.item.ranks")));
+        details.getChildren()
                 .add(words(
                         "ranks",
                         messages.get("comparison.rankIn", own, chosen.place().rank())));
         String others = new TileWords(messages).elsewhere(comparison, chosen.place());
         if (!others.isEmpty()) {
-            getChildren().add(words("ranks", others));
+            details.getChildren().add(words("ranks", others));
         }
-        getChildren()
+        details.getChildren()
                 .add(comparison.history().isReal() ? why(own) : words("caption", messages.get("comparison.noWhy")));
-        getChildren().add(feedback);
+        details.getChildren().add(feedback);
     }
 
     private Node closeRow() {
@@ -117,7 +125,7 @@ final class ItemDrawer extends VBox {
             name.setMinWidth(84);
             HBox row = new HBox(name, words("value", value));
             row.getStyleClass().add("fact");
-            getChildren().add(row);
+            details.getChildren().add(row);
         }
     }
 

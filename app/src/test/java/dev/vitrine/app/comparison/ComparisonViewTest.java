@@ -98,6 +98,18 @@ class ComparisonViewTest {
     }
 
     @Test
+    void theHeadingStaysInViewBesideTheDetailsOfAnItem(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#tile-0-1").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        robot.interact(() -> {});
+        Node heading = robot.lookup("#comparison-title").query();
+        assertTrue(heading.localToScene(heading.getLayoutBounds()).getMinY() >= 0, "it is above the window");
+        Node drawer = robot.lookup("#item-drawer").query();
+        assertTrue(drawer.localToScene(drawer.getLayoutBounds()).getMaxY()
+                <= drawer.getScene().getHeight() + 1);
+    }
+
+    @Test
     void allListsScrollTogetherToTheTileThatAKeyGoesTo(FxRobot robot) {
         robot.interact(() -> robot.lookup("#tile-0-1").query().requestFocus());
         assertFalse(isInView(robot, "#tile-1-20"));

@@ -86,8 +86,8 @@ public final class MemoryNeed {
     }
 
     private static double available() {
-        double all = (double) ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getTotalMemorySize();
+        double all = (double)
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         try (Stream<String> lines = Files.isReadable(LINUX_MEMORY) ? Files.lines(LINUX_MEMORY) : Stream.empty()) {
             return available(all, lines);
         } catch (IOException | UncheckedIOException e) {
