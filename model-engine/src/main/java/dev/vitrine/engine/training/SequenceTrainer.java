@@ -138,7 +138,7 @@ public final class SequenceTrainer {
             return search(control, request.minutes(), listener);
         }
         Integer asked = request.epochs();
-        if (asked != null && !request.memory()) {
+        if (asked != null && !request.memory() && !config.items().newItems()) {
             return refit(control, asked, listener, null);
         }
         Double half = request.minutes() == null ? null : request.minutes() / 2;

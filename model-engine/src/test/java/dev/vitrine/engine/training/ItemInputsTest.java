@@ -116,6 +116,17 @@ class ItemInputsTest {
     }
 
     @Test
+    void aRefitOfSoManyEpochsPlacesNewItemsToo() {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("new-items", "true");
+        TrainingRequest request = new TrainingRequest(settings, 1, null, 1, 1, "cpu", true, false);
+
+        try (TrainedTransformer trained = SequenceTrainer.train(SHOP, request, new TrainingControl(), epoch -> {})) {
+            assertNotNull(trained.content());
+        }
+    }
+
+    @Test
     void fineTuningGoesOnPlacingNewItemsAsItsBase() {
         try (TrainedTransformer trained = placingNew(SHOP, false, new ArrayList<>())) {
             Map<String, String> settings = trained.summary().settings();
