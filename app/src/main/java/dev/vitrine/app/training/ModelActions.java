@@ -42,6 +42,12 @@ final class ModelActions extends HBox {
                                 this::canGoOn,
                                 model -> training.fineTune(model.card())),
                         action(
+                                "refit-model",
+                                "training.refit",
+                                Material2OutlinedAL.ALL_INCLUSIVE,
+                                model -> canGoOn(model) && TrainingViewModel.canBeFittedOnEverything(model.card()),
+                                model -> training.fitOnEverything(model.card())),
+                        action(
                                 "serve-model",
                                 "training.serve",
                                 Material2OutlinedMZ.STOREFRONT,

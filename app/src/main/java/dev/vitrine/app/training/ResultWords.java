@@ -60,6 +60,7 @@ final class ResultWords {
     /** What must be known about the number; empty where nothing must. */
     String caveat(RunOutcome outcome) {
         return Stream.of(
+                        refitted(outcome),
                         diverged(outcome),
                         plan(outcome.plan()),
                         outcome.judges() == null ? "" : messages.get("training.sampled", outcome.judges()),
@@ -82,6 +83,11 @@ final class ResultWords {
                         plan.epochSeconds(),
                         plan.epochs(),
                         plan.wanted());
+    }
+
+    private String refitted(RunOutcome outcome) {
+        String measured = outcome.masked().models().get(0).name();
+        return measured.equals(outcome.model()) ? "" : messages.get("training.refitted", outcome.model(), measured);
     }
 
     private String uncalibrated(@Nullable Problem problem) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a training run came to, measured on the test split.
  *
- * @param model name of the new model, the first of the results
+ * @param model name of the new model, the first of the results unless it was fitted on everything: then the first is the
+ *     measured one that it was fitted as
  * @param kinds of the measured models, by name
  * @param masked items of the history are no candidates
  * @param kept nothing is removed; only where many shoppers had to be left out of {@code masked}

@@ -31,6 +31,7 @@ final class TrainingRun {
     private final TrainingOperations operations;
     private final TrainModel.Request request;
     private final @Nullable InterruptedRun interrupted;
+    private final @Nullable String measured;
     private final boolean withBaselines;
     private final TrainingControl control;
     private final Consumer<Baseline> onBaseline;
@@ -39,12 +40,15 @@ final class TrainingRun {
 
     /**
      * @param interrupted what is gone on with; null for a training that begins
+     * @param measured the model whose numbers stand for one that is fitted on everything; null where what is trained is
+     *     measured itself
      * @param onEnding told before a training without a time budget begins
      */
     TrainingRun(
             TrainingOperations operations,
             TrainModel.Request request,
             @Nullable InterruptedRun interrupted,
+            @Nullable String measured,
             boolean withBaselines,
             TrainingControl control,
             Consumer<Baseline> onBaseline,
@@ -53,6 +57,7 @@ final class TrainingRun {
         this.operations = operations;
         this.request = request;
         this.interrupted = interrupted;
+        this.measured = measured;
         this.withBaselines = withBaselines;
         this.control = control;
         this.onBaseline = onBaseline;
@@ -74,12 +79,24 @@ final class TrainingRun {
                 others.put(baseline.name(), kind);
             }
         }
+        if (measured != null) {
+            return refit(measured, others, snapshot, progress);
+        }
         TrainModel.Result trained = train(snapshot, progress);
         Map<String, ModelKind> kinds = new LinkedHashMap<>();
         kinds.put(trained.name(), request.kind());
         kinds.putAll(others);
         Problem uncalibrated = calibrate(trained.name(), snapshot, progress);
-        return measure(trained, kinds, snapshot, uncalibrated, progress);
+        return outcome(trained, kinds, measures(kinds, snapshot, progress), uncalibrated);
+    }
+
+    /** The numbers come first: where they cannot be had, nothing is trained in vain. */
+    private RunOutcome refit(String name, Map<String, ModelKind> others, Snapshot snapshot, Progress progress) {
+        Map<String, ModelKind> kinds = new LinkedHashMap<>();
+        kinds.put(name, request.kind());
+        kinds.putAll(others);
+        Measures measures = measures(kinds, snapshot, progress);
+        return outcome(train(snapshot, progress), kinds, measures, null);
     }
 
     /** Why the model has no probabilities; null where it has. It is there by now, and is not lost over them. */
@@ -123,7 +140,7 @@ final class TrainingRun {
                 request.threads(),
                 request.device(),
                 request.dataset(),
-                request.refit());
+                false);
         TrainModel.Result result = operations.train(baseline, snapshot, new TrainingControl(), report -> {}, progress);
         return new Baseline(result.name(), kind, ndcg(result.validation()));
     }
@@ -135,23 +152,31 @@ final class TrainingRun {
         onEpoch.accept(report);
     }
 
-    private RunOutcome measure(
-            TrainModel.Result trained,
-            Map<String, ModelKind> kinds,
-            Snapshot snapshot,
-            @Nullable Problem uncalibrated,
-            Progress progress) {
+    /** @param kept null where few shoppers had to be left out */
+    private record Measures(
+            EvaluateModels.Result masked,
+            EvaluateModels.@Nullable Result kept) {}
+
+    private Measures measures(Map<String, ModelKind> kinds, Snapshot snapshot, Progress progress) {
         progress.update(-1, "train.measuring");
         List<String> names = new ArrayList<>(kinds.keySet());
         EvaluateModels.Result masked = evaluate(names, SeenItems.MASKED, snapshot, progress);
         EvaluateModels.Result kept = excludedShare(masked.models().get(0)) > MANY_EXCLUDED
                 ? evaluate(names, SeenItems.KEPT, snapshot, progress)
                 : null;
+        return new Measures(masked, kept);
+    }
+
+    private static RunOutcome outcome(
+            TrainModel.Result trained,
+            Map<String, ModelKind> kinds,
+            Measures measures,
+            @Nullable Problem uncalibrated) {
         return new RunOutcome(
                 trained.name(),
                 kinds,
-                masked,
-                kept,
+                measures.masked(),
+                measures.kept(),
                 trained.divergedEpoch(),
                 trained.plan(),
                 trained.judges(),

@@ -2,6 +2,8 @@ package dev.vitrine.app.training;
 
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.FineTuning;
+import dev.vitrine.engine.training.TrainingConfig;
+import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.TrainModel;
@@ -161,6 +163,23 @@ public final class TrainingSettings {
                 0,
                 List.of(),
                 judgements);
+    }
+
+    /** As a model was trained, for as many epochs as were best for it. */
+    TrainModel.Request fittingOnEverything(ModelCard measured, int threads) {
+        Map<String, String> own = new HashMap<>(measured.settings());
+        own.keySet().retainAll(TrainingConfig.keys());
+        return new TrainModel.Request(
+                measured.kind(),
+                null,
+                own,
+                Math.max(1, measured.bestEpoch()),
+                null,
+                measured.seed(),
+                threads,
+                device.get(),
+                measured.dataset(),
+                true);
     }
 
     private Map<String, String> chosen() {

@@ -186,6 +186,19 @@ public final class TrainingViewModel {
                         background.query(progress -> on.fineTuning(from, asked), request -> start(on, request, null)));
     }
 
+    /** Whether a model was trained from the beginning, and without the events that it is measured on. */
+    static boolean canBeFittedOnEverything(ModelCard model) {
+        return model.kind().isTransformer() && !model.refit() && model.parent() == null;
+    }
+
+    /** Trains a model as a measured one was, on all events; asks before. */
+    public void fitOnEverything(ModelCard measured) {
+        Workspace open = workspace.get();
+        if (open != null && dialogs.confirm("training.refitAlone", measured.name())) {
+            start(operations.apply(open), settings.fittingOnEverything(measured, threads), null, measured.name());
+        }
+    }
+
     /** Goes on with a training that was interrupted. */
     public void goOn(InterruptedRun run) {
         Workspace open = workspace.get();
@@ -201,6 +214,14 @@ public final class TrainingViewModel {
     }
 
     private void start(TrainingOperations on, TrainModel.Request request, @Nullable InterruptedRun interrupted) {
+        start(on, request, interrupted, null);
+    }
+
+    private void start(
+            TrainingOperations on,
+            TrainModel.Request request,
+            @Nullable InterruptedRun interrupted,
+            @Nullable String measured) {
         if (phase.get() != Phase.IDLE) {
             return;
         }
@@ -215,6 +236,7 @@ public final class TrainingViewModel {
                 on,
                 request,
                 interrupted,
+                measured,
                 withBaselines.get(),
                 reins,
                 baseline -> background.onUi(() -> baselines.add(baseline)),

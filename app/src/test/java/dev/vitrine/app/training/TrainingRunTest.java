@@ -33,6 +33,7 @@ class TrainingRunTest {
                     new WorkspaceTraining(shop),
                     request(),
                     null,
+                    null,
                     true,
                     new TrainingControl(),
                     baseline -> TestShop.importInto(shop, more),

@@ -239,6 +239,23 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void fitsOnEverythingAsTheMeasuredModelWasWhoseNumbersStand() {
+        viewModel.fitOnEverything(FakeModels.card("spring", ModelKind.HYBRID));
+        runAll();
+
+        TrainModel.Request request = training.trained.get(training.trained.size() - 1);
+        assertTrue(request.refit());
+        assertEquals(ModelKind.HYBRID, request.kind());
+        assertEquals(1, training.trained.stream().filter(TrainModel.Request::refit).count(), "baselines are measured");
+        assertEquals("spring", outcome().masked().models().get(0).name());
+        assertEquals("hybrid", outcome().model());
+        assertEquals(List.of(), training.calibrated);
+        assertTrue(new ResultWords(new Messages(Locale.ENGLISH))
+                .caveat(outcome())
+                .contains("the numbers are those of spring"));
+    }
+
+    @Test
     void endsByItselfWhereThereIsNoBudget() {
         viewModel.withBaselinesProperty().set(false);
         viewModel.budgetProperty().set(Budget.BEST);

@@ -36,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -278,6 +279,19 @@ class TrainingViewTest {
         robot.interact(() -> models(robot).getSelectionModel().select(1));
         robot.interact(() -> robot.lookup("#serve-model").queryButton().fire());
         FxThread.await(() -> models(robot).getItems().get(1).live());
+    }
+
+    @Test
+    void aMeasuredModelIsFittedOnEverythingAndItsNumbersStand(FxRobot robot) throws Exception {
+        listTwo(robot);
+        robot.interact(() -> models(robot).getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#refit-model").queryButton().fire());
+        awaitResult(robot);
+
+        assertEquals(List.of("training.refitAlone"), dialogs.asked);
+        assertTrue(training.trained.get(training.trained.size() - 1).refit());
+        assertTrue(
+                robot.lookup("#caveat").queryAs(Labeled.class).getText().contains("the numbers are those of spring"));
     }
 
     @Test
