@@ -153,9 +153,7 @@ final class TrainingRun {
     }
 
     /** @param kept null where few shoppers had to be left out */
-    private record Measures(
-            EvaluateModels.Result masked,
-            EvaluateModels.@Nullable Result kept) {}
+    private record Measures(EvaluateModels.Result masked, EvaluateModels.@Nullable Result kept) {}
 
     private Measures measures(Map<String, ModelKind> kinds, Snapshot snapshot, Progress progress) {
         progress.update(-1, "train.measuring");

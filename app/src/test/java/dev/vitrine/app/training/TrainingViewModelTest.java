@@ -246,7 +246,8 @@ class TrainingViewModelTest {
         TrainModel.Request request = training.trained.get(training.trained.size() - 1);
         assertTrue(request.refit());
         assertEquals(ModelKind.HYBRID, request.kind());
-        assertEquals(1, training.trained.stream().filter(TrainModel.Request::refit).count(), "baselines are measured");
+        assertEquals(
+                1, training.trained.stream().filter(TrainModel.Request::refit).count(), "baselines are measured");
         assertEquals("spring", outcome().masked().models().get(0).name());
         assertEquals("hybrid", outcome().model());
         assertEquals(List.of(), training.calibrated);
