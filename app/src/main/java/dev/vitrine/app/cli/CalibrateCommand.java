@@ -42,9 +42,11 @@ final class CalibrateCommand implements Callable<Integer> {
             return;
         }
         Calibration.Reliability reliability = calibration.reliability();
-        vitrine.print(
-                "Fitted on the validation purchases of %d shoppers. On the first %d places of %d shoppers' lists at test:"
-                        .formatted(calibration.fittedOn(), reliability.places(), reliability.users()));
+        vitrine.print("Fitted on the validation purchases of %s. On the first %s of the lists of %s at test:"
+                .formatted(
+                        Numbers.count(calibration.fittedOn(), "shopper"),
+                        Numbers.count(reliability.places(), "place"),
+                        Numbers.count(reliability.users(), "shopper")));
         vitrine.print(String.format(
                 Locale.ROOT,
                 "expected calibration error %.5f, Brier score %.5f",

@@ -140,12 +140,12 @@ final class CleanCommand implements Callable<Integer> {
             }
         }
         vitrine.print(table.toString());
-        vitrine.print("Of %s stored interactions %s count, of %s shoppers with %s items; in sequences they are %s."
+        vitrine.print("Of %s %s count, of %s with %s; in sequences they are %s."
                 .formatted(
-                        Numbers.count(view.stored().interactions()),
+                        Numbers.count(view.stored().interactions(), "stored interaction"),
                         Numbers.count(view.left().interactions()),
-                        Numbers.count(view.left().shoppers()),
-                        Numbers.count(view.left().items()),
+                        Numbers.count(view.left().shoppers(), "shopper"),
+                        Numbers.count(view.left().items(), "item"),
                         Numbers.count(view.sequenceEvents())));
     }
 

@@ -88,17 +88,17 @@ final class ProfileCommand implements Callable<Integer> {
                         Numbers.count(part.shoppers()),
                         Numbers.count(part.items())));
         vitrine.print(table.toString());
-        vitrine.print("  %s shoppers measured, %s not; %s of %s targets of items unseen in training%s\n"
+        vitrine.print("  %s measured, %s not; %s of %s of items unseen in training%s\n"
                 .formatted(
-                        Numbers.count(split.measured()),
+                        Numbers.count(split.measured(), "shopper"),
                         Numbers.count(split.unmeasured()),
                         Numbers.count(split.unseenTargets()),
-                        Numbers.count(split.targets()),
+                        Numbers.count(split.targets(), "target"),
                         split.testFrom() == null
                                 ? ""
-                                : "; %s shoppers new; validation from %s, test from %s"
+                                : "; %s new; validation from %s, test from %s"
                                         .formatted(
-                                                Numbers.count(split.newcomers()),
+                                                Numbers.count(split.newcomers(), "shopper"),
                                                 split.validationFrom(),
                                                 split.testFrom())));
     }

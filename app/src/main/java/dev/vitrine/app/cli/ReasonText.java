@@ -48,9 +48,9 @@ record ReasonText(Locale titles) {
 
     static String judged(JudgeAttention.Result result) {
         StringJoiner lines = new StringJoiner(System.lineSeparator());
-        lines.add(
-                "Over %d shoppers (seed %d) attention over all layers agrees with effect: %.2f on average, gain %+.3f."
-                        .formatted(result.shoppers(), result.seed(), result.agreement(), result.gain()));
+        lines.add("Over %s (seed %d) attention over all layers agrees with effect: %.2f on average, gain %+.3f."
+                .formatted(
+                        Numbers.count(result.shoppers(), "shopper"), result.seed(), result.agreement(), result.gain()));
         result.verdicts()
                 .forEach((verdict, shoppers) -> lines.add("  %s: %d"
                         .formatted(verdict.name().toLowerCase(Locale.ROOT).replace('_', ' '), shoppers)));

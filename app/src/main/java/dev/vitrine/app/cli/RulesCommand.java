@@ -133,13 +133,13 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private void print(RuleSet set, PriceRules.Result result) {
-        vitrine.print("\"%s\" changes the first %d places of %s of %s shoppers' lists by %s."
+        vitrine.print("\"%s\" changes the first %s that %s shows to %s of %s."
                 .formatted(
                         set.name(),
-                        result.top(),
+                        Numbers.count(result.top(), "place"),
+                        result.model(),
                         Numbers.count(result.touched()),
-                        Numbers.count(result.shoppers()),
-                        result.model()));
+                        Numbers.count(result.shoppers(), "shopper")));
         TextTable table = new TextTable("measure", "before>", "after>", "difference [95% interval]>");
         for (PriceRules.Price price : result.prices()) {
             table.row(

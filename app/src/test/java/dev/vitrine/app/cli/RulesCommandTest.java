@@ -1,6 +1,7 @@
 package dev.vitrine.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,42 @@ class RulesCommandTest {
     }
 
     @Test
+    void oneShopperIsNotCountedInThePlural() throws Exception {
+        String alone = folder.resolve("alone").toString();
+        Path events = Files.write(folder.resolve("alone.csv"), SmallShop.rows().subList(0, 1 + SmallShop.EVENTS));
+        runIn(alone, "import", events.toString(), "--map", "alone.csv:user=who,item=sku,time=at");
+        runIn(alone, "train", "--model", "popularity", "--name", "best sellers");
+        for (String language : List.of("en", "zh")) {
+            String price =
+                    runIn(alone, "--language", language, "rules", "price", file.toString(), "--model", "best sellers");
+            assertTrue(price.contains("the first 10 places that best sellers shows to "), price);
+            assertTrue(price.contains(" of 1 shopper."), price);
+            String profile = runIn(alone, "--language", language, "profile");
+            assertTrue(profile.contains("  1 shopper measured, 0 not; "), profile);
+            assertFalse(profile.contains("1 shoppers"), profile);
+        }
+    }
+
+    @Test
+    void rulesThatLeaveNothingAreNamedWithWhatToDo() throws Exception {
+        Path all = Files.writeString(folder.resolve("all.json"), """
+                {"name": "all", "rules": [
+                  {"name": "Things", "action": {"kind": "hide"}, "items": "contains(title, 'Thing')"},
+                  {"name": "Star", "action": {"kind": "boost", "factor": 2}, "items": "item == 'i9'"}]}
+                """);
+        String[] command = {"recommend", "--model", "next", "--shopper", "s1", "--rules", all.toString()};
+        failing(
+                "The rules leave nothing to show. Together these rules keep every item out of the list: Things."
+                        + " Widen the condition of one of them, or switch one off.",
+                command);
+        Run chinese = Run.of(Stream.concat(Stream.of("-w", shop, "--language", "zh"), Stream.of(command))
+                .toArray(String[]::new));
+        assertEquals(1, chinese.exitCode());
+        assertTrue(chinese.err().contains("Things"), chinese.err());
+        assertFalse(chinese.err().contains("leave nothing"), chinese.err());
+    }
+
+    @Test
     void whatIsWrongIsTold() throws Exception {
         failing("no rule set \"autumn\"", "recommend", "--model", "next", "--shopper", "s1", "--rules", "autumn");
         Path typo = Files.writeString(folder.resolve("typo.json"), SPRING.replace("contains(title", "contains(titel"));
@@ -113,6 +151,13 @@ class RulesCommandTest {
         Run run = run(command);
         assertEquals(0, run.exitCode(), run.err());
         return run;
+    }
+
+    private static String runIn(String workspace, String... command) {
+        Run run = Run.of(
+                Stream.concat(Stream.of("-w", workspace), Stream.of(command)).toArray(String[]::new));
+        assertEquals(0, run.exitCode(), run.err());
+        return run.out();
     }
 
     private static Run run(String... command) {

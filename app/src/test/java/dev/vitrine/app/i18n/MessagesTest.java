@@ -32,6 +32,14 @@ class MessagesTest {
                 "status.device",
                 "palette.shopper",
                 "clean.sequences",
+                "clean.of.shoppers",
+                "clean.of.items",
+                "plot.splitShoppers",
+                "stage.disagreement.compared",
+                "stage.evaluation.ranking",
+                "stage.explain.judging",
+                "stage.segment.asking",
+                "stage.simulate.ranking",
                 "training.lastRun",
                 "attention.ribbons.count",
                 "attention.timeline.gap",
@@ -42,6 +50,7 @@ class MessagesTest {
                 "comparison.simulator.outcome",
                 "rules.does.fresh",
                 "rules.price.emptied",
+                "rules.price.touched",
                 "rules.summary"
             })
     void oneIsNotCountedInThePlural(String key) {
