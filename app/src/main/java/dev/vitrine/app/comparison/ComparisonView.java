@@ -1,11 +1,16 @@
 package dev.vitrine.app.comparison;
 
+import atlantafx.base.theme.Styles;
 import dev.vitrine.app.comparison.whatif.EditBar;
 import dev.vitrine.app.control.PictureCache;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.control.ShopperAnswerPane;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.Problem;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,7 +29,31 @@ public final class ComparisonView extends ShopperAnswerPane {
         this.messages = messages;
         EditBar edits = new EditBar(viewModel.whatIf(), pictures, messages);
         edits.listenOn(this);
-        show(lists(edits, pictures, sheets), edits.newShopper("comparison-new-shopper"));
+        show(
+                lists(edits, pictures, sheets),
+                List.of(edits.newShopper("comparison-new-shopper")),
+                List.of(withoutRules()));
+    }
+
+    /** Where rules leave no list, the switch above the lists is out of reach. */
+    private Button withoutRules() {
+        Button button = new Button();
+        button.setId("comparison-without-rules");
+        button.getStyleClass().add(Styles.ACCENT);
+        button.textProperty().bind(messages.bind("comparison.withoutRules"));
+        button.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        this::failedUnderRules, viewModel.question().problemProperty(), viewModel.ruledProperty()));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(event -> viewModel.ruledProperty().set(false));
+        return button;
+    }
+
+    private boolean failedUnderRules() {
+        Problem problem = viewModel.question().problemProperty().get();
+        return viewModel.ruledProperty().get()
+                && problem != null
+                && problem.key().startsWith("rule.");
     }
 
     private Node disagreement() {

@@ -91,6 +91,7 @@ public final class ComparisonViewModel {
         selection.rulesProperty().addListener(property -> askIfRuled());
         options = new ListOptionsViewModel(source, background, question::ask);
         judge = new JudgeViewModel(source, selection, columns, background, dialogs, options.seenProperty()::get);
+        navigation.currentProperty().addListener(property -> judge.endOnOthers());
         feedback =
                 new FeedbackViewModel(source, selection.shopperProperty(), judge.judgeProperty(), background, dialogs);
         testShoppers = new TestShoppersViewModel(source, models, selection, whatIf, background);

@@ -112,6 +112,16 @@ public final class JudgeViewModel {
         return open;
     }
 
+    /** Ends judging where the columns hold other models by now, so that who is sent to their lists sees these. */
+    void endOnOthers() {
+        Votes between = votes.get();
+        List<String> judged = between == null ? List.of() : List.of(between.first(), between.second());
+        List<String> now = columns.names().stream().limit(2).toList();
+        if (!judged.equals(now.size() == 2 ? now : List.of())) {
+            open.set(false);
+        }
+    }
+
     /** Name of who judges. */
     StringProperty judgeProperty() {
         return judge;

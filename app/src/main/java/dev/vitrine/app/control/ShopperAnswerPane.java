@@ -39,12 +39,17 @@ public class ShopperAnswerPane extends StackPane {
      * @param withoutShopper offered beside the way to Explore while nobody is chosen
      */
     protected final void show(Node answer, Button... withoutShopper) {
+        show(answer, List.of(withoutShopper), List.of());
+    }
+
+    /** @param afterFailure offered beside the way to Explore where models have no answer */
+    protected final void show(Node answer, List<Button> withoutShopper, List<Button> afterFailure) {
         getChildren()
                 .setAll(
                         shownWhen(Status.READY, answer),
                         shownWhen(Status.NO_MODELS, noModels()),
                         shownWhen(Status.NO_SHOPPER, noShopper(withoutShopper)),
-                        shownWhen(Status.FAILED, failed()));
+                        shownWhen(Status.FAILED, failed(afterFailure)));
     }
 
     /** A bar that moves while an answer is awaited. */
@@ -69,9 +74,9 @@ public class ShopperAnswerPane extends StackPane {
                 List.of(button("train", "train", question::train)));
     }
 
-    private Node noShopper(Button... others) {
+    private Node noShopper(List<Button> others) {
         List<Button> buttons = new ArrayList<>(List.of(button("explore", "explore", question::explore)));
-        buttons.addAll(List.of(others));
+        buttons.addAll(others);
         return new EmptyState(
                 Material2OutlinedMZ.PERSON_SEARCH,
                 messages.bind(name + ".noShopper"),
@@ -79,12 +84,14 @@ public class ShopperAnswerPane extends StackPane {
                 buttons);
     }
 
-    private Node failed() {
+    private Node failed(List<Button> others) {
+        List<Button> buttons = new ArrayList<>(others);
+        buttons.add(button("other", "explore", question::explore));
         return new EmptyState(
                 Material2OutlinedAL.ERROR_OUTLINE,
                 problem(Problem::what),
                 problem((problem, locale) -> problem.why(locale) + "\n" + problem.todo(locale)),
-                List.of(button("other", "explore", question::explore)));
+                buttons);
     }
 
     private ObservableValue<String> problem(BiFunction<Problem, Locale, String> words) {

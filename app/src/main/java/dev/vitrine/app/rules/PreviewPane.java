@@ -102,6 +102,7 @@ final class PreviewPane extends ShopperAnswerPane {
         what.setId("rules-problem-what");
         what.getStyleClass().add("what");
         what.setWrapText(true);
+        why.setId("rules-problem-why");
         why.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
         return problem;

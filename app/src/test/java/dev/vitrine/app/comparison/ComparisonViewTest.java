@@ -11,10 +11,13 @@ import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScreenTest;
+import dev.vitrine.app.testing.Screens;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
+import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.rules.Action;
+import dev.vitrine.workspace.rules.Reranking;
 import dev.vitrine.workspace.rules.Rule;
 import dev.vitrine.workspace.rules.RuleSet;
 import java.io.IOException;
@@ -31,6 +34,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +239,30 @@ class ComparisonViewTest {
                 rules, screen.models.asked.get(screen.models.asked.size() - 1).rules());
         robot.clickOn("#with-rules");
         assertNull(screen.models.asked.get(screen.models.asked.size() - 1).rules());
+    }
+
+    @Test
+    void rulesThatLeaveNothingAreNamedWithWhatToDoAndAWayBackToTheLists(FxRobot robot) throws TimeoutException {
+        Rule hide = Rule.always("Hide all", new Action.Hide(), "");
+        robot.interact(() ->
+                screen.selection.rulesProperty().set(RuleSet.empty("Spring").with(hide)));
+        screen.models.fault = WorkspaceProblem.of(Reranking.NOTHING_LEFT, hide.name());
+        robot.clickOn("#with-rules");
+        assertTrue(isSeen(robot, "The rules leave nothing to show."));
+        assertTrue(isSeen(
+                robot,
+                "Together these rules keep every item out of the list: Hide all.\n"
+                        + "Widen the condition of one of them, or switch one off."));
+        screen.models.fault = null;
+        robot.clickOn("#comparison-without-rules");
+        assertNull(screen.models.asked.get(screen.models.asked.size() - 1).rules());
+        ComparisonScreen.awaitTiles(robot, 60);
+        assertFalse(isSeen(robot, "The rules leave nothing to show."));
+        assertFalse(robot.lookup("#with-rules").<ToggleButton>query().isSelected());
+    }
+
+    private static boolean isSeen(FxRobot robot, String words) {
+        return robot.lookup(words).tryQuery().filter(Screens::isSeen).isPresent();
     }
 
     @Test

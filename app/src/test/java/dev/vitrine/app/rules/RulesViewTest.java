@@ -155,6 +155,30 @@ class RulesViewTest {
     }
 
     @Test
+    void rulesThatLeaveNothingAreNamedAboveTheListsWithWhatToDo(FxRobot robot) throws TimeoutException {
+        add(robot, "diversity");
+        add(robot, "hide");
+        Node problem = robot.lookup("#rules-problem").query();
+        assertTrue(problem.isVisible());
+        assertEquals(
+                "The rules leave nothing to show.",
+                robot.lookup("#rules-problem-what").queryLabeled().getText());
+        assertEquals(
+                "Together these rules keep every item out of the list: Hide."
+                        + " Widen the condition of one of them, or switch one off.",
+                robot.lookup("#rules-problem-why").queryLabeled().getText());
+        assertTrue(robot.lookup("#rules-after-1").tryQuery().isEmpty(), "no list of before is left standing");
+        robot.interact(() -> messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE));
+        assertTrue(robot.lookup("#rules-problem-why").queryLabeled().getText().contains("Hide"));
+        robot.clickOn("#rule-on-1");
+        assertFalse(problem.isVisible());
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#rules-after-1").tryQuery().isPresent());
+    }
+
+    @Test
     void thePriceTagNamesEachMeasureAndSaysWhenItIsStale(FxRobot robot) {
         assertTrue(robot.lookup("#price-start").query().isDisabled());
         add(robot, "stock");

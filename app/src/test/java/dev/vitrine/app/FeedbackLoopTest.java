@@ -1,0 +1,153 @@
+package dev.vitrine.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.dialog.WindowDialogs;
+import dev.vitrine.app.preferences.Preferences;
+import dev.vitrine.app.session.Navigation;
+import dev.vitrine.app.testing.FxThread;
+import dev.vitrine.app.testing.ScreenTest;
+import dev.vitrine.app.testing.Screens;
+import dev.vitrine.app.testing.ScriptedDialogs;
+import dev.vitrine.app.testing.TestItems;
+import dev.vitrine.app.testing.TestShop;
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.TrainModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** What shoppers did with shown lists goes the whole way through the window: in, learned from, before and after. */
+@ScreenTest
+class FeedbackLoopTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private Workbench workbench;
+
+    @Start
+    void start(Stage stage) {
+        workbench = new Workbench(
+                stage,
+                new Preferences(folder.resolve("preferences.properties")),
+                folder.resolve("program"),
+                Locale.ENGLISH,
+                (owner, look, messages, toast) -> {
+                    dialogs.onScreen = new WindowDialogs(owner, look, messages, toast);
+                    return dialogs;
+                });
+        // Away from Data, whose plots start a browser.
+        workbench.navigation().go(Navigation.TRAINING);
+        workbench.show();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxThread.run(workbench::close);
+    }
+
+    @Test
+    void shownListsComeInAreLearnedFromAndTheModelStandsBesideTheOneBefore(FxRobot robot) throws Exception {
+        openShop(robot);
+
+        robot.clickOn("#go-comparison");
+        FxThread.await(() -> isShown(robot, "#tile-0-1"));
+        robot.clickOn("#judge-open");
+        FxThread.await(() -> isShown(robot, "#feedback-import"));
+        dialogs.filesToOpen = List.of(shownLists());
+        robot.clickOn("#feedback-import");
+        FxThread.await(() -> isShown(robot, "#problem-what"));
+        assertEquals("1 row of 73 in \"shown.csv\" was not used; the others are kept.", text(robot, "#problem-what"));
+        assertTrue(text(robot, "#problem-why").endsWith("is line 74, column shopper: nobody,3,SKU-1001,1,"));
+        robot.clickOn(".dialog-pane .button");
+        FxThread.await(() -> text(robot, "#feedback-standing").contains("24 lists that shoppers were shown"));
+
+        robot.clickOn("#go-training");
+        // The time budgets of the other cards are used up to the last second.
+        robot.clickOn("#budget-best");
+        FxThread.await(() -> !table(robot).getItems().isEmpty());
+        robot.interact(() -> table(robot).getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#fine-tune").queryButton().fire());
+        FxThread.await(() -> isShown(robot, "#result"));
+        assertEquals(List.of("training.tune"), dialogs.asked);
+        assertTrue(text(robot, "#caveat").startsWith("Learned from "), text(robot, "#caveat"));
+
+        robot.clickOn("#to-lists");
+        String tuned = workbench.selection().models().get(0);
+        FxThread.await(() -> isShown(robot, "#column-before-0"));
+        robot.clickOn("#column-before-0");
+        assertEquals(List.of("spring", tuned), workbench.selection().models());
+        FxThread.await(() ->
+                isShown(robot, "#agreement-1") && text(robot, "#agreement-1").contains("in common"));
+        assertTrue(isShown(robot, "#tile-0-1") && isShown(robot, "#tile-1-1"));
+    }
+
+    private void openShop(FxRobot robot) throws Exception {
+        try (Workspace shop = TestShop.open(folder)) {
+            new TrainModel(shop)
+                    .run(
+                            new TrainModel.Request(
+                                    ModelKind.TRANSFORMER,
+                                    "spring",
+                                    Map.of("dimension", "16"),
+                                    1,
+                                    null,
+                                    1,
+                                    1,
+                                    "cpu",
+                                    DatasetOptions.DEFAULT,
+                                    false),
+                            new TrainingControl(),
+                            report -> {},
+                            Progress.NONE);
+        }
+        robot.interact(() -> workbench.openFirst(folder.resolve("outdoor shop")));
+        FxThread.await(() -> !workbench.workspace().summaryProperty().get().isEmpty());
+        robot.interact(() -> workbench.selection().selectShopper("C-105"));
+    }
+
+    /** Every shopper turned down what the model puts next and took what it does not. */
+    private Path shownLists() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("shopper,place,item,clicked,rating"));
+        for (int shopper = 0; shopper < TestShop.SHOPPERS; shopper++) {
+            for (int place = 1; place <= 3; place++) {
+                String item = TestItems.item((shopper + TestShop.EVENTS + place) % TestItems.catalogueSize())
+                        .id();
+                rows.add("C-%d,%d,%s,%d,%s"
+                        .formatted(100 + shopper, place, item, place == 3 ? 1 : 0, place == 1 ? "\"1,5\"" : ""));
+            }
+        }
+        rows.add("nobody,3,SKU-1001,1,");
+        return Files.write(folder.resolve("shown.csv"), rows);
+    }
+
+    private static TableView<?> table(FxRobot robot) {
+        return robot.lookup("#models").query();
+    }
+
+    private static boolean isShown(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().filter(Screens::isSeen).isPresent();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+}
