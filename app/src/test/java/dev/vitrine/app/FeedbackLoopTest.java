@@ -82,7 +82,7 @@ class FeedbackLoopTest {
 
         robot.clickOn("#go-training");
         // The time budgets of the other cards are used up to the last second.
-        robot.clickOn("#budget-best");
+        robot.clickOn("#budget-best").clickOn("#with-baselines");
         FxThread.await(() -> !table(robot).getItems().isEmpty());
         robot.interact(() -> table(robot).getSelectionModel().select(0));
         robot.interact(() -> robot.lookup("#fine-tune").queryButton().fire());

@@ -83,6 +83,7 @@ public final class JudgeViewModel {
     private final ReadOnlyObjectWrapper<Set<Integer>> liked = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Votes> votes = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
+    private List<String> judged = List.of();
 
     /** @param seen whether items may be shown that the shopper had */
     JudgeViewModel(
@@ -114,12 +115,13 @@ public final class JudgeViewModel {
 
     /** Ends judging where the columns hold other models by now, so that who is sent to their lists sees these. */
     void endOnOthers() {
-        Votes between = votes.get();
-        List<String> judged = between == null ? List.of() : List.of(between.first(), between.second());
-        List<String> now = columns.names().stream().limit(2).toList();
-        if (!judged.equals(now.size() == 2 ? now : List.of())) {
+        if (!judged.equals(firstTwo())) {
             open.set(false);
         }
+    }
+
+    private List<String> firstTwo() {
+        return columns.names().stream().limit(2).toList();
     }
 
     /** Name of who judges. */
@@ -155,6 +157,7 @@ public final class JudgeViewModel {
 
     private void start() {
         ListSource asked = source.getValue();
+        judged = firstTwo();
         drawn.set(null);
         votes.set(null);
         revealed.set(false);
