@@ -5,8 +5,10 @@ import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.export.TableFile;
 import dev.vitrine.workspace.operations.RecommendForShopper;
+import dev.vitrine.workspace.operations.RecommendForShopper.Wanted;
 import dev.vitrine.workspace.rules.RuleSet;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class CompareCommand implements Callable<Integer> {
             required = true,
             split = ",",
             paramLabel = "NAME",
-            description = "Names of two to four models.")
+            description = "Names of two to four models; one may be repeated under other rules.")
     private List<String> models;
 
     @ArgGroup(multiplicity = "1")
@@ -54,9 +56,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--rules",
-            paramLabel = "NAME|FILE",
+            paramLabel = "NAME|FILE[,...]",
             description =
-                    "Rules to put all lists under: a rule set of the workspace, or a file as rules export writes it.")
+                    "Rules to put all lists under: a rule set of the workspace, or a file as rules export writes it; or, parted by commas, one for each model, 'none' for no rules.")
     private @Nullable String rules;
 
     @Option(
@@ -80,21 +82,17 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (models.size() < 2
-                || models.size() > MOST_MODELS
-                || models.stream().distinct().count() < models.size()) {
-            throw new IllegalUsage("--models needs two to four different names");
+        if (models.size() < 2 || models.size() > MOST_MODELS) {
+            throw new IllegalUsage("--models needs two to four names");
         }
         if (top < 1 || top > LONGEST) {
             throw new IllegalUsage("--top must be from 1 to " + LONGEST);
         }
         try (Workspace workspace = vitrine.openWorkspace()) {
             Persona persona = whom.persona == null ? null : persona(workspace, whom.persona);
-            RuleSet set = rules == null ? null : RuleSetArgument.find(rules, workspace);
             RecommendForShopper.Result result =
-                    new RecommendForShopper(workspace).run(request(persona, set), vitrine.progress());
-            ComparedView view = ComparedView.of(
-                    result, workspace, whom.shopper, persona, set == null ? null : set.name(), vitrine.locale());
+                    new RecommendForShopper(workspace).run(request(persona, wanted(workspace)), vitrine.progress());
+            ComparedView view = ComparedView.of(result, workspace, whom.shopper, persona, vitrine.locale());
             if (file != null) {
                 TableFile.save(ComparedTable.of(result, view, vitrine.locale()), file);
             }
@@ -103,9 +101,22 @@ final class CompareCommand implements Callable<Integer> {
         return CommandLineProgram.OK;
     }
 
-    private RecommendForShopper.Request request(@Nullable Persona persona, @Nullable RuleSet set) {
+    private List<Wanted> wanted(Workspace workspace) {
+        List<@Nullable RuleSet> sets = RuleSetArgument.findEach(rules, models.size(), workspace);
+        List<Wanted> wanted = new ArrayList<>();
+        for (String model : models) {
+            Wanted next = new Wanted(model, sets.get(wanted.size()));
+            if (wanted.contains(next)) {
+                throw new IllegalUsage("--models needs different names, or different --rules for one that is repeated");
+            }
+            wanted.add(next);
+        }
+        return wanted;
+    }
+
+    private RecommendForShopper.Request request(@Nullable Persona persona, List<Wanted> wanted) {
         return new RecommendForShopper.Request(
-                models, whom.shopper, history(persona), top, lists.seen(), lists.asOf(), filter.filter(), set);
+                wanted, whom.shopper, history(persona), top, lists.seen(), lists.asOf(), filter.filter());
     }
 
     private static Persona persona(Workspace workspace, String name) {

@@ -30,28 +30,23 @@ final class ComparedTable {
                 "stock",
                 "score",
                 "probability"));
-        result.lists().forEach(list -> header.add("rank in " + list.model()));
+        result.lists().forEach(list -> header.add("rank in " + ComparedView.name(list.model(), list.rules())));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < result.lists().size(); i++) {
             ModelList list = result.lists().get(i);
             String data = EvaluationText.shortened(view.lists().get(i).fingerprint());
-            list.places().forEach(place -> rows.add(row(result, list, data, view.rules(), place, locale)));
+            list.places().forEach(place -> rows.add(row(result, list, data, place, locale)));
         }
         return new Table(header, rows);
     }
 
     private static List<@Nullable Object> row(
-            RecommendForShopper.Result result,
-            ModelList list,
-            String data,
-            @Nullable String rules,
-            Place place,
-            Locale locale) {
+            RecommendForShopper.Result result, ModelList list, String data, Place place, Locale locale) {
         ItemCard item = place.item();
         List<@Nullable Object> row = new ArrayList<>(Table.row(
                 list.model(),
                 data,
-                rules,
+                list.rules(),
                 place.rank(),
                 item.id(),
                 item.title(locale),
@@ -63,10 +58,7 @@ final class ComparedTable {
                 place.score(),
                 place.probability()));
         for (ModelList other : result.lists()) {
-            row.add(
-                    other.model().equals(list.model())
-                            ? Integer.valueOf(place.rank())
-                            : place.rankElsewhere().get(other.model()));
+            row.add(other.equals(list) ? Integer.valueOf(place.rank()) : other.rankOf(place));
         }
         return row;
     }

@@ -14,11 +14,9 @@ record ComparedText(ComparedView view) {
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner("\n");
-        text.add("Lists for %s, %s%s"
+        text.add("Lists for %s, %s"
                 .formatted(
-                        whom(),
-                        view.asOf() == AsOf.NOW ? "from the full history" : "with the last purchase hidden",
-                        view.rules() == null ? "" : ", under the rules " + view.rules()));
+                        whom(), view.asOf() == AsOf.NOW ? "from the full history" : "with the last purchase hidden"));
         text.add(lists());
         text.add("Agreement");
         text.add(agreement());
@@ -48,7 +46,7 @@ record ComparedText(ComparedView view) {
 
     private String lists() {
         List<String> columns = new ArrayList<>(List.of("rank>"));
-        view.lists().forEach(list -> columns.add(list.model()));
+        view.lists().forEach(list -> columns.add(ComparedView.name(list.model(), list.rules())));
         TextTable table = new TextTable(columns.toArray(String[]::new));
         int longest = view.lists().stream()
                 .mapToInt(list -> list.items().size())
@@ -78,8 +76,8 @@ record ComparedText(ComparedView view) {
         TextTable table = new TextTable("model", "other", "shared>", "rank-biased overlap>", "Kendall>");
         for (Agreement pair : view.agreement()) {
             table.row(
-                    pair.model(),
-                    pair.other(),
+                    ComparedView.name(pair.model(), pair.rules()),
+                    ComparedView.name(pair.other(), pair.otherRules()),
                     pair.shared(),
                     Numbers.metric(pair.rankBiasedOverlap()),
                     pair.kendall() == null ? "-" : Numbers.metric(pair.kendall()));

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several models' lists: the answer of {@code compare}.
  *
- * @param rules name of those that the lists are under; null for none
  * @param unknownItems of the history that a model does not know
  * @param missingItems of the persona that the workspace no longer has
  */
@@ -25,19 +24,26 @@ record ComparedView(
         AsOf asOf,
         @Nullable String shopper,
         @Nullable String persona,
-        @Nullable String rules,
         List<OneList> lists,
         List<Agreement> agreement,
         @Nullable Truth truth,
         List<String> unknownItems,
         List<String> missingItems) {
 
-    /** @param otherData whether the model was fitted on other data than the first */
-    record OneList(String model, String fingerprint, boolean otherData, List<Place> items) {}
+    /**
+     * @param rules name of those that the list is under; null for none
+     * @param otherData whether the model was fitted on other data than the first
+     */
+    record OneList(String model, @Nullable String rules, String fingerprint, boolean otherData, List<Place> items) {}
+
+    /** A list where the rules of lists may differ. */
+    static String name(String model, @Nullable String rules) {
+        return rules == null ? model : model + " under " + rules;
+    }
 
     /**
      * @param score null for an item that only a rule shows
-     * @param elsewhere rank in each other model's whole ranking
+     * @param elsewhere rank in the whole ranking of each other list's model
      * @param moves what rules did to it, in their order
      */
     record Place(
@@ -56,14 +62,12 @@ record ComparedView(
             Workspace workspace,
             @Nullable String shopper,
             @Nullable Persona persona,
-            @Nullable String rules,
             Locale locale) {
         String first = workspace.model(result.lists().get(0).model()).fingerprint();
         return new ComparedView(
                 result.asOf(),
                 shopper,
                 persona == null ? null : persona.name(),
-                rules,
                 result.lists().stream()
                         .map(list -> list(list, workspace, first, locale))
                         .toList(),
@@ -77,6 +81,7 @@ record ComparedView(
         String fingerprint = workspace.model(list.model()).fingerprint();
         return new OneList(
                 list.model(),
+                list.rules(),
                 fingerprint,
                 !fingerprint.equals(first),
                 list.places().stream().map(place -> place(place, locale)).toList());

@@ -1,12 +1,15 @@
 package dev.vitrine.app.comparison;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.ChoiceWords;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.Agreement;
 import dev.vitrine.workspace.operations.AsOf;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,18 +18,22 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** Above one list: which model it is by, what it was made from, how far it agrees with the first, and its mix. */
+/** Above one list: which model it is by, under which rules, what it was made from, how far it agrees with the first, and its mix. */
 final class ColumnHeader extends VBox {
+
+    private static final String NO_RULES = "";
 
     private final int column;
     private final ComparisonViewModel viewModel;
     private final Messages messages;
     private final ComboBox<String> models = new ComboBox<>();
+    private final ComboBox<String> rules = new ComboBox<>();
     private final Button remove;
     private final Button add;
     private final Button before;
@@ -45,10 +52,10 @@ final class ColumnHeader extends VBox {
         add = icon("column-add", Material2AL.ADD, "comparison.add");
         add.setOnAction(event -> viewModel.columns().add());
         before = icon("column-before-" + column, Material2AL.HISTORY, "comparison.before");
-        before.setOnAction(event ->
-                viewModel.columns().showWithParent(viewModel.columns().names().get(column)));
+        before.setOnAction(event -> viewModel.columns().showWithParent(choice().model()));
         mix = new MixBars(messages);
         setUpModels();
+        setUpRules();
         label(caption, "column-caption-" + column, "caption");
         label(agreement, "agreement-" + column, "pair");
         label(otherData, "other-data-" + column, "other-data");
@@ -59,7 +66,7 @@ final class ColumnHeader extends VBox {
         setMinWidth(0);
         setPrefWidth(100);
         HBox.setHgrow(this, Priority.ALWAYS);
-        getChildren().addAll(row, caption, agreement, otherData, mix);
+        getChildren().addAll(row, rules, caption, agreement, otherData, mix);
     }
 
     private static void label(Label label, String id, String style) {
@@ -80,6 +87,27 @@ final class ColumnHeader extends VBox {
         HBox.setHgrow(models, Priority.ALWAYS);
     }
 
+    private void setUpRules() {
+        rules.setId("column-rules-" + column);
+        rules.getStyleClass().add("column-rules");
+        rules.setMinWidth(0);
+        rules.setMaxWidth(Double.MAX_VALUE);
+        ChoiceWords.on(rules, messages, name -> name.equals(NO_RULES) ? messages.get("comparison.noRules") : name);
+        rules.setOnAction(event -> {
+            String name = rules.getValue();
+            if (!showing && name != null) {
+                viewModel.columns().putUnder(column, name.equals(NO_RULES) ? null : name);
+            }
+        });
+        Hint.on(
+                rules,
+                () -> messages.get(rules.getItems().size() > 1 ? "comparison.rules.text" : "comparison.rules.none"));
+    }
+
+    private ColumnChoice choice() {
+        return viewModel.columns().choicesProperty().get().get(column);
+    }
+
     private Button icon(String id, Ikon icon, String key) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
@@ -93,25 +121,31 @@ final class ColumnHeader extends VBox {
         List<String> names = viewModel.columns().modelsProperty().getValue().stream()
                 .map(ModelCard::name)
                 .toList();
-        boolean last = column == viewModel.columns().names().size() - 1;
+        int count = viewModel.columns().choicesProperty().get().size();
         showing = true;
         if (!models.getItems().equals(names)) {
             models.getItems().setAll(names);
         }
-        models.setValue(viewModel.columns().names().get(column));
+        models.setValue(choice().model());
+        showRules();
         showing = false;
         models.setAccessibleText(messages.get("comparison.model", column + 1));
         remove.setAccessibleText(messages.get("comparison.remove"));
         add.setAccessibleText(messages.get("comparison.add"));
         before.setAccessibleText(messages.get("comparison.before"));
-        show(
-                before,
-                viewModel
-                        .columns()
-                        .parentOf(viewModel.columns().names().get(column))
-                        .isPresent());
-        show(remove, viewModel.columns().names().size() > 1);
-        show(add, last && viewModel.columns().canAdd());
+        show(before, viewModel.columns().parentOf(choice().model()).isPresent());
+        show(remove, count > 1);
+        show(add, column == count - 1 && viewModel.columns().canAdd());
+    }
+
+    private void showRules() {
+        List<String> names = new ArrayList<>(List.of(NO_RULES));
+        viewModel.columns().ruleSetsProperty().getValue().forEach(set -> names.add(set.name()));
+        if (!rules.getItems().equals(names)) {
+            rules.getItems().setAll(names);
+        }
+        rules.setValue(Objects.requireNonNullElse(choice().rules(), NO_RULES));
+        rules.setAccessibleText(messages.get("comparison.rules", column + 1));
     }
 
     /** @param mixes of all lists */
@@ -163,11 +197,14 @@ final class ColumnHeader extends VBox {
             return messages.get("comparison.reference");
         }
         return comparison.agreements().stream()
-                .filter(pair ->
-                        pair.model().equals(first.model()) && pair.other().equals(list.model()))
+                .filter(pair -> isOf(pair.model(), pair.rules(), first) && isOf(pair.other(), pair.otherRules(), list))
                 .findFirst()
                 .map(pair -> messages.get("comparison.agreement", pair.shared(), comparison.top(), figures(pair)))
                 .orElse("");
+    }
+
+    private static boolean isOf(String model, @Nullable String rules, Column list) {
+        return model.equals(list.model()) && Objects.equals(rules, list.rules());
     }
 
     private String figures(Agreement pair) {
@@ -180,7 +217,12 @@ final class ColumnHeader extends VBox {
         StringJoiner lines = new StringJoiner("\n");
         for (Agreement pair : comparison.agreements()) {
             lines.add(messages.get(
-                    "comparison.pair", pair.model(), pair.other(), pair.shared(), comparison.top(), figures(pair)));
+                    "comparison.pair",
+                    Column.name(pair.model(), pair.rules(), messages),
+                    Column.name(pair.other(), pair.otherRules(), messages),
+                    pair.shared(),
+                    comparison.top(),
+                    figures(pair)));
         }
         return lines.add(messages.get("comparison.agreement.text")).toString();
     }

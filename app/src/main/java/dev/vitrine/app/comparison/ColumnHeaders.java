@@ -3,7 +3,6 @@ package dev.vitrine.app.comparison;
 import dev.vitrine.app.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.scene.layout.HBox;
 
 /** What stands above the lists; headers are kept and shown anew, as tiles are. */
@@ -17,7 +16,8 @@ final class ColumnHeaders extends HBox {
         this.viewModel = viewModel;
         this.messages = messages;
         getStyleClass().add("column-headers");
-        viewModel.columns().names().addListener((ListChangeListener<String>) change -> showModels());
+        viewModel.columns().choicesProperty().addListener((property, before, after) -> showModels());
+        viewModel.columns().ruleSetsProperty().addListener((property, before, after) -> showModels());
         viewModel.columns().modelsProperty().addListener(property -> {
             showModels();
             showAnswer();
@@ -32,7 +32,7 @@ final class ColumnHeaders extends HBox {
     }
 
     private void showModels() {
-        int count = viewModel.columns().names().size();
+        int count = viewModel.columns().choicesProperty().get().size();
         while (headers.size() < count) {
             headers.add(new ColumnHeader(headers.size(), viewModel, messages));
         }

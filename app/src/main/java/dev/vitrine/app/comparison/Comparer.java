@@ -12,8 +12,9 @@ import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
-import dev.vitrine.workspace.rules.RuleSet;
+import dev.vitrine.workspace.operations.RecommendForShopper.Wanted;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,13 @@ record Comparer(ListSource source, Progress progress) {
     /**
      * What is asked of every model.
      *
+     * @param wanted the lists, in the order of their columns
      * @param edited history in place of the shopper's own; null for the shopper's own
-     * @param rules that all lists are put under; null for none
      */
     record Question(
-            List<String> models,
-            @Nullable WhatIf edited,
-            AsOf asOf,
-            SeenItems seen,
-            int top,
-            ItemFilter filter,
-            @Nullable RuleSet rules) {
+            List<Wanted> wanted, @Nullable WhatIf edited, AsOf asOf, SeenItems seen, int top, ItemFilter filter) {
 
-        RecommendForShopper.Request of(List<String> some, String shopper) {
+        RecommendForShopper.Request of(List<Wanted> some, String shopper) {
             boolean madeUp = edited != null && edited.subject().kind() != Subject.Kind.SHOPPER;
             return new RecommendForShopper.Request(
                     some,
@@ -48,17 +43,16 @@ record Comparer(ListSource source, Progress progress) {
                     top,
                     seen,
                     madeUp ? AsOf.NOW : asOf,
-                    filter,
-                    rules);
+                    filter);
         }
     }
 
     /** @throws ProblemException if no model has a list */
     Comparison compare(Question question, String shopper) {
-        Map<String, Problem> failed = new LinkedHashMap<>();
+        Map<Wanted, Problem> failed = new LinkedHashMap<>();
         RecommendForShopper.Result result;
         try {
-            result = lists(question, question.models(), shopper);
+            result = lists(question, question.wanted(), shopper);
         } catch (ProblemException e) {
             result = lists(question, working(question, shopper, failed, e), shopper);
         }
@@ -68,8 +62,7 @@ record Comparer(ListSource source, Progress progress) {
                 question.seen(),
                 question.top(),
                 question.filter(),
-                question.rules(),
-                columns(question.models(), result, failed),
+                columns(question.wanted(), result, failed),
                 result.truth(),
                 source.currency());
     }
@@ -78,18 +71,19 @@ record Comparer(ListSource source, Progress progress) {
         if (question.edited() != null) {
             return question.edited();
         }
-        ReadHistory.Request request = new ReadHistory.Request(question.models().get(0), shopper, question.asOf());
+        ReadHistory.Request request =
+                new ReadHistory.Request(question.wanted().get(0).model(), shopper, question.asOf());
         return WhatIf.of(Subject.shopper(shopper, source.history(request)));
     }
 
-    private List<String> working(Question question, String shopper, Map<String, Problem> failed, ProblemException all) {
-        List<String> working = new ArrayList<>();
-        for (String model : question.models().size() < 2 ? List.<String>of() : question.models()) {
+    private List<Wanted> working(Question question, String shopper, Map<Wanted, Problem> failed, ProblemException all) {
+        List<Wanted> working = new ArrayList<>();
+        for (Wanted list : question.wanted().size() < 2 ? List.<Wanted>of() : question.wanted()) {
             try {
-                lists(question, List.of(model), shopper);
-                working.add(model);
+                lists(question, List.of(list), shopper);
+                working.add(list);
             } catch (ProblemException e) {
-                failed.put(model, e.problem());
+                failed.put(list, e.problem());
             }
         }
         if (working.isEmpty()) {
@@ -98,23 +92,23 @@ record Comparer(ListSource source, Progress progress) {
         return working;
     }
 
-    private RecommendForShopper.Result lists(Question question, List<String> models, String shopper) {
+    private RecommendForShopper.Result lists(Question question, List<Wanted> some, String shopper) {
         progress.throwIfCancelled();
-        return source.lists(question.of(models, shopper), progress);
+        return source.lists(question.of(some, shopper), progress);
     }
 
+    /** The lists that there are stand in the order in which they were asked for. */
     private static List<Column> columns(
-            List<String> models, RecommendForShopper.Result result, Map<String, Problem> failed) {
+            List<Wanted> wanted, RecommendForShopper.Result result, Map<Wanted, Problem> failed) {
         List<Column> columns = new ArrayList<>();
-        for (String model : models) {
-            Problem problem = failed.get(model);
-            if (problem != null) {
-                columns.add(Column.failed(model, problem));
-            }
-            for (ModelList list : result.lists()) {
-                if (list.model().equals(model)) {
-                    columns.add(new Column(model, list.places(), list.truthRank(), null));
-                }
+        Iterator<ModelList> lists = result.lists().iterator();
+        for (Wanted column : wanted) {
+            Problem problem = failed.get(column);
+            if (problem == null) {
+                ModelList list = lists.next();
+                columns.add(new Column(column.model(), column.rulesName(), list.places(), list.truthRank(), null));
+            } else {
+                columns.add(Column.failed(column.model(), column.rulesName(), problem));
             }
         }
         return columns;

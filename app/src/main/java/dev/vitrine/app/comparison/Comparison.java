@@ -6,8 +6,6 @@ import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.operations.Agreement;
 import dev.vitrine.workspace.operations.AsOf;
-import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
-import dev.vitrine.workspace.rules.RuleSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param history what the lists were made from, and whose it is
  * @param truth the purchase that was hidden from the models; null where the lists are as of now
- * @param rules that all lists are under; null for none
  * @param currency code of that of prices; null where it is not known
  * @param agreements of every pair of lists
  */
@@ -26,7 +23,6 @@ public record Comparison(
         SeenItems seen,
         int top,
         ItemFilter filter,
-        @Nullable RuleSet rules,
         List<Column> columns,
         @Nullable ItemCard truth,
         @Nullable String currency,
@@ -44,17 +40,16 @@ public record Comparison(
             SeenItems seen,
             int top,
             ItemFilter filter,
-            @Nullable RuleSet rules,
             List<Column> columns,
             @Nullable ItemCard truth,
             @Nullable String currency) {
-        this(history, asOf, seen, top, filter, rules, columns, truth, currency, among(columns));
+        this(history, asOf, seen, top, filter, columns, truth, currency, among(columns));
     }
 
     private static List<Agreement> among(List<Column> columns) {
         return Agreement.among(columns.stream()
                 .filter(column -> column.problem() == null)
-                .map(column -> new ModelList(column.model(), column.places(), column.truthRank()))
+                .map(Column::list)
                 .toList());
     }
 }

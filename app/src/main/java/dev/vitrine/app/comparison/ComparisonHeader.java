@@ -12,9 +12,10 @@ import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.ItemFilter;
 import dev.vitrine.workspace.operations.AsOf;
-import dev.vitrine.workspace.rules.RuleSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -106,7 +107,6 @@ final class ComparisonHeader extends VBox {
                 space,
                 length(),
                 filters,
-                rules(),
                 toggle(
                         "find-disagreement",
                         "comparison.disagreement",
@@ -172,24 +172,6 @@ final class ComparisonHeader extends VBox {
         return box;
     }
 
-    private Node rules() {
-        ToggleButton button = new ToggleButton();
-        button.setId("with-rules");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.textProperty().bind(messages.bind("comparison.withRules"));
-        button.selectedProperty().bindBidirectional(viewModel.ruledProperty());
-        button.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> viewModel.rulesProperty().getValue() == null, viewModel.rulesProperty()));
-        Hint.on(button, () -> {
-            RuleSet rules = viewModel.rulesProperty().getValue();
-            return rules == null
-                    ? messages.get("comparison.noRules")
-                    : messages.get("comparison.rulesInHand", rules.name());
-        });
-        return button;
-    }
-
     private Node export() {
         Button button = new Button(null, new FontIcon(Material2AL.GET_APP));
         button.setId("export-lists");
@@ -220,11 +202,13 @@ final class ComparisonHeader extends VBox {
             return "";
         }
         StringJoiner ranks = new StringJoiner(messages.get("comparison.and"));
+        Map<String, Integer> byModel = new LinkedHashMap<>();
         for (Column column : comparison.columns()) {
             if (column.truthRank() != null) {
-                ranks.add(messages.get("comparison.rankIn", column.model(), column.truthRank()));
+                byModel.put(column.model(), column.truthRank());
             }
         }
+        byModel.forEach((model, rank) -> ranks.add(messages.get("comparison.rankIn", model, rank)));
         String title = comparison.truth().title(messages.locale());
         return ranks.length() == 0
                 ? messages.get("comparison.truthUnranked", title)

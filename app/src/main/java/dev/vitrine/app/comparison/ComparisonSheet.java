@@ -47,7 +47,9 @@ final class ComparisonSheet {
                         "probability")
                 .map(column -> messages.get("comparison.column." + column))
                 .forEach(header::add);
-        comparison.columns().forEach(column -> header.add(messages.get("comparison.column.rankIn", column.model())));
+        comparison
+                .columns()
+                .forEach(column -> header.add(messages.get("comparison.column.rankIn", column.name(messages))));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Column column : comparison.columns()) {
             String fingerprint = models.fingerprint(column.model());
@@ -72,7 +74,7 @@ final class ComparisonSheet {
                 comparison.seen().name().toLowerCase(Locale.ROOT),
                 column.model(),
                 data,
-                comparison.rules() == null ? null : comparison.rules().name(),
+                column.rules(),
                 movedBy(place),
                 place.rank(),
                 item.id(),
@@ -88,7 +90,7 @@ final class ComparisonSheet {
             row.add(
                     other.equals(column)
                             ? Integer.valueOf(place.rank())
-                            : place.rankElsewhere().get(other.model()));
+                            : other.list().rankOf(place));
         }
         return row;
     }

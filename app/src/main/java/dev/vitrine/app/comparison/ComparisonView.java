@@ -35,7 +35,7 @@ public final class ComparisonView extends ShopperAnswerPane {
                 List.of(withoutRules()));
     }
 
-    /** Where rules leave no list, the switch above the lists is out of reach. */
+    /** Where rules leave no list, the choices above the lists are out of reach. */
     private Button withoutRules() {
         Button button = new Button();
         button.setId("comparison-without-rules");
@@ -43,17 +43,17 @@ public final class ComparisonView extends ShopperAnswerPane {
         button.textProperty().bind(messages.bind("comparison.withoutRules"));
         button.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        this::failedUnderRules, viewModel.question().problemProperty(), viewModel.ruledProperty()));
+                        this::failedUnderRules,
+                        viewModel.question().problemProperty(),
+                        viewModel.columns().choicesProperty()));
         button.managedProperty().bind(button.visibleProperty());
-        button.setOnAction(event -> viewModel.ruledProperty().set(false));
+        button.setOnAction(event -> viewModel.columns().takeOffRules());
         return button;
     }
 
     private boolean failedUnderRules() {
         Problem problem = viewModel.question().problemProperty().get();
-        return viewModel.ruledProperty().get()
-                && problem != null
-                && problem.key().startsWith("rule.");
+        return viewModel.columns().isRuled() && problem != null && problem.key().startsWith("rule.");
     }
 
     private Node disagreement() {

@@ -15,21 +15,17 @@ import dev.vitrine.workspace.feedback.Feedback.Opinion;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
-import dev.vitrine.workspace.rules.RuleSet;
+import dev.vitrine.workspace.operations.RecommendForShopper.Wanted;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** State and actions of Compare: the lists of two to four models for the shopper in view. */
@@ -55,7 +51,6 @@ public final class ComparisonViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Chosen> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper noting = new ReadOnlyIntegerWrapper();
-    private final BooleanProperty ruled = new SimpleBooleanProperty();
     private final StringProperty pointed = new SimpleStringProperty();
 
     /**
@@ -70,7 +65,8 @@ public final class ComparisonViewModel {
             Background background,
             Dialogs dialogs,
             Messages messages) {
-        columns = new ColumnsViewModel(models, selection);
+        RuleChoices rules = new RuleChoices(source, selection, background);
+        columns = new ColumnsViewModel(models, rules.setsProperty(), selection);
         this.selection = selection;
         this.navigation = navigation;
         this.background = background;
@@ -84,11 +80,10 @@ public final class ComparisonViewModel {
         question = new ShopperQuestion<>(
                 Navigation.COMPARISON, source, selection, navigation, background, this::whom, this::asking, this::show);
         models.addListener(property -> chooseModels());
-        selection.models().addListener((ListChangeListener<String>) change -> question.ask());
+        columns.choicesProperty().addListener((property, before, after) -> question.ask());
+        rules.setsProperty().addListener((property, before, after) -> askIfRuled());
         disagreement = new DisagreementViewModel(source, selection, background);
         simulator = new SimulatorViewModel(source, selection, background);
-        ruled.addListener(property -> question.ask());
-        selection.rulesProperty().addListener(property -> askIfRuled());
         options = new ListOptionsViewModel(source, background, question::ask);
         judge = new JudgeViewModel(source, selection, columns, background, dialogs, options.seenProperty()::get);
         navigation.currentProperty().addListener(property -> judge.endOnOthers());
@@ -157,22 +152,6 @@ public final class ComparisonViewModel {
         return options;
     }
 
-    /** Whether the lists are put under the rules in hand. */
-    public BooleanProperty ruledProperty() {
-        return ruled;
-    }
-
-    /** The rules in hand; null for none. */
-    public ReadOnlyProperty<@Nullable RuleSet> rulesProperty() {
-        return selection.rulesProperty();
-    }
-
-    private void askIfRuled() {
-        if (ruled.get()) {
-            question.ask();
-        }
-    }
-
     /** Id of the item that the mouse or the keyboard is on, in whichever list; null for none. */
     public StringProperty pointedProperty() {
         return pointed;
@@ -182,7 +161,7 @@ public final class ComparisonViewModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /** The models in the columns. */
+    /** The models in the columns, and their rules. */
     public ColumnsViewModel columns() {
         return columns;
     }
@@ -257,6 +236,13 @@ public final class ComparisonViewModel {
         question.ask();
     }
 
+    /** Rules that changed make other lists. */
+    private void askIfRuled() {
+        if (columns.isRuled()) {
+            question.ask();
+        }
+    }
+
     /** The shopper in view, or the one made up in place of them. */
     private @Nullable String whom() {
         WhatIf history = whatIf.stateProperty().get();
@@ -282,20 +268,19 @@ public final class ComparisonViewModel {
     }
 
     private ShopperQuestion.@Nullable Asking<ListSource, Comparison> asking() {
-        List<String> names = List.copyOf(selection.models());
+        List<Wanted> wanted = columns.wanted();
         chosen.set(null);
-        if (names.isEmpty()) {
+        if (wanted.isEmpty()) {
             return null;
         }
         WhatIf history = whatIf.stateProperty().get();
         Comparer.Question asked = new Comparer.Question(
-                names,
+                wanted,
                 history == null || history.isReal() ? null : history,
                 selection.asOfProperty().get(),
                 options.seenProperty().get(),
                 options.lengthProperty().get(),
-                options.filterProperty().get(),
-                ruled.get() ? selection.rulesProperty().get() : null);
+                options.filterProperty().get());
         return (source, shopper, progress) -> new Comparer(source, progress).compare(asked, shopper);
     }
 }

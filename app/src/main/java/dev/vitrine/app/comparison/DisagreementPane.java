@@ -166,7 +166,7 @@ final class DisagreementPane extends VBox {
     }
 
     private void showModels() {
-        List<String> names = viewModel.models();
+        List<String> names = viewModel.selection().differentModels();
         models.setText(
                 names.size() > 1
                         ? messages.get("comparison.disagreement.models", names.get(0), names.get(1))

@@ -15,7 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the shoppers on whom the models of the first two columns differ most, in the background. */
+/** Finds the shoppers on whom the first two different models in the columns differ most, in the background. */
 public final class DisagreementViewModel {
 
     static final int TOP = 20;
@@ -73,7 +73,7 @@ public final class DisagreementViewModel {
     }
 
     boolean canStart() {
-        return selection.models().size() > 1 && job.get() == null;
+        return selection.differentModels().size() > 1 && job.get() == null;
     }
 
     void start(SeenItems seen) {
@@ -82,8 +82,8 @@ public final class DisagreementViewModel {
             return;
         }
         FindDisagreement.Request request = new FindDisagreement.Request(
-                selection.models().get(0),
-                selection.models().get(1),
+                selection.differentModels().get(0),
+                selection.differentModels().get(1),
                 TOP,
                 seen,
                 MOST,

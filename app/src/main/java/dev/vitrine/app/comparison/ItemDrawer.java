@@ -84,18 +84,24 @@ final class ItemDrawer extends ScrollPane {
             fact("comparison.item.probability", new TileWords(messages).probability(probability));
             details.getChildren().add(words("caption", messages.get("comparison.item.probability.help")));
         }
-        String own = comparison.columns().get(chosen.column()).model();
+        Column own = comparison.columns().get(chosen.column());
         details.getChildren().add(words("caption", messages.get("comparison.item.ranks")));
         details.getChildren()
                 .add(words(
                         "ranks",
-                        messages.get("comparison.rankIn", own, chosen.place().rank())));
-        String others = new TileWords(messages).elsewhere(comparison, chosen.place());
+                        messages.get(
+                                "comparison.rankIn",
+                                own.name(messages),
+                                chosen.place().rank())));
+        String others = new TileWords(messages).elsewhere(comparison, chosen.column(), chosen.place());
         if (!others.isEmpty()) {
             details.getChildren().add(words("ranks", others));
         }
         details.getChildren()
-                .add(comparison.history().isReal() ? why(own) : words("caption", messages.get("comparison.noWhy")));
+                .add(
+                        comparison.history().isReal()
+                                ? why(own.model())
+                                : words("caption", messages.get("comparison.noWhy")));
         details.getChildren().add(feedback);
     }
 

@@ -121,7 +121,7 @@ public final class JudgeViewModel {
     }
 
     private List<String> firstTwo() {
-        return columns.names().stream().limit(2).toList();
+        return selection.differentModels().stream().limit(2).toList();
     }
 
     /** Name of who judges. */
@@ -161,10 +161,10 @@ public final class JudgeViewModel {
         drawn.set(null);
         votes.set(null);
         revealed.set(false);
-        if (asked == null || selection.models().size() < 2) {
+        if (asked == null || judged.size() < 2) {
             return;
         }
-        Votes none = new Votes(selection.models().get(0), selection.models().get(1), 0, 0, 0);
+        Votes none = new Votes(judged.get(0), judged.get(1), 0, 0, 0);
         background.query(progress -> counted(none, asked.judgements()), counted -> {
             votes.set(counted);
             revealed.set(counted.decide());

@@ -12,6 +12,7 @@ import dev.vitrine.workspace.operations.ImportShownLists;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.SimulateItem;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ public interface ListSource extends WhatIfSource {
 
     /** How many of those there are. */
     int shownLists();
+
+    /** Of the workspace, by name. */
+    List<RuleSet> ruleSets();
 
     /** Categories that items have and all above them. */
     List<String> categories();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an item of one list stands in the others.
  *
- * @param reference rank in the first of the other lists' whole ranking; null where that model does not know it
+ * @param reference rank in the first of the other lists, or beyond its end in the whole ranking of its model; null where it has none
  * @param move places gained against the reference, negative for lost
  * @param onlyHere whether no other list shows it
  * @param elsewhere rank in each other model's whole ranking
@@ -25,8 +25,7 @@ public record Standing(@Nullable Integer reference, int move, boolean onlyHere, 
         }
         Integer reference = comparison.columns().size() < 2
                 ? null
-                : place.rankElsewhere()
-                        .get(comparison.columns().get(column == 0 ? 1 : 0).model());
+                : comparison.columns().get(column == 0 ? 1 : 0).list().rankOf(place);
         return new Standing(
                 reference,
                 reference == null ? 0 : reference - place.rank(),

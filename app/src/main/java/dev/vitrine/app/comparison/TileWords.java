@@ -79,13 +79,14 @@ record TileWords(Messages messages) {
         return String.format(messages.locale(), format, score);
     }
 
-    /** Ranks in the other models' whole rankings, one a line. */
-    String elsewhere(Comparison comparison, Place place) {
+    /** Ranks in the other lists, beyond their ends in their models' whole rankings, one a line. */
+    String elsewhere(Comparison comparison, int column, Place place) {
         StringJoiner lines = new StringJoiner("\n");
-        for (Column other : comparison.columns()) {
-            Integer rank = place.rankElsewhere().get(other.model());
+        for (int i = 0; i < comparison.columns().size(); i++) {
+            Column other = comparison.columns().get(i);
+            Integer rank = i == column ? null : other.list().rankOf(place);
             if (rank != null) {
-                lines.add(messages.get("comparison.rankIn", other.model(), rank));
+                lines.add(messages.get("comparison.rankIn", other.name(messages), rank));
             }
         }
         return lines.toString();
@@ -93,7 +94,7 @@ record TileWords(Messages messages) {
 
     private List<TileMark> marks(Comparison comparison, int column, Place place) {
         Standing standing = Standing.of(comparison, column, place);
-        String explanation = elsewhere(comparison, place);
+        String explanation = elsewhere(comparison, column, place);
         List<TileMark> marks = new ArrayList<>();
         place.moves().stream()
                 .filter(ApplyRules.Move::direct)

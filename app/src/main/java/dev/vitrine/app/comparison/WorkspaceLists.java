@@ -16,6 +16,7 @@ import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.SimulateItem;
 import dev.vitrine.workspace.operations.TypicalHistory;
+import dev.vitrine.workspace.rules.RuleSet;
 import dev.vitrine.workspace.segments.Segment;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,6 +107,11 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     @Override
     public @Nullable String currency() {
         return workspace.currency().orElse(null);
+    }
+
+    @Override
+    public List<RuleSet> ruleSets() {
+        return workspace.ruleSets();
     }
 
     @Override

@@ -57,6 +57,11 @@ public final class Selection {
         return readOnlyModels;
     }
 
+    /** Names of the models in view, each once: a model may stand beside itself under other rules. */
+    public List<String> differentModels() {
+        return models.stream().distinct().toList();
+    }
+
     /** Whether lists are made from the full history or checked against the last purchase. */
     public ObjectProperty<AsOf> asOfProperty() {
         return asOf;

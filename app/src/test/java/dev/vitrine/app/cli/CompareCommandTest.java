@@ -118,14 +118,61 @@ class CompareCommandTest {
         Path rules = Files.writeString(folder.resolve("star.json"), """
                 {"name": "star", "rules": [{"name": "Star", "action": {"kind": "pin", "item": "i12", "place": 1}}]}""");
         Run text = compare("--shopper", "s3", "--rules", rules.toString());
-        assertTrue(text.out().contains("under the rules star"), text.out() + text.err());
+        assertTrue(text.out().contains("popularity under star"), text.out() + text.err());
         JsonNode answer = compare("--shopper", "s3", "--rules", rules.toString(), "--json")
                 .json();
         for (JsonNode list : answer.get("lists")) {
             assertEquals("i12", list.at("/items/0/item").asText());
         }
         assertEquals("Star", answer.at("/lists/1/items/0/moves/0/rule").asText());
-        assertEquals(1, compare("--shopper", "s3", "--rules", "none").exitCode());
+        assertEquals(1, compare("--shopper", "s3", "--rules", "no such").exitCode());
+    }
+
+    @Test
+    void aModelStandsBesideItselfWithAndWithoutRules() throws Exception {
+        Path rules = Files.writeString(folder.resolve("hidden.json"), """
+                {"name": "hidden", "rules": [{"name": "No", "action": {"kind": "hide"}, "items": "item == \\"i4\\""}]}""");
+        String each = "none," + rules;
+        Run run = run(
+                "compare",
+                "--models",
+                "transition,transition",
+                "--rules",
+                each,
+                "--history",
+                "i3",
+                "--top",
+                "5",
+                "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode answer = run.json();
+        assertTrue(answer.at("/lists/0/rules").isNull());
+        assertEquals("hidden", answer.at("/lists/1/rules").asText());
+        assertEquals("i4", answer.at("/lists/0/items/0/item").asText());
+        assertEquals(
+                answer.at("/lists/0/items/1/item").asText(),
+                answer.at("/lists/1/items/0/item").asText());
+        assertEquals(2, answer.at("/lists/1/items/0/elsewhere/transition").asInt());
+        assertEquals(4, answer.at("/agreement/0/shared").asInt());
+        assertEquals("hidden", answer.at("/agreement/0/otherRules").asText());
+        Path saved = folder.resolve("lists.csv");
+        Run text = run(
+                "compare",
+                "--models",
+                "transition,transition",
+                "--rules",
+                each,
+                "--history",
+                "i3",
+                "--save",
+                saved.toString());
+        assertTrue(text.out().contains("transition under hidden"), text.out());
+        assertTrue(Files.readString(saved).contains("rank in transition under hidden"));
+        assertEquals(
+                2,
+                run("compare", "--models", "transition,transition", "--rules", "none,none", "--history", "i3")
+                        .exitCode());
+        assertEquals(2, compare("--shopper", "s3", "--rules", "none,none,none").exitCode());
     }
 
     @Test

@@ -13,6 +13,9 @@ import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.AsOf;
+import dev.vitrine.workspace.rules.Action;
+import dev.vitrine.workspace.rules.Rule;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +97,18 @@ class ComparisonGalleryTest {
             ((Button) gallery.find("#event-remove")).fire();
         });
         gallery.take("compare-what-if", false);
+    }
+
+    @Test
+    void aModelWithAndWithoutRules() throws IOException {
+        ComparisonViewModel viewModel = open(FakeModels.cards());
+        WaitForAsyncUtils.waitForAsyncFx(9000, () -> {
+            Rule rule = Rule.always("No sold-out stoves", new Action.Hide(), "item == \"SKU-1003\"");
+            selection.rulesProperty().set(RuleSet.empty("Summer at the lake").with(rule));
+            viewModel.columns().putUnder(1, "Summer at the lake");
+            viewModel.columns().show(1, "Spring");
+        });
+        gallery.take("compare-rules", true);
     }
 
     @Test

@@ -315,7 +315,8 @@ class ComparisonViewModelTest {
             viewModel.save();
             assertTrue(Files.size(folder.resolve(name)) > 1_000);
         }
-        assertTrue(Files.readString(folder.resolve("lists.json")).contains("\"rank\" : 1"));
+        String json = Files.readString(folder.resolve("lists.json"));
+        assertTrue(json.contains("\"Rank\" : 1"), () -> json.substring(0, 500));
     }
 
     private void open() {

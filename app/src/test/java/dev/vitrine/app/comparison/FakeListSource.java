@@ -17,6 +17,7 @@ import dev.vitrine.workspace.operations.ImportShownLists;
 import dev.vitrine.workspace.operations.ReadHistory;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.SimulateItem;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -158,6 +159,11 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
     @Override
     public @Nullable String currency() {
         return "EUR";
+    }
+
+    @Override
+    public List<RuleSet> ruleSets() {
+        return kept.ruleSets;
     }
 
     @Override

@@ -38,7 +38,7 @@ class JudgeViewModelTest {
     private final JudgeViewModel viewModel = new JudgeViewModel(
             source,
             selection,
-            new ColumnsViewModel(cards, selection),
+            new ColumnsViewModel(cards, new SimpleObjectProperty<>(List.of()), selection),
             new Background(Runnable::run, Runnable::run, failures::add),
             dialogs,
             () -> SeenItems.MASKED);

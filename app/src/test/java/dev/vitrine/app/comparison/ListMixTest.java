@@ -51,8 +51,8 @@ class ListMixTest {
 
     @Test
     void anEmptyListHasNoMix() {
-        ListMix mix =
-                ListMix.of(List.of(new Column("a", List.of(), null, null))).get(0);
+        ListMix mix = ListMix.of(List.of(new Column("a", null, List.of(), null, null)))
+                .get(0);
         assertEquals(
                 0,
                 mix.categories().stream().mapToDouble(ListMix.Share::fraction).sum());
@@ -67,6 +67,6 @@ class ListMixTest {
         List<Place> places = IntStream.range(from, to)
                 .mapToObj(item -> new Place(item - from + 1, TestItems.item(item), 1, Map.of()))
                 .toList();
-        return new Column("from " + from, places, null, null);
+        return new Column("from " + from, null, places, null, null);
     }
 }

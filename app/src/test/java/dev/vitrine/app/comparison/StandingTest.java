@@ -29,10 +29,9 @@ class StandingTest {
             SeenItems.MASKED,
             20,
             ItemFilter.NONE,
-            null,
             List.of(
-                    new Column("a", List.of(tentFirst, stoveFirst), null, null),
-                    new Column("b", List.of(mugSecond, tentSecond), null, null)),
+                    new Column("a", null, List.of(tentFirst, stoveFirst), null, null),
+                    new Column("b", null, List.of(mugSecond, tentSecond), null, null)),
             null,
             null);
 
@@ -65,7 +64,6 @@ class StandingTest {
                 SeenItems.MASKED,
                 20,
                 ItemFilter.NONE,
-                null,
                 comparison.columns().subList(0, 1),
                 null,
                 null);

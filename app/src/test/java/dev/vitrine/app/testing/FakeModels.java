@@ -17,7 +17,10 @@ import dev.vitrine.workspace.operations.ReadHead;
 import dev.vitrine.workspace.operations.RecommendForShopper;
 import dev.vitrine.workspace.operations.RecommendForShopper.ModelList;
 import dev.vitrine.workspace.operations.RecommendForShopper.Place;
+import dev.vitrine.workspace.operations.RecommendForShopper.Wanted;
 import dev.vitrine.workspace.operations.WhatWouldChange;
+import dev.vitrine.workspace.rules.Action;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -93,8 +96,8 @@ public final class FakeModels {
         }
         return new RecommendForShopper.Result(
                 request.asOf(),
-                request.models().stream()
-                        .map(model -> list(model, orders, request.top(), truth))
+                request.lists().stream()
+                        .map(wanted -> list(wanted, request, orders, truth))
                         .toList(),
                 truth,
                 List.of());
@@ -191,20 +194,35 @@ public final class FakeModels {
         }
     }
 
-    private static ModelList list(String model, Map<String, List<Integer>> orders, int top, @Nullable ItemCard truth) {
-        List<Integer> own = orders.getOrDefault(model, List.of());
+    /** Of all rules only those count that hide one item. */
+    private static ModelList list(
+            Wanted wanted,
+            RecommendForShopper.Request request,
+            Map<String, List<Integer>> orders,
+            @Nullable ItemCard truth) {
+        List<Integer> own = orders.getOrDefault(wanted.model(), List.of());
+        List<String> others = new ArrayList<>(request.models());
+        others.remove(wanted.model());
+        List<Integer> shown = own.stream()
+                .filter(item -> !isHidden(wanted.rules(), TestItems.item(item).id()))
+                .toList();
         List<Place> places = new ArrayList<>();
-        for (int rank = 1; rank <= top; rank++) {
-            int item = own.get(rank - 1);
+        for (int rank = 1; rank <= request.top(); rank++) {
+            int item = shown.get(rank - 1);
             Map<String, Integer> elsewhere = new HashMap<>();
-            orders.forEach((other, order) -> {
-                if (!other.equals(model)) {
-                    elsewhere.put(other, order.indexOf(item) + 1);
-                }
-            });
+            others.forEach(other ->
+                    elsewhere.put(other, orders.getOrDefault(other, List.of()).indexOf(item) + 1));
             places.add(new Place(rank, TestItems.item(item), 9f / rank, elsewhere));
         }
-        return new ModelList(model, places, truth == null ? null : own.indexOf(truth.key()) + 1);
+        return new ModelList(
+                wanted.model(), wanted.rulesName(), places, truth == null ? null : own.indexOf(truth.key()) + 1);
+    }
+
+    private static boolean isHidden(@Nullable RuleSet rules, String item) {
+        return rules != null
+                && rules.rules().stream()
+                        .anyMatch(rule -> rule.action() instanceof Action.Hide
+                                && rule.items().contains('"' + item + '"'));
     }
 
     private static List<Integer> order(String model) {

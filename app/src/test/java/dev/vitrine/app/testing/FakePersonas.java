@@ -8,6 +8,7 @@ import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
 import dev.vitrine.workspace.feedback.Feedback;
+import dev.vitrine.workspace.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class FakePersonas implements WhatIfSource {
     public final List<Feedback> feedback = new ArrayList<>();
 
     private final Map<String, List<HistoryEvent>> kept = new TreeMap<>();
+
+    public List<RuleSet> ruleSets = List.of();
 
     public List<String> segments = List.of("Campers");
 

@@ -11,16 +11,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the lists of two models agree.
+ * How far two lists agree.
  *
+ * @param rules what the rules are called that the first is under; null for none
+ * @param otherRules those that the other is under; null for none
  * @param shared items that both lists have
  * @param rankBiasedOverlap 0 to 1, extrapolated, of persistence {@link ListAgreement#PERSISTENCE}
- * @param kendall tau-b of the two models' whole rankings over the items that either list has and both models rank; null
- *     where there are fewer than two
+ * @param kendall tau-b of the two models' whole rankings over the items that either list has and both rank, where a list
+ *     under rules ranks no more than it shows; null where there are fewer than two
  */
 public record Agreement(
         String model,
+        @Nullable String rules,
         String other,
+        @Nullable String otherRules,
         int shared,
         double rankBiasedOverlap,
         @Nullable Double kendall) {
@@ -42,7 +46,9 @@ public record Agreement(
         int[] second = numbered(other, numbers);
         return new Agreement(
                 one.model(),
+                one.rules(),
                 other.model(),
+                other.rules(),
                 ListAgreement.shared(first, second),
                 ListAgreement.rankBiasedOverlap(first, second, ListAgreement.PERSISTENCE),
                 kendall(one, other));
@@ -57,13 +63,13 @@ public record Agreement(
     private static @Nullable Double kendall(ModelList one, ModelList other) {
         Map<String, double[]> ranks = new LinkedHashMap<>();
         for (Place place : one.places()) {
-            Integer elsewhere = place.rankElsewhere().get(other.model());
+            Integer elsewhere = other.rankOf(place);
             if (elsewhere != null) {
                 ranks.put(place.item().id(), new double[] {place.rank(), elsewhere});
             }
         }
         for (Place place : other.places()) {
-            Integer elsewhere = place.rankElsewhere().get(one.model());
+            Integer elsewhere = one.rankOf(place);
             if (elsewhere != null) {
                 ranks.put(place.item().id(), new double[] {elsewhere, place.rank()});
             }

@@ -24,23 +24,39 @@ import org.jspecify.annotations.Nullable;
 public final class RecommendForShopper {
 
     /**
-     * @param models names, in the order of the columns
+     * One of the lists.
+     *
+     * @param rules that it is put under; null for none
+     */
+    public record Wanted(String model, @Nullable RuleSet rules) {
+
+        /** Of every model, under the same rules. */
+        public static List<Wanted> of(List<String> models, @Nullable RuleSet rules) {
+            return models.stream().map(model -> new Wanted(model, rules)).toList();
+        }
+
+        /** What the rules are called; null for none. */
+        public @Nullable String rulesName() {
+            return rules == null ? null : rules.name();
+        }
+    }
+
+    /**
+     * @param lists in the order of the columns; a model may be in several, under different rules
      * @param shopper id; null for nobody in the workspace
      * @param history oldest first, in place of the shopper's own; null for the shopper's own
      * @param filter items that are candidates: ranks are counted among them
-     * @param rules that the lists are put under; null for none. Ranks in other models stay those of the models alone
      */
     public record Request(
-            List<String> models,
+            List<Wanted> lists,
             @Nullable String shopper,
             @Nullable List<HistoryEvent> history,
             int top,
             SeenItems seen,
             AsOf asOf,
-            ItemFilter filter,
-            @Nullable RuleSet rules) {
+            ItemFilter filter) {
 
-        /** Under no rules. */
+        /** All under the same rules; null for none. */
         public Request(
                 List<String> models,
                 @Nullable String shopper,
@@ -48,11 +64,12 @@ public final class RecommendForShopper {
                 int top,
                 SeenItems seen,
                 AsOf asOf,
-                ItemFilter filter) {
-            this(models, shopper, history, top, seen, asOf, filter, null);
+                ItemFilter filter,
+                @Nullable RuleSet rules) {
+            this(Wanted.of(models, rules), shopper, history, top, seen, asOf, filter);
         }
 
-        /** Of all items. */
+        /** Of all items, under no rules. */
         public Request(
                 List<String> models,
                 @Nullable String shopper,
@@ -60,21 +77,26 @@ public final class RecommendForShopper {
                 int top,
                 SeenItems seen,
                 AsOf asOf) {
-            this(models, shopper, history, top, seen, asOf, ItemFilter.NONE);
+            this(models, shopper, history, top, seen, asOf, ItemFilter.NONE, null);
         }
 
         public Request {
-            models = List.copyOf(models);
+            lists = List.copyOf(lists);
             history = history == null ? null : List.copyOf(history);
             if (shopper == null && history == null) {
                 throw new IllegalArgumentException("neither a shopper nor a history");
             }
-            if (models.isEmpty()) {
+            if (lists.isEmpty()) {
                 throw WorkspaceProblem.of("model.noneChosen");
             }
             if (top < 1) {
                 throw new IllegalArgumentException("a list has at least one place");
             }
+        }
+
+        /** Names, in the order of the lists. */
+        public List<String> models() {
+            return lists.stream().map(Wanted::model).toList();
         }
     }
 
@@ -86,16 +108,42 @@ public final class RecommendForShopper {
             AsOf asOf, List<ModelList> lists, @Nullable ItemCard truth, List<String> unknownItems) {}
 
     /**
+     * @param rules what the rules are called that it is under; null for none
      * @param truthRank rank of the hidden item in this model's whole ranking; null where there is none, or the item is
      *     no candidate of the model
      */
     public record ModelList(
-            String model, List<Place> places, @Nullable Integer truthRank) {}
+            String model,
+            @Nullable String rules,
+            List<Place> places,
+            @Nullable Integer truthRank) {
+
+        /** Under no rules. */
+        public ModelList(String model, List<Place> places, @Nullable Integer truthRank) {
+            this(model, null, places, truthRank);
+        }
+
+        /**
+         * Rank of an item of another list here: beyond the end in the model's whole ranking, unless rules may have changed
+         * that.
+         */
+        public @Nullable Integer rankOf(Place elsewhere) {
+            return rules == null
+                    ? elsewhere.rankElsewhere().get(model)
+                    : places.stream()
+                            .filter(place ->
+                                    place.item().id().equals(elsewhere.item().id()))
+                            .findFirst()
+                            .map(Place::rank)
+                            .orElse(null);
+        }
+    }
 
     /**
      * @param rank from 1
      * @param score the model's; not a number for an item that only a rule shows
-     * @param rankElsewhere rank of this item in each other model's whole ranking, by model name
+     * @param rankElsewhere rank of this item in the whole ranking of each other list's model, whatever its rules, by
+     *     model name
      * @param moves what rules did to it, in their order
      * @param probability that it is the next purchase, among the candidates; null where the model is not calibrated
      */
@@ -127,7 +175,8 @@ public final class RecommendForShopper {
 
     /** What is hidden as of the test follows the first model's target behaviour. */
     public Result run(Request request, Progress progress) {
-        List<ModelCard> models = request.models().stream().map(workspace::model).toList();
+        List<ModelCard> models =
+                request.models().stream().distinct().map(workspace::model).toList();
         ShopperTimeline timeline = ShopperTimeline.asked(
                 workspace, request.shopper(), request.history(), models.get(0).dataset(), request.asOf());
         Set<String> candidates = request.filter().conditions() == 0 ? null : workspace.itemIds(request.filter());
@@ -138,20 +187,53 @@ public final class RecommendForShopper {
             progress.update((double) rankings.size() / models.size(), "recommend.scoring", model.name());
             rankings.put(model.name(), rank(model, timeline, request.seen(), candidates, unknown));
         }
-        List<ModelList> lists = new ArrayList<>();
-        Map<String, ItemCard> cards = new HashMap<>();
-        RuleSet rules = request.rules();
-        RulesOnShopper ruled =
-                rules == null ? null : new RulesOnShopper(workspace, rules, timeline, request.shopper(), request.top());
-        rankings.forEach((name, ranking) -> {
-            ModelList own = list(name, rankings, request.top(), timeline.truth(), cards);
-            lists.add(ruled == null ? own : under(ruled, own, rankings));
-        });
         return new Result(
                 request.asOf(),
-                lists,
+                lists(request, timeline, rankings),
                 timeline.truth() == null ? null : ItemCards.of(workspace, timeline.truth()),
                 List.copyOf(unknown));
+    }
+
+    private List<ModelList> lists(Request request, ShopperTimeline timeline, Map<String, ShopperRanking> rankings) {
+        List<ModelList> lists = new ArrayList<>();
+        Map<String, ItemCard> cards = new HashMap<>();
+        Map<RuleSet, RulesOnShopper> ruled = new HashMap<>();
+        for (int place = 0; place < request.lists().size(); place++) {
+            Wanted wanted = request.lists().get(place);
+            Map<String, ShopperRanking> others = others(request.models(), place, rankings);
+            ShopperRanking own = Objects.requireNonNull(rankings.get(wanted.model()));
+            RuleSet rules = wanted.rules();
+            List<Place> places = rules == null
+                    ? places(wanted.model(), own, others, request.top(), cards)
+                    : under(
+                            ruled.computeIfAbsent(
+                                    rules,
+                                    set -> new RulesOnShopper(
+                                            workspace, set, timeline, request.shopper(), request.top())),
+                            wanted.model(),
+                            own,
+                            others);
+            lists.add(new ModelList(wanted.model(), wanted.rulesName(), places, truthRank(own, timeline.truth())));
+        }
+        return lists;
+    }
+
+    /** Rankings of the models of all other lists, among which its own may be. */
+    private static Map<String, ShopperRanking> others(
+            List<String> models, int place, Map<String, ShopperRanking> rankings) {
+        Map<String, ShopperRanking> others = new LinkedHashMap<>();
+        for (int other = 0; other < models.size(); other++) {
+            if (other != place) {
+                others.put(models.get(other), Objects.requireNonNull(rankings.get(models.get(other))));
+            }
+        }
+        return others;
+    }
+
+    private static @Nullable Integer truthRank(ShopperRanking own, @Nullable String truth) {
+        return truth == null
+                ? null
+                : own.rankOf(truth).stream().boxed().findFirst().orElse(null);
     }
 
     private ShopperRanking rank(
@@ -171,13 +253,12 @@ public final class RecommendForShopper {
         });
     }
 
-    private ModelList list(
+    private List<Place> places(
             String model,
-            Map<String, ShopperRanking> rankings,
+            ShopperRanking own,
+            Map<String, ShopperRanking> others,
             int top,
-            @Nullable String truth,
             Map<String, ItemCard> cards) {
-        ShopperRanking own = Objects.requireNonNull(rankings.get(model));
         List<Place> places = new ArrayList<>();
         PlaceProbability probability = probability(model, own);
         for (Recommendation recommendation : own.top(top)) {
@@ -186,43 +267,34 @@ public final class RecommendForShopper {
                     places.size() + 1,
                     cards.computeIfAbsent(id, unknown -> ItemCards.of(workspace, unknown)),
                     recommendation.score(),
-                    ranksElsewhere(id, model, rankings),
+                    ranksElsewhere(id, others),
                     List.of(),
                     probability.of(recommendation.score())));
         }
-        Integer truthRank = truth == null
-                ? null
-                : own.rankOf(truth).stream().boxed().findFirst().orElse(null);
-        return new ModelList(model, places, truthRank);
+        return places;
     }
 
     private PlaceProbability probability(String model, ShopperRanking ranking) {
         return new PlaceProbability(workspace.modelTable().calibration(model).orElse(null), ranking);
     }
 
-    private ModelList under(RulesOnShopper rules, ModelList own, Map<String, ShopperRanking> rankings) {
-        ShopperRanking ranking = Objects.requireNonNull(rankings.get(own.model()));
-        PlaceProbability probability = probability(own.model(), ranking);
-        List<Place> places = rules.places(ranking).stream()
+    private List<Place> under(
+            RulesOnShopper rules, String model, ShopperRanking own, Map<String, ShopperRanking> others) {
+        PlaceProbability probability = probability(model, own);
+        return rules.places(own).stream()
                 .map(place -> new Place(
                         place.rank(),
                         place.item(),
                         place.score() == null ? Float.NaN : place.score(),
-                        ranksElsewhere(place.item().id(), own.model(), rankings),
+                        ranksElsewhere(place.item().id(), others),
                         place.moves(),
                         place.score() == null ? null : probability.of(place.score())))
                 .toList();
-        return new ModelList(own.model(), places, own.truthRank());
     }
 
-    private static Map<String, Integer> ranksElsewhere(
-            String item, String model, Map<String, ShopperRanking> rankings) {
+    private static Map<String, Integer> ranksElsewhere(String item, Map<String, ShopperRanking> others) {
         Map<String, Integer> ranks = new LinkedHashMap<>();
-        rankings.forEach((other, ranking) -> {
-            if (!other.equals(model)) {
-                ranking.rankOf(item).ifPresent(rank -> ranks.put(other, rank));
-            }
-        });
+        others.forEach((other, ranking) -> ranking.rankOf(item).ifPresent(rank -> ranks.put(other, rank)));
         return ranks;
     }
 }

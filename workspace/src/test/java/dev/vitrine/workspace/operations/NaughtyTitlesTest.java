@@ -104,7 +104,7 @@ class NaughtyTitlesTest extends WithImportDesk {
         RecommendForShopper.Result lists = new RecommendForShopper(desk.workspace())
                 .run(
                         new RecommendForShopper.Request(
-                                List.of("popularity"), "u1", null, 200, SeenItems.MASKED, AsOf.NOW, ItemFilter.NONE),
+                                List.of("popularity"), "u1", null, 200, SeenItems.MASKED, AsOf.NOW),
                         Progress.NONE);
         Map<String, String> shown = new HashMap<>();
         lists.lists()

@@ -248,7 +248,8 @@ class OperationsTest {
                 10,
                 SeenItems.MASKED,
                 AsOf.NOW,
-                new ItemFilter(null, 5.0, 5.0, false));
+                new ItemFilter(null, 5.0, 5.0, false),
+                null);
 
         var result = new RecommendForShopper(workspace).run(request, Progress.NONE);
 
@@ -279,7 +280,7 @@ class OperationsTest {
                         new RecommendForShopper.ModelList("first", same, null),
                         new RecommendForShopper.ModelList("again", same, null)))
                 .get(0);
-        assertEquals(new Agreement("first", "again", 10, agreement.rankBiasedOverlap(), 1.0), agreement);
+        assertEquals(new Agreement("first", null, "again", null, 10, agreement.rankBiasedOverlap(), 1.0), agreement);
         assertEquals(1, agreement.rankBiasedOverlap(), 1e-12);
     }
 
