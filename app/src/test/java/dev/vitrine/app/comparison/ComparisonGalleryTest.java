@@ -112,6 +112,23 @@ class ComparisonGalleryTest {
     }
 
     @Test
+    void disagreement() throws IOException {
+        open(FakeModels.cards());
+        WaitForAsyncUtils.waitForAsyncFx(9000, () -> {
+            ((ToggleButton) gallery.find("#find-disagreement")).setSelected(true);
+            ((Button) gallery.find("#disagreement-start")).fire();
+        });
+        gallery.take("compare-disagreement", false);
+    }
+
+    @Test
+    void judging() throws IOException {
+        open(FakeModels.cards());
+        WaitForAsyncUtils.waitForAsyncFx(9000, () -> ((ToggleButton) gallery.find("#judge-open")).setSelected(true));
+        gallery.take("compare-judge", false);
+    }
+
+    @Test
     void withoutModels() throws IOException {
         open(List.of());
         gallery.take("compare-empty", false);
