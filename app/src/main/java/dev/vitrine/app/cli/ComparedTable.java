@@ -1,5 +1,6 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.export.Table;
 import dev.vitrine.workspace.operations.RecommendForShopper;
@@ -34,7 +35,7 @@ final class ComparedTable {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < result.lists().size(); i++) {
             ModelList list = result.lists().get(i);
-            String data = EvaluationText.shortened(view.lists().get(i).fingerprint());
+            String data = DatasetFingerprint.shortened(view.lists().get(i).fingerprint());
             list.places().forEach(place -> rows.add(row(result, list, data, place, locale)));
         }
         return new Table(header, rows);

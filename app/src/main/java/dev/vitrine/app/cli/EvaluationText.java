@@ -1,5 +1,6 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.operations.EvaluateModels;
@@ -28,7 +29,7 @@ final class EvaluationText {
                                 Json.name(result.seen()),
                                 Json.name(result.timeTies()),
                                 Numbers.count(result.candidates()),
-                                shortened(result.fingerprint()))
+                                DatasetFingerprint.shortened(result.fingerprint()))
                 + (result.seen() == SeenItems.MASKED ? "; 'left out' had their held-out item before" : "");
     }
 
@@ -74,10 +75,5 @@ final class EvaluationText {
             return "is ahead of";
         }
         return difference.high() < 0 ? "is behind" : "cannot be told from";
-    }
-
-    /** The first digits of a fingerprint, which tell data apart well enough for the eye. */
-    static String shortened(String fingerprint) {
-        return fingerprint.substring(0, Math.min(12, fingerprint.length()));
     }
 }

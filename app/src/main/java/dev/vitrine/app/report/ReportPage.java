@@ -4,6 +4,7 @@ import dev.vitrine.app.report.plots.DistributionPlots;
 import dev.vitrine.app.report.plots.Plot;
 import dev.vitrine.app.report.plots.PlotColours;
 import dev.vitrine.app.report.plots.TrainingPlots;
+import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
@@ -125,8 +126,7 @@ final class ReportPage {
     }
 
     public String shortFingerprint() {
-        String fingerprint = content.evaluation().fingerprint();
-        return fingerprint.substring(0, Math.min(12, fingerprint.length()));
+        return DatasetFingerprint.shortened(content.evaluation().fingerprint());
     }
 
     /** Whether the difference's interval lies above 0, below it, or around it. */

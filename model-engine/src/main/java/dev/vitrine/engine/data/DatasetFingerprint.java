@@ -10,7 +10,14 @@ import java.util.HexFormat;
 /** Tells data sets apart: equal only where options, items, events and their order are. */
 public final class DatasetFingerprint {
 
+    private static final int SHORT = 12;
+
     private DatasetFingerprint() {}
+
+    /** The first digits of a fingerprint, which tell data apart well enough for the eye. */
+    public static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(SHORT, fingerprint.length()));
+    }
 
     /** SHA-256 of all that decides what a model sees, as 64 hexadecimal digits. */
     public static String of(SequenceDataset dataset) {

@@ -2,6 +2,7 @@ package dev.vitrine.workspace.models;
 
 import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.checkpoint.Manifest;
+import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.engine.recommend.Recommender;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.nio.file.attribute.FileTime;
@@ -21,9 +22,8 @@ public final class OpenModels implements AutoCloseable {
     private static final int KEPT = 6;
 
     /** Letters of a fingerprint that tell data sets apart. */
-    private static final int SHOWN = 12;
-
     private final CheckpointStore store;
+
     private final Map<String, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
 
     public OpenModels(CheckpointStore store) {
@@ -67,14 +67,10 @@ public final class OpenModels implements AutoCloseable {
             throw WorkspaceProblem.of(
                     "model.otherWorkspace",
                     model.name(),
-                    shortened(origin.fingerprint()),
-                    shortened(model.fingerprint()));
+                    DatasetFingerprint.shortened(origin.fingerprint()),
+                    DatasetFingerprint.shortened(model.fingerprint()));
         }
         return origin;
-    }
-
-    private static String shortened(String fingerprint) {
-        return fingerprint.substring(0, Math.min(SHOWN, fingerprint.length()));
     }
 
     private void closeOldest() {
