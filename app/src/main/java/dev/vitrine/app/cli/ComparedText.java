@@ -63,11 +63,7 @@ record ComparedText(ComparedView view) {
     }
 
     private static String place(ComparedView.Place place) {
-        String rules = place.moves().stream()
-                .filter(ApplyRules.Move::direct)
-                .map(ApplyRules.Move::rule)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String rules = ApplyRules.Move.rulesAbout(place.moves());
         return place.item() + " " + TextTable.shortened(place.title(), 30)
                 + (rules.isEmpty() ? "" : " (" + rules + ")");
     }

@@ -2,6 +2,7 @@ package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.comparison.whatif.WhatIf;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.engine.data.DatasetFingerprint;
 import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.export.Table;
 import dev.vitrine.workspace.operations.ApplyRules;
@@ -9,14 +10,11 @@ import dev.vitrine.workspace.operations.RecommendForShopper.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a comparison as one table, a row for each place, with the item's rank in every model. */
 final class ComparisonSheet {
-
-    private static final int DIGITS = 12;
 
     private ComparisonSheet() {}
 
@@ -52,8 +50,7 @@ final class ComparisonSheet {
                 .forEach(column -> header.add(messages.get("comparison.column.rankIn", column.name(messages))));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Column column : comparison.columns()) {
-            String fingerprint = models.fingerprint(column.model());
-            String data = fingerprint.substring(0, Math.min(DIGITS, fingerprint.length()));
+            String data = DatasetFingerprint.shortened(models.fingerprint(column.model()));
             column.places().forEach(place -> rows.add(row(comparison, column, data, place, messages)));
         }
         return new Table(header, rows);
@@ -75,7 +72,7 @@ final class ComparisonSheet {
                 column.model(),
                 data,
                 column.rules(),
-                movedBy(place),
+                ApplyRules.Move.rulesAbout(place.moves()),
                 place.rank(),
                 item.id(),
                 item.title(messages.locale()),
@@ -93,14 +90,5 @@ final class ComparisonSheet {
                             : other.list().rankOf(place));
         }
         return row;
-    }
-
-    /** Names of the rules that were about it. */
-    private static String movedBy(Place place) {
-        return place.moves().stream()
-                .filter(ApplyRules.Move::direct)
-                .map(ApplyRules.Move::rule)
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 }

@@ -13,6 +13,7 @@ import dev.vitrine.workspace.rules.RuledList;
 import dev.vitrine.workspace.rules.ShopperFacts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one shopper's list under rules, beside the model's own, and says what each rule did to it. */
@@ -84,7 +85,17 @@ public final class ApplyRules {
      * @param to rank after it; 0 for one that left the list
      * @param direct whether the rule is about this item, and not about others that made way or took its place
      */
-    public record Move(int place, String rule, int from, int to, boolean direct) {}
+    public record Move(int place, String rule, int from, int to, boolean direct) {
+
+        /** Names of the rules that were about an item, each once. */
+        public static String rulesAbout(List<Move> moves) {
+            return moves.stream()
+                    .filter(Move::direct)
+                    .map(Move::rule)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     public record Gone(ItemCard item, int modelRank, String rule) {}
 
