@@ -1,13 +1,11 @@
 package dev.vitrine.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,29 +39,17 @@ public final class RaceToBest {
     }
 
     private void run() throws IOException, InterruptedException {
-        String threads = arguments.option("--threads", "2");
-        String seed = arguments.option("--seed", "1");
+        Racers racers = new Racers(arguments);
         String patience = arguments.option("--patience", "10");
-        boolean tuned = arguments.option("--tuned") != null;
         System.out.printf(
                 "row %s, threads %s, seed %s, patience %s, peer's allocator %s%n",
-                entry.words(), threads, seed, patience, tuned ? "tuned as ours" : "as it comes");
+                entry.words(), racers.threads(), racers.seed(), patience, racers.allocator());
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
             String file =
                     entry.file(Path.of(arguments.first()), temporary.path()).toString();
-            List<String> peer = new ArrayList<>(List.of(
-                    Objects.requireNonNull(arguments.option("--python"), "--python"),
-                    Objects.requireNonNull(arguments.option("--peer"), "--peer"),
-                    file));
-            peer.addAll(entry.peer());
-            peer.addAll(List.of("--threads", threads, "--seed", seed, "--patience", patience));
-            ProcessBuilder theirs = new ProcessBuilder(peer);
-            if (tuned) {
-                theirs.environment().putAll(TrainingSettings.environment());
-            }
+            List<Reached> peer = follow(racers.peerTraining(entry, file, List.of("--patience", patience)), PEER_EPOCH);
             String settings = entry.ours() + ",patience=" + patience;
-            List<String> ours = List.of(file, "--best", "yes", "--set", settings, "--threads", threads, "--seed", seed);
-            compare(follow(theirs, PEER_EPOCH), follow(TrainingSettings.process(RacingEngine.class, ours), OUR_EPOCH));
+            compare(peer, follow(racers.engine(file, List.of("--best", "yes", "--set", settings)), OUR_EPOCH));
         }
     }
 
@@ -111,24 +97,18 @@ public final class RaceToBest {
     private static List<Reached> follow(ProcessBuilder builder, Pattern pattern)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         List<Reached> reached = new ArrayList<>();
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Matcher matcher = pattern.matcher(line);
-                if (matcher.matches()) {
-                    Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
-                    reached.add(new Reached(
-                            Integer.parseInt(matcher.group(1)),
-                            Double.parseDouble(matcher.group(2)),
-                            (System.nanoTime() - begun) / 1e9,
-                            cpu.toMillis() / 1e3));
-                }
+        Racers.run(builder, (process, line) -> {
+            Matcher matcher = pattern.matcher(line);
+            if (matcher.matches()) {
+                Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
+                reached.add(new Reached(
+                        Integer.parseInt(matcher.group(1)),
+                        Double.parseDouble(matcher.group(2)),
+                        (System.nanoTime() - begun) / 1e9,
+                        cpu.toMillis() / 1e3));
             }
-        }
-        if (process.waitFor() != 0) {
-            throw new IOException(builder.command() + " ended with " + process.exitValue());
-        }
+        });
         return reached;
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitrine.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,11 +34,13 @@ public final class SpeedRace {
 
     private final Path data;
     private final Arguments arguments;
+    private final Racers racers;
     private final int rounds;
 
     private SpeedRace(Arguments arguments) {
         this.data = Path.of(arguments.first());
         this.arguments = arguments;
+        this.racers = new Racers(arguments);
         this.rounds = Integer.parseInt(arguments.option("--rounds", "3"));
     }
 
@@ -50,7 +51,7 @@ public final class SpeedRace {
     private void run() throws IOException, InterruptedException {
         System.out.printf(
                 "rounds %d, epochs a round %s, threads %s, seed %s, peer's allocator %s%n",
-                rounds, epochs(), threads(), seed(), tuned() ? "tuned as ours" : "as it comes");
+                rounds, epochs(), racers.threads(), racers.seed(), racers.allocator());
         List<String> rows = List.of(arguments
                 .option("--rows", "shared,ranking,softmax,long,sampled")
                 .split(",", -1));
@@ -67,17 +68,14 @@ public final class SpeedRace {
 
     private void train(RaceEntry entry, Path temporary) throws IOException, InterruptedException {
         String file = entry.file(data, temporary).toString();
-        List<String> peer = new ArrayList<>(List.of(python(), script(), file, "--epochs", epochs()));
-        peer.addAll(entry.peer());
-        peer.addAll(List.of("--threads", threads(), "--seed", seed()));
+        List<String> length = List.of("--epochs", epochs());
         String settings = entry.ours();
-        List<String> ours =
-                List.of(file, "--epochs", epochs(), "--set", settings, "--threads", threads(), "--seed", seed());
+        List<String> ours = List.of("--epochs", epochs(), "--set", settings);
         System.out.printf("%s: peer %s, ours %s%n", entry.words(), entry.peer(), settings);
         Times times = new Times();
         for (int round = 0; round < rounds; round++) {
-            run(peer(peer), SpeedRace::peerEpoch, times);
-            run(engine(ours), SpeedRace::ourEpoch, times);
+            run(racers.peerTraining(entry, file, length), SpeedRace::peerEpoch, times);
+            run(racers.engine(file, ours), SpeedRace::ourEpoch, times);
         }
         times.compare(entry.words() + ", an epoch", "our train", "peer train");
         times.compareAlone(
@@ -90,40 +88,20 @@ public final class SpeedRace {
         try (InputStream source = SpeedRace.class.getResourceAsStream("peer_ranking.py")) {
             Files.copy(Objects.requireNonNull(source), helper);
         }
-        List<String> peer = List.of(python(), helper.toString(), script(), file, threads());
-        List<String> ours = List.of(file, "--rankings", epochs(), "--threads", threads(), "--seed", seed());
+        List<String> peer = List.of(helper.toString(), racers.script(), file, racers.threads());
+        List<String> ours = List.of("--rankings", epochs());
         Times times = new Times();
         for (int round = 0; round < rounds; round++) {
-            run(peer(peer), line -> named("peer ", line), times);
-            run(engine(ours), line -> named("our ", line), times);
+            run(racers.peer(peer), line -> named("peer ", line), times);
+            run(racers.engine(file, ours), line -> named("our ", line), times);
         }
         times.compare("evaluation of all users", "our evaluate", "peer evaluate");
         times.compare("top 20 for all users, against the bare product and top-K", "our top", "peer top");
     }
 
-    private ProcessBuilder peer(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        if (tuned()) {
-            builder.environment().putAll(TrainingSettings.environment());
-        }
-        return builder;
-    }
-
-    private static ProcessBuilder engine(List<String> args) {
-        return TrainingSettings.process(RacingEngine.class, args);
-    }
-
-    private void run(ProcessBuilder builder, Function<String, List<Measured>> reader, Times times)
+    private static void run(ProcessBuilder builder, Function<String, List<Measured>> reader, Times times)
             throws IOException, InterruptedException {
-        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                reader.apply(line).forEach(times::add);
-            }
-        }
-        if (process.waitFor() != 0) {
-            throw new IOException(builder.command() + " ended with " + process.exitValue());
-        }
+        Racers.run(builder, (process, line) -> reader.apply(line).forEach(times::add));
     }
 
     /** Seconds that some work took, or megabytes. */
@@ -155,32 +133,8 @@ public final class SpeedRace {
         return List.of(new Measured(work, Double.parseDouble(wall)), new Measured(work + CPU, Double.parseDouble(cpu)));
     }
 
-    private String python() {
-        return required("--python");
-    }
-
-    private String script() {
-        return required("--peer");
-    }
-
-    private String required(String name) {
-        return Objects.requireNonNull(arguments.option(name), name + " is missing");
-    }
-
     private String epochs() {
         return arguments.option("--epochs", "3");
-    }
-
-    private String threads() {
-        return arguments.option("--threads", "2");
-    }
-
-    private String seed() {
-        return arguments.option("--seed", "1");
-    }
-
-    private boolean tuned() {
-        return arguments.option("--tuned") != null;
     }
 
     /** All that was measured, by work. */
