@@ -1,29 +1,22 @@
 package dev.vitrine.app;
 
+import static dev.vitrine.app.WorkbenchWindow.isShown;
+import static dev.vitrine.app.WorkbenchWindow.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.app.dialog.WindowDialogs;
-import dev.vitrine.app.preferences.Preferences;
-import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScreenTest;
-import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestItems;
 import dev.vitrine.app.testing.TestShop;
-import dev.vitrine.engine.Progress;
-import dev.vitrine.engine.data.DatasetOptions;
-import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelKind;
-import dev.vitrine.workspace.operations.TrainModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -45,18 +38,7 @@ class FeedbackLoopTest {
 
     @Start
     void start(Stage stage) {
-        workbench = new Workbench(
-                stage,
-                new Preferences(folder.resolve("preferences.properties")),
-                folder.resolve("program"),
-                Locale.ENGLISH,
-                (owner, look, messages, toast) -> {
-                    dialogs.onScreen = new WindowDialogs(owner, look, messages, toast);
-                    return dialogs;
-                });
-        // Away from Data, whose plots start a browser.
-        workbench.navigation().go(Navigation.TRAINING);
-        workbench.show();
+        workbench = WorkbenchWindow.show(stage, folder, dialogs);
     }
 
     @AfterEach
@@ -102,22 +84,7 @@ class FeedbackLoopTest {
 
     private void openShop(FxRobot robot) throws Exception {
         try (Workspace shop = TestShop.open(folder)) {
-            new TrainModel(shop)
-                    .run(
-                            new TrainModel.Request(
-                                    ModelKind.TRANSFORMER,
-                                    "spring",
-                                    Map.of("dimension", "16"),
-                                    1,
-                                    null,
-                                    1,
-                                    1,
-                                    "cpu",
-                                    DatasetOptions.DEFAULT,
-                                    false),
-                            new TrainingControl(),
-                            report -> {},
-                            Progress.NONE);
+            TestShop.train(shop, ModelKind.TRANSFORMER, "spring", Map.of("dimension", "16"), 1);
         }
         robot.interact(() -> workbench.openFirst(folder.resolve("outdoor shop")));
         FxThread.await(() -> !workbench.workspace().summaryProperty().get().isEmpty());
@@ -141,13 +108,5 @@ class FeedbackLoopTest {
 
     private static TableView<?> table(FxRobot robot) {
         return robot.lookup("#models").query();
-    }
-
-    private static boolean isShown(FxRobot robot, String query) {
-        return robot.lookup(query).tryQuery().filter(Screens::isSeen).isPresent();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryLabeled().getText();
     }
 }

@@ -1,23 +1,21 @@
 package dev.vitrine.app;
 
+import static dev.vitrine.app.WorkbenchWindow.isShown;
+import static dev.vitrine.app.WorkbenchWindow.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.app.dialog.WindowDialogs;
 import dev.vitrine.app.preferences.Preferences;
-import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.style.Theme;
 import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScreenTest;
-import dev.vitrine.app.testing.Screens;
 import dev.vitrine.app.testing.ScriptedDialogs;
 import dev.vitrine.app.testing.TestShop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ListView;
@@ -44,18 +42,7 @@ class WorkbenchTest {
 
     @Start
     void start(Stage stage) {
-        workbench = new Workbench(
-                stage,
-                new Preferences(folder.resolve("preferences.properties")),
-                folder.resolve("program"),
-                Locale.ENGLISH,
-                (owner, look, messages, toast) -> {
-                    dialogs.onScreen = new WindowDialogs(owner, look, messages, toast);
-                    return dialogs;
-                });
-        // Away from Data, whose plots start a browser.
-        workbench.navigation().go(Navigation.TRAINING);
-        workbench.show();
+        workbench = WorkbenchWindow.show(stage, folder, dialogs);
     }
 
     @AfterEach
@@ -282,13 +269,5 @@ class WorkbenchTest {
     private static boolean isDressedIn(FxRobot robot, String stylesheet) {
         return robot.lookup("#theme").query().getScene().getStylesheets().stream()
                 .anyMatch(sheet -> sheet.endsWith(stylesheet));
-    }
-
-    private static boolean isShown(FxRobot robot, String query) {
-        return robot.lookup(query).tryQuery().filter(Screens::isSeen).isPresent();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryLabeled().getText();
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The small outdoor shop as a file and as a workspace: whoever bought an item buys the next of the catalogue. */
 public final class TestShop {
@@ -37,19 +38,16 @@ public final class TestShop {
     }
 
     public static void trainPopularity(Workspace shop, String name) {
+        train(shop, ModelKind.POPULARITY, name, Map.of(), null);
+    }
+
+    /** @param epochs null for a model that is not trained by them */
+    public static void train(
+            Workspace shop, ModelKind kind, String name, Map<String, String> settings, @Nullable Integer epochs) {
         new TrainModel(shop)
                 .run(
                         new TrainModel.Request(
-                                ModelKind.POPULARITY,
-                                name,
-                                Map.of(),
-                                null,
-                                null,
-                                1,
-                                1,
-                                "cpu",
-                                DatasetOptions.DEFAULT,
-                                false),
+                                kind, name, settings, epochs, null, 1, 1, "cpu", DatasetOptions.DEFAULT, false),
                         new TrainingControl(),
                         report -> {},
                         Progress.NONE);
