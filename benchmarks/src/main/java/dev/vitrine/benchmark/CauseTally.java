@@ -41,6 +41,13 @@ final class CauseTally {
         any.count(effects, all);
     }
 
+    void countIf(
+            boolean counts, PlantedPurchase purchase, float[] effects, float[] truth, Map<Cause, Set<Integer>> causes) {
+        if (counts) {
+            count(purchase, effects, truth, causes);
+        }
+    }
+
     private static Set<Integer> largest(float[] truth) {
         int largest = 0;
         for (int at = 0; at < truth.length; at++) {

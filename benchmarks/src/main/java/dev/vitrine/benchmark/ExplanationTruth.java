@@ -1,9 +1,7 @@
 package dev.vitrine.benchmark;
 
-import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
-import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.explanation.AttentionRollout;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
@@ -12,7 +10,6 @@ import dev.vitrine.engine.explanation.ItemStandings;
 import dev.vitrine.engine.explanation.LeaveOneOut;
 import dev.vitrine.engine.explanation.RankCorrelation;
 import dev.vitrine.engine.recommend.Recommender;
-import dev.vitrine.sample.simulation.Cause;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.sequences.SequenceReader;
@@ -25,8 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -35,30 +30,28 @@ import java.util.stream.IntStream;
  * what a complement was bought for among the first, and does the badge tell a model's attention from the same attention
  * with its rows shuffled?
  *
- * <p>Arguments: a workspace with the sample shop and a model, as {@code demo} leaves it; {@code --model NAME},
- * {@code --shoppers N} for the badge.
+ * <p>Arguments: a workspace with the sample shop, with as many shoppers as it was made for, and a model, as {@code demo}
+ * leaves it; {@code --model NAME}, {@code --shoppers N} for the badge, {@code --causes N} for the causes of no more than
+ * the shop's first N shoppers.
  */
 public final class ExplanationTruth {
 
-    private static final int HIT = 10;
     private static final int FEWEST_EVENTS = 3;
     private static final int RANDOM_ORDERS = 5;
     private static final long SEED = 1;
 
     private final Recommender model;
-    private final LeaveLastOut split;
-    private final Map<Integer, String> ids;
-    private final PlantedCauses causes = new PlantedCauses();
+    private final HiddenPurchases purchases;
 
-    private ExplanationTruth(Recommender model, LeaveLastOut split, Map<Integer, String> ids) {
+    private ExplanationTruth(Recommender model, HiddenPurchases purchases) {
         this.model = model;
-        this.split = split;
-        this.ids = ids;
+        this.purchases = purchases;
     }
 
     public static void main(String[] args) throws IOException {
         Arguments arguments = Arguments.of(args);
         int shoppers = Integer.parseInt(arguments.option("--shoppers", "500"));
+        int causes = Integer.parseInt(arguments.option("--causes", Integer.toString(Integer.MAX_VALUE)));
         try (Workspace workspace = Workspace.open(Path.of(arguments.first()))) {
             ModelCard card = workspace.model(arguments.option("--model", "transformer"));
             LeaveLastOut split = LeaveLastOut.of(new SequenceReader(workspace.database()).read(card.dataset()));
@@ -67,47 +60,14 @@ public final class ExplanationTruth {
                     .database()
                     .scan("SELECT shopper_key, id FROM shopper", row -> ids.put(row.integer(1), row.text(2)));
             workspace.openModels().use(card, recommender -> {
-                ExplanationTruth truth = new ExplanationTruth(recommender, split, ids);
-                truth.findCauses();
-                truth.tellShuffled(shoppers);
+                HiddenPurchases purchases = new HiddenPurchases(recommender, split, ids);
+                new CauseSearch(purchases, causes).tell();
+                if (shoppers > 0) {
+                    new ExplanationTruth(recommender, purchases).tellShuffled(shoppers);
+                }
                 return 0;
             });
         }
-    }
-
-    /**
-     * Of shoppers whose hidden purchase was planted as a complement and is in the first ten: how often the purchase before
-     * it in its mission, and how often any event that led to it, is among the largest effects; by the model, and by the
-     * probabilities from which the purchase was drawn, the most that can be known.
-     */
-    private void findCauses() {
-        CauseTally found = new CauseTally("leave-one-out of the model, where it has the purchase in its first " + HIT);
-        CauseTally same = new CauseTally("leave-one-out of the true probabilities, the same shoppers");
-        CauseTally own = new CauseTally("the same, where they have the purchase in their first " + HIT);
-        int planted = 0;
-        for (int user : split.scoredUsers()) {
-            Optional<PlantedPurchase> purchase = purchase(user);
-            History history = split.history(user, Split.TEST);
-            Map<Cause, Set<Integer>> why = purchase.map(
-                            some -> some.places(history, split.dataset().vocabulary()))
-                    .orElse(Map.of());
-            if (!why.containsKey(Cause.COMPLEMENT)) {
-                continue;
-            }
-            planted++;
-            PlantedPurchase known = purchase.orElseThrow();
-            float[] truth = known.effects(history, split.dataset().vocabulary());
-            if (known.oracleRank() <= HIT) {
-                own.count(known, truth, truth, why);
-            }
-            if (standings(user).of(history).rank() <= HIT) {
-                float[] effects = LeaveOneOut.of(standings(user), history).values();
-                found.count(known, effects, truth, why);
-                same.count(known, truth, truth, why);
-            }
-        }
-        System.out.printf(Locale.ROOT, "%d hidden purchases were planted as complements%n", planted);
-        List.of(found, same, own).forEach(CauseTally::tell);
     }
 
     private void tellShuffled(int shoppers) {
@@ -120,9 +80,9 @@ public final class ExplanationTruth {
         List<Double> realLastLayer = new ArrayList<>();
         List<Double> shuffledLastLayer = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(SEED);
-        for (int user : split.scoredUsers()) {
-            ItemStandings standings = standings(user);
-            History history = standings.read(split.history(user, Split.TEST));
+        for (int user : purchases.users()) {
+            ItemStandings standings = purchases.standings(user);
+            History history = standings.read(purchases.history(user));
             if (real.size() == shoppers || history.length() < FEWEST_EVENTS) {
                 continue;
             }
@@ -194,20 +154,6 @@ public final class ExplanationTruth {
             }
         }
         return larger / first.length / second.length;
-    }
-
-    private Optional<PlantedPurchase> purchase(int user) {
-        return causes.of(
-                String.valueOf(ids.get(split.dataset().userKeys()[user])),
-                split.dataset().vocabulary().idOf(split.target(user, Split.TEST)),
-                split.targetTime(user, Split.TEST));
-    }
-
-    private ItemStandings standings(int user) {
-        int[] seen = IntStream.of(split.seen(user, Split.TEST)).sorted().toArray();
-        int target = split.target(user, Split.TEST);
-        return new ItemStandings(
-                model, target, item -> item != target && Arrays.binarySearch(seen, item) >= 0, Progress.NONE);
     }
 
     private static AttentionWeights shuffled(AttentionWeights attention, SplittableRandom random) {

@@ -1,29 +1,19 @@
 package dev.vitrine.benchmark;
 
 import dev.vitrine.sample.SampleEvents;
-import dev.vitrine.sample.shop.Shop;
+import dev.vitrine.sample.ShopperId;
 import dev.vitrine.sample.simulation.Event;
 import dev.vitrine.sample.simulation.Simulation;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Why the sample shop's purchases happened, as its simulator knows it. */
+/** Why the sample shop's purchases happened, as its simulator knows it, however many shoppers it has. */
 final class PlantedCauses {
 
     private static final long SECOND = 1000;
 
-    private final Shop shop;
-    private final Map<String, List<Event>> log = new HashMap<>();
-
-    PlantedCauses() {
-        SampleEvents sample = new SampleEvents();
-        this.shop = sample.shop();
-        sample.withEffects().stream()
-                .filter(events -> !events.isEmpty())
-                .forEach(events -> log.put(SampleEvents.shopperId(events.get(0).shopper()), events));
-    }
+    private final Simulation simulation = SampleEvents.simulation();
 
     /**
      * A purchase and what led to it; nothing where it is none of the shop's.
@@ -32,7 +22,8 @@ final class PlantedCauses {
      *     just before, at the first of these
      */
     Optional<PlantedPurchase> of(String shopper, String item, long from) {
-        List<Event> events = log.getOrDefault(shopper, List.of());
+        OptionalInt number = ShopperId.shopper(shopper);
+        List<Event> events = number.isPresent() ? simulation.playWithEffects(number.getAsInt()) : List.of();
         int at = 0;
         while (at < events.size() && !(item(events.get(at)).equals(item) && time(events.get(at)) == from)) {
             at++;
@@ -48,7 +39,7 @@ final class PlantedCauses {
     }
 
     String item(Event event) {
-        return shop.item(event.item()).id();
+        return simulation.shop().item(event.item()).id();
     }
 
     static long time(Event event) {

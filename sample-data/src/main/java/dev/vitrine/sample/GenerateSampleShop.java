@@ -12,13 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the sample shop's files into the folder named by its argument, and prints what was measured on them. */
+/**
+ * Writes the sample shop's files into the folder named by its first argument, and prints what was measured on them. A
+ * second argument is how many shoppers, in place of those of the committed files: the first of more are the same.
+ */
 public final class GenerateSampleShop {
 
     private GenerateSampleShop() {}
 
     public static void main(String[] arguments) throws IOException {
-        SampleEvents events = new SampleEvents();
+        SampleEvents events =
+                arguments.length > 1 ? new SampleEvents(Integer.parseInt(arguments[1])) : new SampleEvents();
         new SampleFiles(events.shop(), events.byShopper()).write(Path.of(arguments[0]));
         try (PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {

@@ -72,7 +72,7 @@ final class SampleFiles {
             for (Event event : inOrderOfTime) {
                 Item item = shop.item(event.item());
                 csv.writeRecord(
-                        shopperId(event.shopper()),
+                        ShopperId.of(event.shopper()),
                         item.id(),
                         Simulation.START.plusSeconds(event.second()).toString(),
                         event.behaviour().id(),
@@ -89,7 +89,7 @@ final class SampleFiles {
             for (Event event : events.stream().flatMap(List::stream).toList()) {
                 for (Reason reason : event.reasons()) {
                     csv.writeRecord(
-                            shopperId(event.shopper()),
+                            ShopperId.of(event.shopper()),
                             Integer.toString(event.ordinal()),
                             reason.cause().id(),
                             reason.event() == 0 ? "" : Integer.toString(reason.event()),
@@ -112,10 +112,6 @@ final class SampleFiles {
 
     private static CsvWriter csv(Path file) throws IOException {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8);
-    }
-
-    static String shopperId(int shopper) {
-        return String.format(Locale.ROOT, "S%04d", shopper + 1);
     }
 
     private static String orderId(Event event) {

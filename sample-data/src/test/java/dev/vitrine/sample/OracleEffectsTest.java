@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the true probability of a purchase had been without an event before it. */
@@ -19,8 +20,10 @@ class OracleEffectsTest {
 
     private static final int SHOPPERS = 150;
 
+    private static final Simulation SIMULATION = SampleEvents.simulation();
+
     private final List<List<Event>> played =
-            new Simulation(SampleData.EVENTS.shop(), SampleEvents.SEED).playWithEffects(SHOPPERS);
+            IntStream.range(0, SHOPPERS).mapToObj(SIMULATION::playWithEffects).toList();
 
     @Test
     void askingForEffectsChangesNeitherEventsNorRanks() {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,33 @@ class SampleFilesTest {
             try (InputStream committed = SampleShop.open(file)) {
                 assertArrayEquals(committed.readAllBytes(), Files.readAllBytes(folder.resolve(file)), file);
             }
+        }
+    }
+
+    @Test
+    void moreShoppersBeginWithTheSame() throws IOException {
+        Path fewer = folder.resolve("fewer");
+        Path more = folder.resolve("more");
+        new SampleFiles(SampleData.EVENTS.shop(), new SampleEvents(40).byShopper()).write(fewer);
+        new SampleFiles(SampleData.EVENTS.shop(), new SampleEvents(60).byShopper()).write(more);
+
+        assertEquals(-1, Files.mismatch(fewer.resolve("catalogue.csv"), more.resolve("catalogue.csv")));
+        List<String> events = Files.readAllLines(more.resolve("interactions.csv"));
+        assertTrue(events.stream().anyMatch(line -> line.startsWith("S0060,")));
+        assertEquals(
+                Files.readAllLines(fewer.resolve("interactions.csv")),
+                events.stream()
+                        .filter(line -> line.compareTo("S0041") < 0 || line.startsWith("shopper_id"))
+                        .toList());
+    }
+
+    @Test
+    void anIdTellsItsShopper() {
+        for (int shopper : new int[] {0, 1499, 9999, 14999}) {
+            assertEquals(OptionalInt.of(shopper), ShopperId.shopper(ShopperId.of(shopper)));
+        }
+        for (String other : List.of("", "S", "S0000", "S001", "S00001", "T0001", "S12345678901")) {
+            assertEquals(OptionalInt.empty(), ShopperId.shopper(other), other);
         }
     }
 

@@ -29,6 +29,10 @@ public final class Simulation {
         this.seed = seed;
     }
 
+    public Shop shop() {
+        return shop;
+    }
+
     /** One list of events for each shopper, in order of time; empty for those who never came. */
     public List<List<Event>> play(int shoppers) {
         return play(shoppers, Asked.RANKS);
@@ -39,9 +43,9 @@ public final class Simulation {
         return play(shoppers, Asked.NOTHING);
     }
 
-    /** The same events, and how probable each purchase had been without the events that led to it. */
-    public List<List<Event>> playWithEffects(int shoppers) {
-        return play(shoppers, Asked.EFFECTS);
+    /** The events of one shopper, and how probable each purchase had been without the events that led to it. */
+    public List<Event> playWithEffects(int shopper) {
+        return List.copyOf(playOne(shopper, Asked.EFFECTS));
     }
 
     private List<List<Event>> play(int shoppers, Asked asked) {
