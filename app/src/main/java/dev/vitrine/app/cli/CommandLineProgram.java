@@ -65,6 +65,7 @@ public final class CommandLineProgram {
                 .setOut(output.out())
                 .setErr(output.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAllowSubcommandsAsOptionParameters(true) // a workspace may be called "demo"
                 .setParameterExceptionHandler(failures::wrongUsage)
                 .setExecutionExceptionHandler(
                         (exception, command, parsed) -> failures.failed(exception, command, root));

@@ -80,6 +80,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (sample != null && sample < 1) {
             throw new IllegalUsage("--sample must be above 0");
         }
+        if (top < 1) {
+            throw new IllegalUsage("--top must be above 0");
+        }
         try (Workspace workspace = vitrine.openWorkspace()) {
             if (shopper == null) {
                 judge(workspace, Objects.requireNonNull(sample));

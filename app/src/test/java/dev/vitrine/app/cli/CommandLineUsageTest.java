@@ -60,6 +60,7 @@ class CommandLineUsageTest {
                 "recommend --model a --shopper 1 --top 0",
                 "recommend --model a --shopper 1 --as-of tomorrow",
                 "explain --model a",
+                "explain --model a --shopper 1 --top 0",
                 "-w",
             })
     void answersWrongUsageWithTwo(String line) {
@@ -100,6 +101,12 @@ class CommandLineUsageTest {
     void opensTheWindowWithoutACommand() {
         assertEquals(0, Run.of("-w", "shop", "--language", "zh").exitCode());
         assertEquals(new WindowRequest(Path.of("shop"), Locale.SIMPLIFIED_CHINESE), Run.OPENED.get());
+    }
+
+    @Test
+    void aWorkspaceMayBeCalledLikeACommand() {
+        assertEquals(0, Run.of("-w", "demo").exitCode());
+        assertEquals(new WindowRequest(Path.of("demo"), null), Run.OPENED.get());
     }
 
     @Test
