@@ -68,8 +68,9 @@ class FeedbackLoopTest {
         FxThread.await(() -> !table(robot).getItems().isEmpty());
         robot.interact(() -> table(robot).getSelectionModel().select(0));
         robot.interact(() -> robot.lookup("#fine-tune").queryButton().fire());
+        FxThread.await(() -> isShown(robot, "#tuning-judgements"));
+        robot.interact(() -> robot.lookup("#tuning-start").queryButton().fire());
         FxThread.await(() -> isShown(robot, "#result"));
-        assertEquals(List.of("training.tune"), dialogs.asked);
         assertTrue(text(robot, "#caveat").startsWith("Learned from "), text(robot, "#caveat"));
 
         robot.clickOn("#to-lists");

@@ -8,11 +8,15 @@ import dev.vitrine.app.session.Navigation;
 import dev.vitrine.app.style.Theme;
 import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScriptedDialogs;
+import dev.vitrine.app.testing.TestShop;
+import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.models.ModelKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -23,6 +27,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
@@ -201,6 +206,23 @@ public final class Screenshots {
         FxThread.await(() -> find("#where", Labeled.class).getText().contains("Epoch 6") || idle(), 1);
         take("training-running", SMALL, Theme.LIGHT, Appearance.ENGLISH, false);
         settle();
+        takeTuning();
+    }
+
+    private void takeTuning() throws Exception {
+        FxThread.run(() -> find("#models", TableView.class).getSelectionModel().select(0));
+        press("#fine-tune");
+        FxThread.run(() -> find("#tuning-details", TitledPane.class).setExpanded(true));
+        settle();
+        takeBoth("training-tuning");
+        press("#tuning-cancel");
+        try (Workspace shop = TestShop.open(home)) {
+            TestShop.train(shop, ModelKind.TRANSFORMER, "Spring", Map.of("dimension", "16", "use-text", "true"), 1);
+            dialogs.folder = shop.folder();
+        }
+        press("#other-shop");
+        takeBoth("training-other-shop");
+        press("#tuning-cancel");
     }
 
     private void takePanes() throws Exception {

@@ -30,11 +30,6 @@ final class BenchmarkDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Boolean> choose(String key, boolean suggested, Object... arguments) {
-        return Optional.of(suggested);
-    }
-
-    @Override
     public Optional<String> name(String key, String suggested) {
         return Optional.of(suggested);
     }

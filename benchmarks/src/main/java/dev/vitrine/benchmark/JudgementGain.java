@@ -125,6 +125,7 @@ public final class JudgementGain {
                 .run(
                         new FineTuneRequest(
                                 from,
+                                null,
                                 "after",
                                 Map.of(),
                                 Integer.valueOf(arguments.option("--tuned-epochs", "8")),
@@ -135,6 +136,7 @@ public final class JudgementGain {
                                 FineTuning.DEFAULT_REPLAY,
                                 0,
                                 List.of(),
+                                null,
                                 true),
                         new TrainingControl(),
                         report -> {},

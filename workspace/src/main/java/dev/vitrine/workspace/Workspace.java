@@ -15,6 +15,7 @@ import dev.vitrine.workspace.imports.staging.StagingFolder;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.models.ModelTable;
+import dev.vitrine.workspace.models.ModelsFile;
 import dev.vitrine.workspace.models.OpenModels;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.rules.RuleSet;
@@ -34,7 +35,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace implements AutoCloseable {
 
-    private static final List<String> FOLDERS = List.of("checkpoints", "logs", "exports");
+    private static final String CHECKPOINTS = "checkpoints";
+    private static final List<String> FOLDERS = List.of(CHECKPOINTS, "logs", "exports");
 
     private final Path folder;
     private final Database database;
@@ -59,8 +60,8 @@ public final class Workspace implements AutoCloseable {
     private Workspace(Path folder, Database database) {
         this.folder = folder;
         this.database = database;
-        this.modelTable = new ModelTable(database);
-        this.checkpoints = new CheckpointStore(folder.resolve("checkpoints"));
+        this.modelTable = new ModelTable(database, new ModelsFile(folder));
+        this.checkpoints = checkpointsIn(folder);
         this.openModels = new OpenModels(checkpoints);
         this.runs = new TrainingRuns(folder);
         this.itemTable = new ItemTable(database);
@@ -96,6 +97,16 @@ public final class Workspace implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** Whether a folder holds a workspace. */
+    public static boolean isOne(Path folder) {
+        return Database.isIn(folder);
+    }
+
+    /** The models' files of the workspace in a folder, for which it need not be open. */
+    public static CheckpointStore checkpointsIn(Path folder) {
+        return new CheckpointStore(folder.resolve(CHECKPOINTS));
     }
 
     public Path folder() {
@@ -283,11 +294,11 @@ public final class Workspace implements AutoCloseable {
      */
     public RuleSet ruleSet(String name) {
         RuleTable table = new RuleTable(database);
-        return table.find(name).orElseThrow(() -> WorkspaceProblem.of("rule.unknownSet", name, names(table.list())));
-    }
-
-    private static String names(List<RuleSet> sets) {
-        return sets.stream().map(RuleSet::name).collect(Collectors.joining(", "));
+        return table.find(name)
+                .orElseThrow(() -> WorkspaceProblem.unknown(
+                        "rule.unknownSet",
+                        name,
+                        table.list().stream().map(RuleSet::name).toList()));
     }
 
     /** Keeps a rule set, in place of the one of its name. */
@@ -393,11 +404,12 @@ public final class Workspace implements AutoCloseable {
      * @throws ProblemException if there is none
      */
     public ModelCard model(String name) {
-        return modelTable.find(name).orElseThrow(() -> WorkspaceProblem.of("model.unknown", name, modelNames()));
+        return modelTable.find(name).orElseThrow(() -> noSuchModel(name));
     }
 
-    private String modelNames() {
-        return modelTable.list().stream().map(ModelCard::name).collect(Collectors.joining(", "));
+    private ProblemException noSuchModel(String name) {
+        List<String> names = modelTable.list().stream().map(ModelCard::name).toList();
+        return WorkspaceProblem.unknown("model.unknown", name, names);
     }
 
     /** The epochs of a model's training, in order; none for a model without epochs. */

@@ -2,8 +2,10 @@ package dev.vitrine.app.cli;
 
 import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.workspace.operations.FineTuneRequest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +21,14 @@ final class FineTuneCommand implements Callable<Integer> {
     @Option(names = "--from", required = true, paramLabel = "NAME", description = "A Transformer or a hybrid.")
     private String from;
 
+    @Option(
+            names = "--from-workspace",
+            paramLabel = "DIR",
+            description =
+                    "Workspace of another shop that has the model; it may be open elsewhere and stays as it is. The"
+                            + " model must read texts (use-text=true), and the titles of both shops must be in one language.")
+    private @Nullable Path otherShop;
+
     @Mixin
     private TrainingArguments training;
 
@@ -26,7 +36,7 @@ final class FineTuneCommand implements Callable<Integer> {
             names = "--replay",
             paramLabel = "X",
             description = "Share of older sequences among those trained on, against forgetting; 0.2 by default.")
-    private double replay = FineTuning.DEFAULT_REPLAY;
+    private @Nullable Double replay;
 
     @Option(names = "--freeze", paramLabel = "N", description = "Keep so many of the lowest layers; 0 by default.")
     private int frozenLayers;
@@ -37,6 +47,12 @@ final class FineTuneCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "Learn from these shoppers, whatever the age of their events; from what is newer by default.")
     private List<String> shoppers = List.of();
+
+    @Option(
+            names = "--segment",
+            paramLabel = "NAME",
+            description = "Learn from the shoppers of this segment, whatever the age of their events. See: segments")
+    private @Nullable String segment;
 
     @Option(
             names = "--judgements",
@@ -53,11 +69,21 @@ final class FineTuneCommand implements Callable<Integer> {
 
     private FineTuneRequest request() {
         training.check();
-        if (!(replay >= 0 && replay < 1) || frozenLayers < 0) {
+        if (replay != null && otherShop != null) {
+            throw new IllegalUsage(
+                    "--replay cannot be used with --from-workspace: the events of the other shop stay there,"
+                            + " and all of this one's are new to its model");
+        }
+        if (segment != null && !shoppers.isEmpty()) {
+            throw new IllegalUsage("--shoppers and --segment cannot be used together");
+        }
+        double older = replay == null ? FineTuning.DEFAULT_REPLAY : replay;
+        if (!(older >= 0 && older < 1) || frozenLayers < 0) {
             throw new IllegalUsage("--replay must be at least 0 and below 1, and --freeze at least 0");
         }
         return new FineTuneRequest(
                 from,
+                otherShop,
                 training.name(),
                 training.settings(),
                 training.epochs(),
@@ -65,9 +91,10 @@ final class FineTuneCommand implements Callable<Integer> {
                 training.seed(),
                 training.threads(),
                 training.device(),
-                replay,
+                older,
                 frozenLayers,
                 shoppers,
+                segment,
                 judgements);
     }
 }

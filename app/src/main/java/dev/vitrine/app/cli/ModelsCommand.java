@@ -125,10 +125,16 @@ final class ModelsCommand implements Callable<Integer> {
                     cleaning(model),
                     String.format(Locale.ROOT, "%.1f", view.bytes() / BYTES_PER_MEGABYTE),
                     view.live() ? "live" : "",
-                    model.parent() == null ? "" : model.parent(),
+                    origin(model),
                     view.note());
         }
         vitrine.print(table.toString());
+    }
+
+    private static String origin(ModelCard model) {
+        return model.otherShop()
+                .map(shop -> "%s of %s".formatted(shop.model(), shop.shop()))
+                .orElse(model.parent() == null ? "" : model.parent());
     }
 
     private static String cleaning(ModelCard model) {

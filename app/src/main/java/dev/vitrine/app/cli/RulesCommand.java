@@ -74,8 +74,8 @@ final class RulesCommand implements Callable<Integer> {
         }
         vitrine.answer(
                 set,
-                () -> vitrine.print("Kept the rule set \"%s\" with %d rules."
-                        .formatted(set.name(), set.rules().size())));
+                () -> vitrine.print("Kept the rule set \"%s\" with %s."
+                        .formatted(set.name(), Numbers.count(set.rules().size(), "rule"))));
         return CommandLineProgram.OK;
     }
 

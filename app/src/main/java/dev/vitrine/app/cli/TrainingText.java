@@ -98,6 +98,11 @@ record TrainingText(VitrineCommand vitrine) {
                     "In epoch %d training ran out of bounds and ended; epoch %d was kept. A lower learning-rate, or a warm-up, goes further."
                             .formatted(result.divergedEpoch(), result.bestEpoch()));
         }
+        if (result.newItemsUnplaced()) {
+            vitrine.print(
+                    "It was stopped before it was chosen how new products are placed (new-items): they are scored by the"
+                            + " network alone. Train again without stopping for the rest.");
+        }
         if (result.judged() != null) {
             vitrine.print(words(result.judged()));
         }

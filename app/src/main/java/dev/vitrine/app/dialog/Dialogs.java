@@ -17,15 +17,6 @@ public interface Dialogs {
     /** Asks before something that cannot be undone; the keys are {@code key.title}, {@code key.text}, {@code key.yes}. */
     boolean confirm(String key, Object... arguments);
 
-    /**
-     * Asks before something that can be done in two ways; the keys are {@code key.title}, {@code key.text},
-     * {@code key.option} and {@code key.yes}.
-     *
-     * @param suggested whether the option is chosen to begin with
-     * @return whether the option was chosen; empty for no
-     */
-    Optional<Boolean> choose(String key, boolean suggested, Object... arguments);
-
     /** A name for something; the keys are {@code key.title}, {@code key.text}, {@code key.yes}. */
     Optional<String> name(String key, String suggested);
 

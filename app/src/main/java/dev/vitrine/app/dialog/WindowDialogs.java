@@ -12,20 +12,16 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** Dialogs over the main window. */
 public final class WindowDialogs implements Dialogs {
-
-    private static final double TEXT_WIDTH = 440;
 
     private final Stage owner;
     private final Look look;
@@ -67,27 +63,6 @@ public final class WindowDialogs implements Dialogs {
         alert.setHeaderText(messages.get(key + ".title", arguments));
         dress(alert);
         return alert.showAndWait().filter(yes::equals).isPresent();
-    }
-
-    @Override
-    public Optional<Boolean> choose(String key, boolean suggested, Object... arguments) {
-        ButtonType yes = button(key + ".yes", ButtonData.OK_DONE);
-        Label words = new Label(messages.get(key + ".text", arguments));
-        words.setWrapText(true);
-        words.setMaxWidth(TEXT_WIDTH);
-        CheckBox option = new CheckBox(messages.get(key + ".option", arguments));
-        option.setId("option");
-        option.setWrapText(true);
-        option.setMaxWidth(TEXT_WIDTH);
-        option.setSelected(suggested);
-        Dialog<Boolean> dialog = new Dialog<>();
-        dialog.setTitle(messages.get("app.name"));
-        dialog.setHeaderText(messages.get(key + ".title", arguments));
-        dialog.getDialogPane().setContent(new VBox(12, words, option));
-        dialog.getDialogPane().getButtonTypes().setAll(yes, button("dialog.cancel", ButtonData.CANCEL_CLOSE));
-        dialog.setResultConverter(pressed -> yes.equals(pressed) ? option.isSelected() : null);
-        dress(dialog);
-        return dialog.showAndWait();
     }
 
     @Override

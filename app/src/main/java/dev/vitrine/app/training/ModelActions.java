@@ -40,7 +40,7 @@ final class ModelActions extends HBox {
                                 "training.fineTune",
                                 Material2OutlinedMZ.UPDATE,
                                 this::canGoOn,
-                                model -> training.fineTune(model.card())),
+                                model -> training.tuning().ask(model.card())),
                         action(
                                 "refit-model",
                                 "training.refit",

@@ -1,6 +1,8 @@
 package dev.vitrine.app.training;
 
+import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.Columns;
+import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.models.ListedModel;
 import java.time.Instant;
@@ -8,8 +10,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -17,6 +21,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The models of the workspace, newest first, each below the one it goes on from, and above them trainings that were interrupted. */
 public final class ModelsTable extends VBox {
@@ -25,11 +32,13 @@ public final class ModelsTable extends VBox {
 
     private final TableView<ListedModel> table = new TableView<>();
     private final Messages messages;
+    private final OriginWords origin;
     private Lineage lineage = new Lineage(List.of());
 
     public ModelsTable(TrainingViewModel training, ModelsViewModel viewModel, Messages messages) {
         super(8);
         this.messages = messages;
+        this.origin = new OriginWords(messages);
         Label title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(messages.bind("training.models"));
@@ -39,9 +48,48 @@ public final class ModelsTable extends VBox {
         HBox head = new HBox(
                 title,
                 gap,
+                fromOtherShop(training),
                 new ModelActions(training, viewModel, table.getSelectionModel().selectedItemProperty(), messages));
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new InterruptedPane(training, viewModel, messages), head, table);
+        getChildren()
+                .addAll(
+                        new InterruptedPane(training, viewModel, messages),
+                        head,
+                        new TuningPane(training, messages),
+                        table,
+                        originLine());
+    }
+
+    /** How the chosen model came to be, where it was not trained from the beginning. */
+    private Label originLine() {
+        Label line = new Label();
+        line.setId("model-origin");
+        line.getStyleClass().add("muted");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        ObservableValue<@Nullable ListedModel> chosen =
+                table.getSelectionModel().selectedItemProperty();
+        line.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> chosen.getValue() == null
+                                ? ""
+                                : origin.of(chosen.getValue().card()),
+                        chosen,
+                        messages.localeProperty()));
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private Button fromOtherShop(TrainingViewModel training) {
+        Button button = new Button(null, new FontIcon(Material2OutlinedMZ.MOVE_TO_INBOX));
+        button.setId("other-shop");
+        button.getStyleClass().add(Styles.FLAT);
+        button.textProperty().bind(messages.bind("training.otherShop"));
+        Hint.on(button, () -> messages.get("training.otherShop.hint"));
+        button.disableProperty().bind(training.phaseProperty().isNotEqualTo(TrainingViewModel.Phase.IDLE));
+        button.setOnAction(event -> training.tuning().askForOtherShop());
+        return button;
     }
 
     public TableView<ListedModel> table() {
@@ -85,9 +133,7 @@ public final class ModelsTable extends VBox {
                         columns.text(messages.bind("training.column.note"), 170, ListedModel::note),
                         created(columns),
                         columns.text(
-                                messages.bind("training.column.parent"),
-                                115,
-                                model -> model.card().parent()),
+                                messages.bind("training.column.parent"), 115, model -> origin.shortly(model.card())),
                         columns.number(
                                 messages.bind("training.column.disk"),
                                 70,

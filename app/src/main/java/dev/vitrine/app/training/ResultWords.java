@@ -62,6 +62,7 @@ final class ResultWords {
         return Stream.of(
                         refitted(outcome),
                         diverged(outcome),
+                        outcome.newItemsUnplaced() ? messages.get("training.unplaced") : "",
                         plan(outcome.plan()),
                         outcome.judges() == null ? "" : messages.get("training.sampled", outcome.judges()),
                         judged(outcome),

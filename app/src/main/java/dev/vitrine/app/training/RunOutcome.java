@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param masked items of the history are no candidates
  * @param kept nothing is removed; only where many shoppers had to be left out of {@code masked}
  * @param divergedEpoch in which training ran out of bounds and ended; null where it did not
+ * @param newItemsUnplaced whether it was stopped before it was chosen how new products are placed
  * @param plan what was chosen for the time budget; null where there was none
  * @param judges shoppers that each epoch was judged by, where these were drawn from all; null where all were asked
  * @param judged what learning from judgements did to held-out ones; null where that was not done
@@ -29,6 +30,7 @@ public record RunOutcome(
         EvaluateModels.Result masked,
         EvaluateModels.@Nullable Result kept,
         @Nullable Integer divergedEpoch,
+        boolean newItemsUnplaced,
         @Nullable BudgetPlan plan,
         @Nullable Integer judges,
         boolean newerData,

@@ -10,9 +10,11 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.CountJudgements;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.FineTuneRequest;
+import dev.vitrine.workspace.operations.OtherShopModels;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import dev.vitrine.workspace.runs.InterruptedRun;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +29,10 @@ public interface TrainingOperations {
     Optional<ModelCard> fitted(ModelKind kind, Snapshot snapshot);
 
     /** The training that goes on from a model. */
-    TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request);
+    TrainModel.Request fineTuning(FineTuneRequest request, Progress progress);
+
+    /** The models of another shop's workspace that training can go on from here. */
+    List<OtherShopModels.Model> modelsOf(Path folder);
 
     /** How much was said of items that could be learned from. */
     CountJudgements.Result judgements();

@@ -176,6 +176,7 @@ final class TrainingRun {
                 measures.masked(),
                 measures.kept(),
                 trained.divergedEpoch(),
+                trained.newItemsUnplaced(),
                 trained.plan(),
                 trained.judges(),
                 trained.newerData(),

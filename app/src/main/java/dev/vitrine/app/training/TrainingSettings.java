@@ -1,7 +1,6 @@
 package dev.vitrine.app.training;
 
 import dev.vitrine.engine.data.DatasetOptions;
-import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.engine.training.TrainingConfig;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
@@ -148,10 +147,12 @@ public final class TrainingSettings {
                 false);
     }
 
-    /** Goes on from a model with what it was trained with: only the seed, the device and the time are chosen anew. */
-    FineTuneRequest fineTuning(String from, Budget budget, int threads, boolean judgements) {
+    /** Goes on from a model with what it was trained with: only the seed, the device and the time are chosen anew,
+     * and how it goes on. */
+    FineTuneRequest fineTuning(TuningViewModel.Choice choice, Budget budget, int threads) {
         return new FineTuneRequest(
-                from,
+                choice.base().name(),
+                choice.base().folder(),
                 null,
                 Map.of(),
                 null,
@@ -159,10 +160,11 @@ public final class TrainingSettings {
                 seedNumber(),
                 threads,
                 device.get(),
-                FineTuning.DEFAULT_REPLAY,
-                0,
+                choice.replay(),
+                choice.frozenLayers(),
                 List.of(),
-                judgements);
+                choice.segment(),
+                choice.judgements());
     }
 
     /** As a model was trained, for as many epochs as were best for it. */

@@ -10,10 +10,9 @@ import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
-import dev.vitrine.workspace.operations.CountJudgements;
+import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.TrainModel;
 import dev.vitrine.workspace.runs.InterruptedRun;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -50,6 +49,7 @@ public final class TrainingViewModel {
     private final ObjectProperty<Budget> budget = new SimpleObjectProperty<>(Budget.QUICK);
     private final BooleanProperty withBaselines = new SimpleBooleanProperty(true);
     private final TrainingSettings settings = new TrainingSettings();
+    private final TuningViewModel tuning;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
     private final ObservableList<EpochReport> epochs = FXCollections.observableArrayList();
     private final ObservableList<Baseline> baselines = FXCollections.observableArrayList();
@@ -74,6 +74,7 @@ public final class TrainingViewModel {
         this.dialogs = dialogs;
         this.operations = operations;
         this.threads = threads;
+        this.tuning = new TuningViewModel(workspace, selection, background, dialogs, operations, this::goOn);
         workspace.workspaceProperty().addListener(change -> forget());
     }
 
@@ -161,29 +162,18 @@ public final class TrainingViewModel {
         }
     }
 
-    /** Goes on training from a model, on what was imported since and on what was said of lists; asks before. */
-    public void fineTune(ModelCard from) {
+    /** What can be chosen before training goes on from a model. */
+    public TuningViewModel tuning() {
+        return tuning;
+    }
+
+    private void goOn(TuningViewModel.Choice choice) {
         Workspace open = workspace.get();
         if (open != null) {
             TrainingOperations on = operations.apply(open);
-            background.query(progress -> on.judgements(), judgements -> ask(from, on, judgements));
+            FineTuneRequest asked = settings.fineTuning(choice, budget.get(), threads);
+            background.query(progress -> on.fineTuning(asked, progress), request -> start(on, request, null));
         }
-    }
-
-    private void ask(ModelCard from, TrainingOperations on, CountJudgements.Result judgements) {
-        Optional<Boolean> learned = judgements.judgements() == 0
-                ? Optional.of(false).filter(no -> dialogs.confirm("training.tuneAlone", from.name()))
-                : dialogs.choose(
-                        "training.tune",
-                        true,
-                        from.name(),
-                        judgements.judgements(),
-                        judgements.shoppers(),
-                        judgements.heldOut(),
-                        judgements.heldOutShoppers());
-        learned.map(with -> settings.fineTuning(from.name(), budget.get(), threads, with))
-                .ifPresent(asked ->
-                        background.query(progress -> on.fineTuning(from, asked), request -> start(on, request, null)));
     }
 
     /** Whether a model was trained from the beginning, and without the events that it is measured on. */

@@ -13,9 +13,11 @@ import dev.vitrine.workspace.operations.CountJudgements;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.ManageModels;
+import dev.vitrine.workspace.operations.OtherShopModels;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import dev.vitrine.workspace.runs.InterruptedRun;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,8 +44,13 @@ public final class WorkspaceTraining implements TrainingOperations {
     }
 
     @Override
-    public TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request) {
-        return request.training(from, workspace);
+    public TrainModel.Request fineTuning(FineTuneRequest request, Progress progress) {
+        return request.training(workspace, progress);
+    }
+
+    @Override
+    public List<OtherShopModels.Model> modelsOf(Path folder) {
+        return new OtherShopModels(folder, workspace).fit();
     }
 
     @Override

@@ -108,7 +108,7 @@ class CommandLineTest {
         JsonNode trained = succeed("train", "--model", "popularity", "--name", "again", "--seed", "7", "--json")
                 .json();
         assertEquals(
-                "[bestEpoch, divergedEpoch, epochs, judged, judges, name, newerData, plan, seconds, seed, testShoppers,"
+                "[bestEpoch, divergedEpoch, epochs, judged, judges, name, newItemsUnplaced, newerData, plan, seconds, seed, testShoppers,"
                         + " validation]",
                 names(trained));
         assertEquals("again", trained.get("name").asText());

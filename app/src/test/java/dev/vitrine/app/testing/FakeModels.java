@@ -58,6 +58,15 @@ public final class FakeModels {
     }
 
     public static ModelCard cardOn(String name, ModelKind kind, String fingerprint) {
+        return card(name, kind, fingerprint, Map.of());
+    }
+
+    /** One that was trained with these settings. */
+    public static ModelCard card(String name, ModelKind kind, Map<String, String> settings) {
+        return card(name, kind, "f00d", settings);
+    }
+
+    private static ModelCard card(String name, ModelKind kind, String fingerprint, Map<String, String> settings) {
         return new ModelCard(
                 name,
                 name,
@@ -70,7 +79,7 @@ public final class FakeModels {
                 0,
                 0,
                 1.5,
-                Map.of(),
+                settings,
                 Map.of("ndcg@10", 0.058),
                 null);
     }

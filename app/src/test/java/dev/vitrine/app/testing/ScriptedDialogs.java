@@ -19,7 +19,6 @@ public final class ScriptedDialogs implements Dialogs {
     public @Nullable Path fileToSave;
     public boolean agrees = true;
     public @Nullable String name;
-    public @Nullable Boolean option;
 
     /** Shows what is said, too, where a test looks at that. */
     public @Nullable Dialogs onScreen;
@@ -44,12 +43,6 @@ public final class ScriptedDialogs implements Dialogs {
     public boolean confirm(String key, Object... arguments) {
         asked.add(key);
         return agrees;
-    }
-
-    @Override
-    public Optional<Boolean> choose(String key, boolean suggested, Object... arguments) {
-        asked.add(key);
-        return agrees ? Optional.of(option == null ? suggested : option) : Optional.empty();
     }
 
     @Override

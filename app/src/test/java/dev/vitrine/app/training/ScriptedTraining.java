@@ -10,6 +10,7 @@ import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.OtherShop;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.cleaning.CleaningRules;
 import dev.vitrine.workspace.models.ListedModel;
@@ -21,9 +22,11 @@ import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
 import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.MeasureJudgements;
+import dev.vitrine.workspace.operations.OtherShopModels;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import dev.vitrine.workspace.runs.InterruptedRun;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +44,8 @@ final class ScriptedTraining implements TrainingOperations {
     final Map<ModelKind, ModelCard> there = new HashMap<>();
     List<EpochReport> epochs =
             List.of(new EpochReport(1, 5.5, 0.02, 0.05, 3, true), new EpochReport(2, 4.5, 0.05, 0.1, 6, true));
-    final List<String> wentOnFrom = new ArrayList<>();
+    final List<FineTuneRequest> wentOn = new ArrayList<>();
+    List<String> otherModels = List.of();
     List<ListedModel> models = List.of();
     List<InterruptedRun> interrupted = List.of();
     final List<String> calibrated = new ArrayList<>();
@@ -62,12 +66,12 @@ final class ScriptedTraining implements TrainingOperations {
     @Nullable
     BudgetPlan plan;
 
+    boolean newItemsUnplaced;
     boolean newerData;
     int excluded;
     double advantage = 0.03;
     Runnable whileTraining = () -> {};
     CountJudgements.Result judgements = new CountJudgements.Result(0, 0, 0, 0);
-    final List<Boolean> withJudgements = new ArrayList<>();
     MeasureJudgements.@Nullable Result judged;
     Runnable whileFitting = () -> {};
 
@@ -91,20 +95,31 @@ final class ScriptedTraining implements TrainingOperations {
     }
 
     @Override
-    public TrainModel.Request fineTuning(ModelCard from, FineTuneRequest request) {
-        wentOnFrom.add(request.from());
-        withJudgements.add(request.judgements());
+    public TrainModel.Request fineTuning(FineTuneRequest request, Progress progress) {
+        wentOn.add(request);
         return new TrainModel.Request(
-                from.kind(),
-                from.name() + " 2",
+                ModelKind.HYBRID,
+                request.from() + " 2",
                 request.settings(),
                 request.epochs(),
                 request.minutes(),
                 request.seed(),
                 request.threads(),
                 request.device(),
-                from.dataset(),
-                from.refit());
+                DatasetOptions.DEFAULT,
+                false);
+    }
+
+    @Override
+    public List<OtherShopModels.Model> modelsOf(Path folder) {
+        return otherModels.stream()
+                .map(name -> new OtherShopModels.Model(
+                        new OtherShop(String.valueOf(folder.getFileName()), name, "f00d"),
+                        ModelKind.HYBRID,
+                        folder.resolve(name),
+                        2,
+                        384))
+                .toList();
     }
 
     @Override
@@ -209,6 +224,7 @@ final class ScriptedTraining implements TrainingOperations {
                 Map.of("ndcg@10", 0.02),
                 newerData,
                 divergedEpoch,
+                newItemsUnplaced,
                 judges,
                 plan,
                 judged);

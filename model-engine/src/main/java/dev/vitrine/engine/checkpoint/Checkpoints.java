@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Opens a checkpoint of any kind, after making sure that it is whole. */
 public final class Checkpoints {
@@ -96,6 +97,25 @@ public final class Checkpoints {
     public static void requireSameVocabulary(Path folder, ItemVocabulary model, ItemVocabulary data) {
         if (!model.ids().equals(data.ids())) {
             throw ProblemException.engine("checkpoint.otherVocabulary", folder.toString(), model.size(), data.size());
+        }
+    }
+
+    /**
+     * Copies a checkpoint.
+     *
+     * @param to folder that must not exist yet
+     * @throws ProblemException if there is none, or it is not whole, or cannot be read or written
+     */
+    public static void copy(Path folder, Path to) {
+        Manifest manifest = manifest(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            FileSeals.check(folder, manifest.files());
+            Files.createDirectory(to);
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw CheckpointFiles.problem("checkpoint.cannotRead", folder, e);
         }
     }
 

@@ -39,6 +39,14 @@ public enum LanguageModel {
                 .orElseThrow(() -> new IllegalArgumentException("no language model is called " + id));
     }
 
+    /** The model that makes vectors of a dimension. */
+    public static LanguageModel ofDimension(int dimension) {
+        return Arrays.stream(values())
+                .filter(model -> model.dimension == dimension)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no language model makes " + dimension + " values"));
+    }
+
     /** The model for a catalogue: Chinese where a good part of its letters are, for names of brands are not. */
     public static LanguageModel forTexts(Iterable<String> texts) {
         long letters = 0;

@@ -38,6 +38,16 @@ public record BaseModel(
         return newest == null || time > newest || time == SequenceDataset.NO_TIME;
     }
 
+    /** The same model, to which every event is new: it was fitted on those of another shop. */
+    BaseModel knowingNoEvents() {
+        return new BaseModel(weights, vocabulary, behaviourTypes, settings, null);
+    }
+
+    /** For each type of behaviour its index in the model; -1 if it does not know it. */
+    int[] indicesOf(List<String> types) {
+        return types.stream().mapToInt(behaviourTypes::indexOf).toArray();
+    }
+
     @Override
     public void close() {
         weights.close();

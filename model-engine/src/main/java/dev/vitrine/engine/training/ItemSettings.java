@@ -4,6 +4,7 @@ import static dev.vitrine.engine.training.SettingValues.require;
 
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.ItemFeatures;
+import dev.vitrine.engine.hybrid.ContentMemory;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,25 @@ public record ItemSettings(
     public static boolean areAskedIn(Map<String, String> settings) {
         return Stream.of(CATEGORY, BRAND, PRICE, TEXT)
                 .anyMatch(key -> settings.getOrDefault(key, "").strip().equalsIgnoreCase("true"));
+    }
+
+    /** Whether a model was to place new items, but was told to stop before it was chosen how. */
+    public static boolean lackPlacement(Map<String, String> settings) {
+        return "true".equals(settings.get(NEW_ITEMS)) && !settings.containsKey(ContentMemory.WEIGHT);
+    }
+
+    /**
+     * What another shop's model can be told here: the texts, and those of the rest that are known of any item. How new
+     * items are placed was chosen for the other shop.
+     */
+    ItemSettings inAnotherShop(ItemFeatures known) {
+        return new ItemSettings(
+                category && known.attribute(ItemFeatures.CATEGORY).isPresent(),
+                brand && known.attribute(ItemFeatures.BRAND).isPresent(),
+                price && known.attribute(ItemFeatures.PRICE).isPresent(),
+                text,
+                idDropout,
+                false);
     }
 
     /**

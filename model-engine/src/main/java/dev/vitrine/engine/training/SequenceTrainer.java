@@ -94,7 +94,8 @@ public final class SequenceTrainer {
 
     /**
      * Goes on from a trained model, on what is newer than all it was fitted on and some of the rest; whatever was set
-     * for the model's own training holds unless it is set anew, for which its shape cannot be.
+     * for the model's own training holds unless it is set anew, for which its shape cannot be. From a model of
+     * {@linkplain FineTuning#otherShop another shop}, on all events, with what suits them.
      *
      * @param base the caller closes it
      * @return the weights of the best epoch by validation NDCG@10 of the users whose validation event is newer; those
@@ -119,10 +120,15 @@ public final class SequenceTrainer {
             TrainingControl control,
             Consumer<EpochReport> listener) {
         FineTuning how = Objects.requireNonNull(request.fineTuning());
-        TrainingConfig config = TrainingConfig.fromSettings(base.settings())
-                .withSettings(DefaultConfig.FOR_FINE_TUNING)
-                .withSettings(request.settings());
-        Start start = new TunedStart(base, how, split, config, request);
+        OtherShop shop = how.otherShop();
+        TrainingConfig config = shop == null
+                ? TrainingConfig.fromSettings(base.settings())
+                        .withSettings(DefaultConfig.FOR_FINE_TUNING)
+                        .withSettings(request.settings())
+                : OtherShopStart.config(base, shop, split.dataset(), request.settings());
+        Start start = shop == null
+                ? new TunedStart(base, how, split, config, request)
+                : new OtherShopStart(base, how, shop, split, config, request);
         prepare(request);
         return new SequenceTrainer(split, request, config, start, Map.of(), states, new ActiveTime())
                 .train(control, listener);

@@ -15,12 +15,7 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
         implements Start {
 
     TunedStart {
-        if (how.frozenLayers() > config.architecture().layers()) {
-            throw ProblemException.engine(
-                    "fineTuning.tooManyFrozen",
-                    how.frozenLayers(),
-                    config.architecture().layers());
-        }
+        how.requireLayers(config.architecture().layers());
         if (config.items().newItems() && !base.settings().containsKey(ContentMemory.WEIGHT)) {
             throw ProblemException.engine("itemInputs.newWithoutBase");
         }
@@ -57,15 +52,7 @@ record TunedStart(BaseModel base, FineTuning how, LeaveLastOut split, TrainingCo
 
     @Override
     public Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("replay", Double.toString(how.replay()));
-        settings.put("frozen-layers", Integer.toString(how.frozenLayers()));
-        if (!how.userKeys().isEmpty()) {
-            settings.put("shoppers", Integer.toString(how.userKeys().size()));
-        }
-        if (how.judgements() > 0) {
-            settings.put("judgements", Integer.toString(how.judgements()));
-        }
+        Map<String, String> settings = new LinkedHashMap<>(how.toSettings());
         base.settings().forEach((key, value) -> {
             if (config.items().newItems() && ContentMemory.isOne(key)) {
                 settings.put(key, value);

@@ -67,7 +67,7 @@ final class WarmStart {
         WarmStart start = new WarmStart(base, split.dataset(), check);
         TransformerWeights weights = TransformerWeights.initial(config, told, seed, on);
         try {
-            weights.takeOver(base.weights(), start.behaviours());
+            weights.takeOver(base.weights(), base.indicesOf(split.dataset().behaviourTypes()));
             weights.setItems(start.items(weights.items().toFloatArray(), split, refit));
             return weights;
         } catch (RuntimeException | Error e) {
@@ -76,7 +76,7 @@ final class WarmStart {
         }
     }
 
-    private static void requireSameShape(TransformerConfig base, TransformerConfig asked) {
+    static void requireSameShape(TransformerConfig base, TransformerConfig asked) {
         requireSame("dimension", base.dimension(), asked.dimension());
         requireSame("layers", base.layers(), asked.layers());
         requireSame("heads", base.heads(), asked.heads());
@@ -95,16 +95,10 @@ final class WarmStart {
         return SettingValues.text(config.looksBothWays() ? Direction.BIDIRECTIONAL : Direction.CAUSAL);
     }
 
-    private static void requireSame(String setting, Object base, Object asked) {
+    static void requireSame(String setting, Object base, Object asked) {
         if (!base.equals(asked)) {
             throw ProblemException.engine("fineTuning.otherShape", setting, base, asked);
         }
-    }
-
-    private int[] behaviours() {
-        return dataset.behaviourTypes().stream()
-                .mapToInt(base.behaviourTypes()::indexOf)
-                .toArray();
     }
 
     private float[] items(float[] values, LeaveLastOut split, boolean refit) {

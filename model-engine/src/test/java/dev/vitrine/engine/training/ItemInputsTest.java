@@ -145,6 +145,24 @@ class ItemInputsTest {
     }
 
     @Test
+    void oneStoppedBeforeItsSecondNetworkIsThereLacksPlacement() {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("new-items", "true");
+        TrainingControl control = new TrainingControl();
+        TrainingRequest request = new TrainingRequest(settings, null, null, 1, 1, "cpu", false, false);
+
+        try (TrainedTransformer trained =
+                SequenceTrainer.train(SHOP, request, control, epoch -> control.stopAndKeep())) {
+            assertTrue(ItemSettings.lackPlacement(trained.summary().settings()));
+        }
+        try (TrainedTransformer whole = placingNew(SHOP, false, new ArrayList<>());
+                TrainedTransformer without = train(SHOP, 1)) {
+            assertFalse(ItemSettings.lackPlacement(whole.summary().settings()));
+            assertFalse(ItemSettings.lackPlacement(without.summary().settings()));
+        }
+    }
+
+    @Test
     void newItemsCannotBePlacedByNothing() {
         Map<String, String> settings = Map.of("new-items", "true");
         ProblemException problem = assertThrows(ProblemException.class, () -> TrainingConfig.check(settings));

@@ -54,6 +54,11 @@ public final class Database implements AutoCloseable {
         this.abandoned = new AbandonedTransactions(connections);
     }
 
+    /** Whether a folder holds a workspace's database. */
+    public static boolean isIn(Path folder) {
+        return new DatabaseFile(folder).isThere();
+    }
+
     /**
      * Opens a workspace's database, made anew if there is none, with tables of this program's version.
      *

@@ -2,7 +2,9 @@ package dev.vitrine.workspace.models;
 
 import dev.vitrine.engine.SortedCopy;
 import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.training.OtherShop;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,11 @@ public record ModelCard(
     public ModelCard {
         settings = SortedCopy.of(settings);
         validation = SortedCopy.of(validation);
+    }
+
+    /** Whose model it goes on from, where that is another shop's. */
+    public Optional<OtherShop> otherShop() {
+        return OtherShop.in(settings);
     }
 
     /** A model of which it was not kept what it was cleaned by. */

@@ -18,9 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class ModelTable {
 
     private final Database database;
+    private final ModelsFile forOthers;
 
-    public ModelTable(Database database) {
+    /** @param forOthers kept up to date */
+    public ModelTable(Database database, ModelsFile forOthers) {
         this.database = database;
+        this.forOthers = forOthers;
+        tellOthers();
+    }
+
+    private void tellOthers() {
+        forOthers.write(database.query(
+                "SELECT name, checkpoint, kind FROM model ORDER BY model_key DESC",
+                row -> new ModelsFile.Entry(row.text(1), row.text(2), ModelKind.valueOf(row.text(3)))));
     }
 
     /** Models, newest first. */
@@ -59,6 +69,7 @@ public final class ModelTable {
                             })
                             .iterator());
         });
+        tellOthers();
     }
 
     private void insert(ModelCard model) {
@@ -149,11 +160,13 @@ public final class ModelTable {
             database.update("UPDATE model SET name = ? WHERE name = ?", newName, name);
             database.update("UPDATE model SET parent = ? WHERE parent = ?", newName, name);
         });
+        tellOthers();
     }
 
     /** Takes a model off the registry, with its epochs and evaluations. */
     public void remove(String name) {
         database.update("DELETE FROM model WHERE name = ?", name);
+        tellOthers();
     }
 
     private static ModelCard read(Row row) {

@@ -1,12 +1,17 @@
 package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.engine.training.Judged;
+import dev.vitrine.engine.training.OtherShop;
 import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
+import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,20 +19,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to go on training from a model, on events that are newer than those it was fitted on.
+ * Asks to go on training from a model: from one of this workspace on events that are newer than those it was fitted on,
+ * from one of another shop on all.
  *
  * @param from name of the model gone on from: a Transformer or a hybrid
+ * @param otherShop folder of the workspace that has it; null for this one
  * @param name of the new model; null for the old one's with a number
  * @param settings overrides by key of what the old model was trained with; its shape stays
  * @param epochs exactly so many; null with {@code minutes} null too for early stopping
  * @param minutes time budget
- * @param replay see {@link FineTuning#replay}
+ * @param replay see {@link FineTuning#replay}; of no use from another shop's model
  * @param frozenLayers see {@link FineTuning#frozenLayers}
  * @param shoppers ids of those to learn from, whatever the age of their events; empty for what is newer of all
+ * @param segment name of the segment whose shoppers to learn from likewise; null for none
  * @param judgements whether votes, thumbs and what was done with shown lists are learned from too
  */
 public record FineTuneRequest(
         String from,
+        @Nullable Path otherShop,
         @Nullable String name,
         Map<String, String> settings,
         @Nullable Integer epochs,
@@ -38,6 +47,7 @@ public record FineTuneRequest(
         double replay,
         int frozenLayers,
         List<String> shoppers,
+        @Nullable String segment,
         boolean judgements) {
 
     public FineTuneRequest {
@@ -47,16 +57,32 @@ public record FineTuneRequest(
     /**
      * The training that this comes to.
      *
-     * @param model that it names
-     * @throws ProblemException if the model has no Transformer, or there is no such shopper
+     * @throws ProblemException if there is no such model, it cannot be gone on from, or there is no such shopper or
+     *     segment
      */
-    public TrainModel.Request training(ModelCard model, Workspace workspace) {
+    public TrainModel.Request training(Workspace workspace, Progress progress) {
+        return otherShop == null
+                ? fromOwn(workspace.model(from), workspace, progress)
+                : fromOther(new OtherShopModels(otherShop, workspace).find(from), workspace, progress);
+    }
+
+    private TrainModel.Request fromOwn(ModelCard model, Workspace workspace, Progress progress) {
         if (!model.kind().isTransformer()) {
             throw ProblemException.engine("fineTuning.noTransformer", model.name());
         }
         String checkpoint = workspace.checkpoints().folder(model.checkpoint()).toString();
+        FineTuning how = how(checkpoint, replay, null, workspace, progress);
+        return training(model.kind(), model.dataset(), model.refit(), how);
+    }
+
+    private TrainModel.Request fromOther(OtherShopModels.Model model, Workspace workspace, Progress progress) {
+        FineTuning how = how(model.checkpoint().toString(), 0, model.origin(), workspace, progress);
+        return training(model.kind(), DatasetOptions.DEFAULT, false, how);
+    }
+
+    private TrainModel.Request training(ModelKind kind, DatasetOptions dataset, boolean refit, FineTuning how) {
         return new TrainModel.Request(
-                model.kind(),
+                kind,
                 name,
                 settings,
                 epochs,
@@ -64,11 +90,15 @@ public record FineTuneRequest(
                 seed,
                 threads,
                 device,
-                model.dataset(),
-                model.refit(),
-                new TrainModel.Base(
-                        model.name(),
-                        new FineTuning(checkpoint, replay, frozenLayers, userKeys(workspace), judged(workspace))));
+                dataset,
+                refit,
+                new TrainModel.Base(from, how));
+    }
+
+    private FineTuning how(
+            String checkpoint, double share, @Nullable OtherShop origin, Workspace workspace, Progress progress) {
+        Set<Integer> users = segment == null ? named(workspace) : members(workspace, segment, progress);
+        return new FineTuning(checkpoint, share, frozenLayers, users, segment, judged(workspace), origin);
     }
 
     private List<Judged> judged(Workspace workspace) {
@@ -79,7 +109,18 @@ public record FineTuneRequest(
         return judged;
     }
 
-    private Set<Integer> userKeys(Workspace workspace) {
+    private static Set<Integer> members(Workspace workspace, String segment, Progress progress) {
+        Set<Integer> keys = new SegmentMembers(workspace)
+                .now(workspace.segments().find(segment), progress).stream()
+                        .boxed()
+                        .collect(Collectors.toSet());
+        if (keys.isEmpty()) {
+            throw WorkspaceProblem.of("segment.empty", segment);
+        }
+        return keys;
+    }
+
+    private Set<Integer> named(Workspace workspace) {
         return shoppers.stream()
                 .map(id -> workspace
                         .shopper(id)

@@ -2,13 +2,18 @@ package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.checkpoint.Checkpoints;
 import dev.vitrine.engine.data.ItemFeatures;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.text.LanguageModel;
 import dev.vitrine.engine.training.ItemSettings;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.features.CatalogueFeatures;
+import dev.vitrine.workspace.features.TextVectorTable;
 import dev.vitrine.workspace.models.ModelKind;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Logger;
 
@@ -38,12 +43,36 @@ final class ItemKnowledge {
     /** Makes vectors of texts for a Transformer that is told them, or goes on from one that is. */
     static void prepareInputs(WorkspaceAccess workspace, TrainModel.Request request, Progress progress) {
         TrainModel.Base base = request.base();
+        if (base != null && base.how().otherShop() != null) {
+            workspace.use(open -> requireSameLanguage(open, base));
+        }
         boolean before = base != null
-                && workspace.use(
-                        open -> ItemSettings.areAskedIn(open.model(base.model()).settings()));
+                && (base.parent() == null
+                        || workspace.use(open ->
+                                ItemSettings.areAskedIn(open.model(base.model()).settings())));
         if (before || ItemSettings.areAskedIn(request.settings())) {
             readTexts(workspace, request.threads(), progress);
         }
+    }
+
+    /** Before texts are read, which may take minutes. */
+    private static LanguageModel requireSameLanguage(Workspace open, TrainModel.Base base) {
+        List<String> texts = new TextVectorTable(open.database())
+                .texts().stream().map(TextVectorTable.Text::text).toList();
+        if (texts.isEmpty()) {
+            throw ProblemException.engine("otherShop.noTexts", base.model());
+        }
+        LanguageModel own = LanguageModel.forTexts(texts);
+        int theirs = OtherShopModels.textDimension(
+                Checkpoints.manifest(Path.of(base.how().checkpoint())));
+        if (theirs != own.dimension()) {
+            throw ProblemException.engine(
+                    "otherShop.otherLanguage",
+                    base.model(),
+                    LanguageModel.ofDimension(theirs).id(),
+                    own.id());
+        }
+        return own;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.ItemSettings;
 import dev.vitrine.engine.training.Optimisation;
 import dev.vitrine.engine.training.TrainingSummary;
 import dev.vitrine.workspace.FreeName;
@@ -42,7 +43,7 @@ final class RegisterTrained {
                                 fit.seconds(),
                                 fit.settings(),
                                 fit.validation(),
-                                base == null ? null : base.model(),
+                                base == null ? null : base.parent(),
                                 material.snapshot().cleaning().texts()),
                         epochs);
         return new TrainModel.Result(
@@ -54,6 +55,7 @@ final class RegisterTrained {
                 fit.validation(),
                 material.snapshot().isOlderThan(open),
                 number(fit.settings(), TrainingSummary.DIVERGED),
+                request.kind().isTransformer() && ItemSettings.lackPlacement(fit.settings()),
                 judges(fit.settings(), material.dataset()),
                 BudgetPlan.of(fit.settings()),
                 null);

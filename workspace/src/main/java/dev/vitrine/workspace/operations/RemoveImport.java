@@ -7,7 +7,7 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceSummary;
 import dev.vitrine.workspace.imports.history.ImportRemoval;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Takes an import back, with all that no other import brought as well. */
 public final class RemoveImport {
@@ -60,9 +60,9 @@ public final class RemoveImport {
     }
 
     private ProblemException unknown(int number) {
-        String known = workspace.imports().stream()
+        List<String> known = workspace.imports().stream()
                 .map(card -> card.key() + " (" + card.file() + ")")
-                .collect(Collectors.joining(", "));
-        return WorkspaceProblem.of("import.unknown", number, known);
+                .toList();
+        return WorkspaceProblem.unknown("import.unknown", number, known);
     }
 }

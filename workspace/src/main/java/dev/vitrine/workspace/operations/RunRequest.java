@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vitrine.engine.ProblemException;
-import dev.vitrine.engine.checkpoint.CheckpointStore;
-import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.engine.training.TrainingRequest;
+import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.runs.InterruptedRun;
 import dev.vitrine.workspace.runs.RunCard;
@@ -37,7 +36,7 @@ final class RunRequest {
                 RunCard.FORMAT,
                 name,
                 request.kind(),
-                request.base() == null ? null : request.base().model(),
+                request.base() == null ? null : request.base().parent(),
                 System.currentTimeMillis(),
                 request.minutes(),
                 request.epochs(),
@@ -52,21 +51,21 @@ final class RunRequest {
      *
      * @throws ProblemException if another version of the program asked for it
      */
-    static TrainModel.Request read(InterruptedRun run, CheckpointStore checkpoints) {
+    static TrainModel.Request read(InterruptedRun run, Workspace open) {
         try {
             TrainModel.Request request = JSON.treeToValue(run.card().request(), TrainModel.Request.class);
             TrainModel.Base base = request.base();
-            return base == null ? request : request.from(inPlace(base, checkpoints));
+            return base == null ? request : request.from(base.in(place(base, run, open)));
         } catch (JsonProcessingException e) {
             throw ProblemException.engine("training.otherState", run.name());
         }
     }
 
     /** The workspace may have been moved since. */
-    private static TrainModel.Base inPlace(TrainModel.Base base, CheckpointStore checkpoints) {
-        FineTuning how = base.how();
-        String checkpoint = Path.of(how.checkpoint()).getFileName().toString();
-        return new TrainModel.Base(
-                base.model(), how.from(checkpoints.folder(checkpoint).toString()));
+    private static Path place(TrainModel.Base base, InterruptedRun run, Workspace open) {
+        return base.how().otherShop() == null
+                ? open.checkpoints()
+                        .folder(Path.of(base.how().checkpoint()).getFileName().toString())
+                : open.runs().base(run);
     }
 }

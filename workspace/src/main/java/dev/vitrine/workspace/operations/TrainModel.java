@@ -14,6 +14,7 @@ import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.runs.InterruptedRun;
 import dev.vitrine.workspace.runs.RunFolder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +80,27 @@ public final class TrainModel {
         }
     }
 
-    /** @param model name of the model gone on from */
-    record Base(String model, FineTuning how) {}
+    /** @param model name of the model gone on from, in this workspace or in that of {@link FineTuning#otherShop} */
+    record Base(String model, FineTuning how) {
+
+        /** The model of this workspace gone on from; null for one of another shop. */
+        @Nullable
+        String parent() {
+            return how.otherShop() == null ? model : null;
+        }
+
+        /** The same with its model's files in another place. */
+        Base in(Path checkpoint) {
+            return new Base(model, how.from(checkpoint.toString()));
+        }
+    }
 
     /**
      * @param newerData whether data were imported while it trained, which the model knows nothing of
      * @param divergedEpoch in which training ran out of bounds and ended, the best epoch before it kept; null where it
      *     did not
+     * @param newItemsUnplaced whether it was told to stop before it was chosen how new products are placed, so that the
+     *     model does without
      * @param judges shoppers that each epoch was judged by, where these were drawn from all; null where all were asked
      * @param plan what was chosen for the time budget, and why; null where there was none
      * @param judged what learning from judgements did to held-out ones; null where none were learned from or held out
@@ -99,13 +114,25 @@ public final class TrainModel {
             Map<String, Double> validation,
             boolean newerData,
             @Nullable Integer divergedEpoch,
+            boolean newItemsUnplaced,
             @Nullable Integer judges,
             @Nullable BudgetPlan plan,
             MeasureJudgements.@Nullable Result judged) {
 
         Result with(MeasureJudgements.@Nullable Result effect) {
             return new Result(
-                    name, epochs, bestEpoch, seconds, seed, validation, newerData, divergedEpoch, judges, plan, effect);
+                    name,
+                    epochs,
+                    bestEpoch,
+                    seconds,
+                    seed,
+                    validation,
+                    newerData,
+                    divergedEpoch,
+                    newItemsUnplaced,
+                    judges,
+                    plan,
+                    effect);
         }
     }
 
@@ -134,13 +161,13 @@ public final class TrainModel {
 
     /** What an interrupted training was asked for. */
     public static Request request(Workspace open, InterruptedRun run) {
-        return RunRequest.read(run, open.checkpoints());
+        return RunRequest.read(run, open);
     }
 
     /** The same from a model that there is. */
     public Result run(
             FineTuneRequest request, TrainingControl control, Consumer<EpochReport> onEpoch, Progress progress) {
-        Request training = workspace.use(open -> request.training(open.model(request.from()), open));
+        Request training = workspace.use(open -> request.training(open, progress));
         return run(training, control, onEpoch, progress);
     }
 
@@ -207,12 +234,13 @@ public final class TrainModel {
     /** The model is registered by now: what cannot be measured is no reason to lose it. */
     private MeasureJudgements.@Nullable Result judgedEffect(Request request, String name, Progress progress) {
         Base base = request.base();
-        if (base == null || base.how().judged().isEmpty()) {
+        String parent = base == null ? null : base.parent();
+        if (base == null || parent == null || base.how().judged().isEmpty()) {
             return null;
         }
-        return workspace.use(open -> open.modelTable().find(base.model()).isEmpty()
+        return workspace.use(open -> open.modelTable().find(parent).isEmpty()
                 ? null
-                : new MeasureJudgements(open).run(base.model(), name, progress).orElse(null));
+                : new MeasureJudgements(open).run(parent, name, progress).orElse(null));
     }
 
     private void fit(

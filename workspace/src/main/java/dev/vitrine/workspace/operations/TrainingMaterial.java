@@ -2,6 +2,7 @@ package dev.vitrine.workspace.operations;
 
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.checkpoint.CheckpointStore;
+import dev.vitrine.engine.checkpoint.Checkpoints;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.training.MemoryNeed;
 import dev.vitrine.engine.training.TrainingConfig;
@@ -11,6 +12,7 @@ import dev.vitrine.workspace.problem.WorkspaceProblem;
 import dev.vitrine.workspace.runs.InterruptedRun;
 import dev.vitrine.workspace.runs.RunFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +47,30 @@ record TrainingMaterial(
                     snapshot.dataset().vocabulary().size());
         }
         Snapshot known = ItemKnowledge.add(open, request, snapshot);
-        return new TrainingMaterial(request, wantedName(open, request), known, open.checkpoints(), newFolder(open));
+        RunFolder folder = newFolder(open);
+        try {
+            TrainModel.Request here = withOwnBase(request, folder);
+            return new TrainingMaterial(here, wantedName(open, request), known, open.checkpoints(), folder);
+        } catch (RuntimeException e) {
+            folder.discard();
+            throw e;
+        }
+    }
+
+    /** Another shop's model may be deleted or retrained there before a run that was interrupted goes on: it is copied. */
+    private static TrainModel.Request withOwnBase(TrainModel.Request request, RunFolder folder) {
+        TrainModel.Base base = request.base();
+        if (base == null || base.how().otherShop() == null) {
+            return request;
+        }
+        Checkpoints.copy(Path.of(base.how().checkpoint()), folder.base());
+        return request.from(base.in(folder.base()));
     }
 
     /** Of an interrupted training that is gone on with. */
     static TrainingMaterial reopen(Workspace open, String name, @Nullable String device) {
         InterruptedRun run = open.runs().interrupted(name);
-        TrainModel.Request request = RunRequest.read(run, open.checkpoints()).on(device);
+        TrainModel.Request request = RunRequest.read(run, open).on(device);
         RunFolder folder = open.runs().hold(run);
         try {
             return new TrainingMaterial(request, run.name(), Snapshot.of(open, run), open.checkpoints(), folder);

@@ -30,6 +30,7 @@ public final class RunFolder implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RunFolder.class.getName());
     private static final String LOCK = "in-use.lock";
     private static final String DATASET = "dataset.bin";
+    private static final String BASE = "base";
     private static final ObjectMapper JSON = new JsonMapper();
 
     /**
@@ -114,6 +115,10 @@ public final class RunFolder implements AutoCloseable {
         return folder.resolve(DATASET);
     }
 
+    static Path base(Path folder) {
+        return folder.resolve(BASE);
+    }
+
     static RunCard card(Path folder) throws IOException {
         return JSON.readValue(folder.resolve(CARD).toFile(), RunCard.class);
     }
@@ -130,6 +135,11 @@ public final class RunFolder implements AutoCloseable {
     /** The file of the data set. */
     public Path dataset() {
         return dataset(path);
+    }
+
+    /** For a copy of the model that the run goes on from, where that may be taken away meanwhile. */
+    public Path base() {
+        return base(path);
     }
 
     public RunStates states() {

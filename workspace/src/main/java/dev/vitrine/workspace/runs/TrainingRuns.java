@@ -69,16 +69,20 @@ public final class TrainingRuns {
         return runs.stream()
                 .filter(run -> run.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> WorkspaceProblem.of(
+                .orElseThrow(() -> WorkspaceProblem.unknown(
                         "run.unknown",
                         name,
-                        runs.size(),
-                        runs.stream().map(InterruptedRun::name).collect(Collectors.joining(", "))));
+                        runs.stream().map(InterruptedRun::name).toList()));
     }
 
     /** The file of the data set that an interrupted run began with. */
     public Path dataset(InterruptedRun run) {
         return RunFolder.dataset(folder.resolve(run.folder()));
+    }
+
+    /** The model of another shop that an interrupted run goes on from. */
+    public Path base(InterruptedRun run) {
+        return RunFolder.base(folder.resolve(run.folder()));
     }
 
     /**

@@ -45,7 +45,7 @@ public final class SegmentBook implements BiPredicate<String, ShopperFacts> {
         return read.computeIfAbsent(name, each -> {
             String text = texts.get(each);
             if (text == null) {
-                throw WorkspaceProblem.of("segment.unknown", each, String.join(", ", texts.keySet()));
+                throw WorkspaceProblem.unknown("segment.unknown", each, texts.keySet());
             }
             return Condition.parse(text, Scope.WHEN);
         });

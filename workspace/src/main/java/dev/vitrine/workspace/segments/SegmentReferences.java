@@ -18,7 +18,7 @@ record SegmentReferences(Map<String, String> texts) {
     private void follow(String name, Deque<String> way) {
         String text = texts.get(name);
         if (text == null) {
-            throw WorkspaceProblem.of("segment.unknown", name, String.join(", ", texts.keySet()));
+            throw WorkspaceProblem.unknown("segment.unknown", name, texts.keySet());
         }
         if (way.contains(name)) {
             throw WorkspaceProblem.of("segment.circular", name, String.join(", ", way));

@@ -3,7 +3,6 @@ package dev.vitrine.workspace.segments;
 import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Table {@code segment}. */
 public final class SegmentTable {
@@ -26,10 +25,10 @@ public final class SegmentTable {
         return list().stream()
                 .filter(segment -> segment.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> WorkspaceProblem.of(
+                .orElseThrow(() -> WorkspaceProblem.unknown(
                         "segment.unknown",
                         name,
-                        list().stream().map(Segment::name).collect(Collectors.joining(", "))));
+                        list().stream().map(Segment::name).toList()));
     }
 
     /**

@@ -1,0 +1,122 @@
+package dev.vitrine.engine.training;
+
+import dev.vitrine.engine.ProblemException;
+import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.data.TextVectors;
+import dev.vitrine.engine.model.TransformerWeights;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training that goes on from another shop's model: its network, what it makes of texts, and the words that both shops
+ * have. No product is the same for having the same id. All sequences are trained on, as where training begins anew.
+ */
+record OtherShopStart(
+        BaseModel base,
+        FineTuning how,
+        OtherShop shop,
+        LeaveLastOut split,
+        TrainingConfig config,
+        TrainingRequest request)
+        implements Start {
+
+    OtherShopStart {
+        WarmStart.requireSame(ItemSettings.TEXT, true, config.items().text());
+        WarmStart.requireSameShape(base.weights().config(), config.modelFor(split.dataset()));
+        how.requireLayers(config.architecture().layers());
+        MemoryNeed.require(config, split.dataset().vocabulary().size());
+        if (config.items().newItems()) {
+            throw ProblemException.engine("otherShop.newItems");
+        }
+    }
+
+    /**
+     * The shape of the model gone on from, and what it is told of items as far as this shop knows it; all else is as
+     * suits this shop's data, or as it is set.
+     *
+     * @throws ProblemException if the model reads no texts, or not those of this shop
+     */
+    static TrainingConfig config(
+            BaseModel base, OtherShop shop, SequenceDataset dataset, Map<String, String> overrides) {
+        requireSameLanguage(
+                shop, base.weights().features().text(), dataset.features().text());
+        TrainingConfig theirs = TrainingConfig.fromSettings(base.settings());
+        Map<String, String> taken = new LinkedHashMap<>();
+        theirs.architecture().putInto(taken);
+        theirs.items().inAnotherShop(dataset.features()).putInto(taken);
+        return TrainingConfig.forData(dataset).withSettings(taken).withSettings(overrides);
+    }
+
+    private static void requireSameLanguage(OtherShop shop, @Nullable TextVectors theirs, @Nullable TextVectors own) {
+        if (theirs == null) {
+            throw ProblemException.engine("otherShop.readsNoTexts", shop.model(), shop.shop());
+        }
+        if (own == null) {
+            throw ProblemException.engine("otherShop.noTexts", shop.model());
+        }
+        if (!theirs.model().equals(own.model())) {
+            throw ProblemException.engine("otherShop.otherLanguage", shop.model(), theirs.model(), own.model());
+        }
+    }
+
+    @Override
+    public TransformerWeights weights(boolean refit, Runnable check) {
+        TransformerWeights weights = new FreshStart(split, config, request).weights(refit, check);
+        try {
+            weights.takeOver(base.weights(), base.indicesOf(split.dataset().behaviourTypes()));
+            if (shop.start() != ItemStart.CHANCE) {
+                weights.setItems(items(weights, refit, check));
+            }
+            return weights;
+        } catch (RuntimeException | Error e) {
+            weights.close();
+            throw e;
+        }
+    }
+
+    /** An item without events has nothing of its own, as where training begins anew. */
+    private float[] items(TransformerWeights weights, boolean refit, Runnable check) {
+        float[] values = shop.start() == ItemStart.NOTHING
+                ? new float[Math.toIntExact(weights.items().size())]
+                : AlikeByText.own(base.weights(), weights.features(), check);
+        boolean[] met = split.trainedItems(refit);
+        int dimension = config.architecture().dimension();
+        for (int item = 0; item < met.length; item++) {
+            if (!met[item]) {
+                Arrays.fill(values, item * dimension, (item + 1) * dimension, 0);
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public SequenceBatches batches(boolean refit) {
+        return SequenceBatches.goingOn(base.knowingNoEvents(), how, split, refit, config);
+    }
+
+    @Override
+    public TrainingRun.Plan plan(int epochs, int patience) {
+        int[] judges = IntStream.of(split.scoredUsers())
+                .filter(user -> how.userKeys().isEmpty() || how.isAsked(split.dataset(), user))
+                .toArray();
+        ValidationRanking validation =
+                new ValidationRanking(split, judges.length > 0 ? judges : split.scoredUsers(), config);
+        return new TrainingRun.Plan(epochs, patience, validation, true, frozenLayers(), 0);
+    }
+
+    @Override
+    public int frozenLayers() {
+        return how.frozenLayers();
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>(shop.toSettings());
+        settings.putAll(how.toSettings());
+        return settings;
+    }
+}
