@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -73,25 +72,30 @@ final class TuningPane extends VBox {
         viewModel.baseProperty().addListener(show);
         viewModel.segmentsProperty().addListener(show);
         messages.localeProperty().addListener(show);
-        visibleProperty().addListener((property, before, shown) -> {
-            if (shown) {
-                Platform.runLater(this::reveal);
-            }
-        });
         show();
     }
 
     private void reveal() {
+        if (getScene() != null) {
+            getScene().getRoot().layout();
+        }
         Reveal.scrollTo(this);
         (modelChoice.isVisible() ? model : segment).requestFocus();
     }
 
     private void show() {
         Base base = viewModel.baseProperty().get();
+        boolean asked = isVisible();
         setVisible(base != null);
-        if (base == null) {
-            return;
+        if (base != null) {
+            show(base);
         }
+        if (base != null && !asked) {
+            reveal();
+        }
+    }
+
+    private void show(Base base) {
         boolean other = base.isOfOtherShop();
         title.setText(
                 other
