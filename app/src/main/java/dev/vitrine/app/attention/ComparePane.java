@@ -281,10 +281,21 @@ final class ComparePane extends PicturePane {
                         name(compared().second())));
     }
 
-    /** Every pair of events with its difference; where the events differ, what each did. */
+    /** Every pair of events that is drawn: with its difference, or of both maps; without attention, what events did. */
     @Override
     Table sheet() {
-        return difference.get().isEmpty() ? sheetOfEffects() : new WeightSheet(messages).of(difference.get());
+        Compared compared = viewModel.comparedProperty().get();
+        if (compared == null || !compared.hasAttention()) {
+            return sheetOfEffects();
+        }
+        return map.isVisible()
+                ? new WeightSheet(messages).of(difference.get())
+                : new WeightSheet(messages)
+                        .of(
+                                name(compared.first()),
+                                before.dataProperty().get(),
+                                name(compared.second()),
+                                after.dataProperty().get());
     }
 
     private Table sheetOfEffects() {

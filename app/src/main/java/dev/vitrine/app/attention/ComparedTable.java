@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ComparedTable extends TableView<Compared.Row> {
 
     private static final double HEIGHT = 190;
-    private static final double TITLE = 160;
+    private static final double TITLE = 120;
+    private static final double NARROWEST_NUMBER = 92;
     private static final double NUMBER = 105;
 
     private final Messages messages;
@@ -60,7 +61,7 @@ final class ComparedTable extends TableView<Compared.Row> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(view -> new NumberCell(format));
         column.getStyleClass().add("number");
-        column.setMinWidth(NUMBER);
+        column.setMinWidth(NARROWEST_NUMBER);
         column.setMaxWidth(NUMBER);
         getColumns().add(column);
     }

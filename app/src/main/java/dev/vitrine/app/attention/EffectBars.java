@@ -48,7 +48,7 @@ final class EffectBars extends Region {
         gradientNumber.setText(
                 slope == null ? messages.get("attention.noGradient") : messages.get("attention.effect", slope));
         effectNumber.setText(messages.get("attention.effect", shown.event().leaveOneOut()));
-        effect.getStyleClass().setAll("effect-bar", effectShare < 0 ? "against" : "for");
+        pull(effectShare < 0 ? "against" : "for");
         setAccessibleText(messages.get(
                 "attention.barsSpoken",
                 attentionNumber.getText(),
@@ -56,6 +56,13 @@ final class EffectBars extends Region {
                 effectNumber.getText(),
                 shown.event().rankWithout()));
         requestLayout();
+    }
+
+    /** A style class that is set anew is looked up anew, whether it changed or not. */
+    private void pull(String side) {
+        if (!effect.getStyleClass().contains(side)) {
+            effect.getStyleClass().setAll("effect-bar", side);
+        }
     }
 
     private static Region bar(String style) {

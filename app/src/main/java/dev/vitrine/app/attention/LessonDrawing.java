@@ -5,8 +5,9 @@ import dev.vitrine.app.drawing.Paper;
 import dev.vitrine.app.drawing.Words;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.List;
 
-/** The steps of attention as a picture: each matrix below the step it belongs to. */
+/** The steps of attention as a picture: each matrix below the step it belongs to; steps of words alone are left out. */
 record LessonDrawing(Lesson lesson, String caption) implements Drawing {
 
     private static final int ROW = 18;
@@ -16,7 +17,7 @@ record LessonDrawing(Lesson lesson, String caption) implements Drawing {
 
     @Override
     public int width() {
-        int columns = lesson.steps().stream()
+        int columns = steps().stream()
                 .flatMap(step -> step.grids().stream())
                 .mapToInt(grid -> grid.columns().size())
                 .max()
@@ -24,10 +25,14 @@ record LessonDrawing(Lesson lesson, String caption) implements Drawing {
         return 2 * MARGIN + NAMES + Math.max(5, columns) * CELL;
     }
 
+    private List<Lesson.Step> steps() {
+        return lesson.steps().stream().filter(step -> !step.grids().isEmpty()).toList();
+    }
+
     @Override
     public int height() {
         int height = 2 * MARGIN + CAPTION;
-        for (Lesson.Step step : lesson.steps()) {
+        for (Lesson.Step step : steps()) {
             height += STEP;
             for (Lesson.Grid grid : step.grids()) {
                 height += (grid.rows().size() + 2) * ROW;
@@ -40,7 +45,7 @@ record LessonDrawing(Lesson lesson, String caption) implements Drawing {
     public void draw(Graphics2D graphics, Paper paper) {
         Words.caption(graphics, paper, caption, width());
         int y = MARGIN + CAPTION;
-        for (Lesson.Step step : lesson.steps()) {
+        for (Lesson.Step step : steps()) {
             y += STEP;
             Font bold = Words.font(Font.BOLD, 12);
             Words.left(graphics, step.title(), bold, paper.text(), MARGIN, y - 8, width() - 2 * MARGIN);

@@ -24,12 +24,17 @@ record RibbonsDrawing(
     private static final int ROW = 20;
     private static final int TITLES = 220;
     private static final int SUMS = 90;
+    private static final int NO_SUMS = 12;
     private static final int MIDDLE = 320;
     private static final float FAINTEST = 0.2f;
 
     @Override
     public int width() {
-        return 2 * (MARGIN + TITLES + SUMS) + MIDDLE;
+        return 2 * (MARGIN + TITLES + besideTitles()) + MIDDLE;
+    }
+
+    private int besideTitles() {
+        return choice.isEmpty() ? NO_SUMS : SUMS;
     }
 
     @Override
@@ -40,7 +45,7 @@ record RibbonsDrawing(
     @Override
     public void draw(Graphics2D graphics, Paper paper) {
         Words.caption(graphics, paper, caption, width());
-        int left = MARGIN + TITLES + SUMS;
+        int left = MARGIN + TITLES + besideTitles();
         for (RibbonLines.Line line : lines.drawn()) {
             graphics.setColor(new Color(colours.applyAsInt(FAINTEST + (1 - FAINTEST) * line.place())));
             graphics.setStroke(new BasicStroke(0.7f + 2.8f * line.place()));

@@ -28,6 +28,20 @@ record WeightSheet(Messages messages) {
         return new Table(columns("queryPosition", "query", "keyPosition", "key", "weight"), rows);
     }
 
+    /** Every pair of two maps that has a weight, with the map it is of. */
+    Table of(String firstName, HeatData first, String secondName, HeatData second) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        of(first).rows().forEach(row -> rows.add(named(firstName, row)));
+        of(second).rows().forEach(row -> rows.add(named(secondName, row)));
+        return new Table(columns("map", "queryPosition", "query", "keyPosition", "key", "weight"), rows);
+    }
+
+    private static List<@Nullable Object> named(String name, List<@Nullable Object> row) {
+        List<@Nullable Object> named = new ArrayList<>(row);
+        named.add(0, name);
+        return named;
+    }
+
     /** The pairs that are drawn, strongest first. */
     Table of(HeatData data, RibbonLines lines) {
         List<List<@Nullable Object>> rows = new ArrayList<>();

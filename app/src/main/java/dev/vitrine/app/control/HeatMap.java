@@ -121,10 +121,10 @@ public final class HeatMap extends RampedRegion {
         if (at != null) {
             point(sameSize ? at.row() : -1, at.column());
         }
-        paint();
+        places = scale.get().places(after);
     }
 
-    /** Values, scale or colours have changed. */
+    /** Scale or colours have changed, and nothing of where things lie. */
     private void paint() {
         places = scale.get().places(data.get());
         paintCells();

@@ -36,11 +36,12 @@ public final class ItemPicture extends StackPane {
     }
 
     public ItemPicture show(@Nullable ItemCard item) {
-        forget();
         initial.setText(item == null ? "" : initialOf(item));
         tint(item == null ? "" : "tint-" + tintOf(item));
-        if (item != null && item.image() != null) {
-            load(pictures.get(item.image(), size));
+        Image image = item == null || item.image() == null ? null : pictures.get(item.image(), size);
+        if (image != view.getImage()) {
+            forget();
+            load(image);
         }
         return this;
     }
@@ -53,9 +54,11 @@ public final class ItemPicture extends StackPane {
         }
     }
 
-    private void load(Image image) {
+    private void load(@Nullable Image image) {
         view.setImage(image);
-        image.progressProperty().addListener(whenLoaded);
+        if (image != null) {
+            image.progressProperty().addListener(whenLoaded);
+        }
         reveal();
     }
 
@@ -63,9 +66,7 @@ public final class ItemPicture extends StackPane {
         Image image = view.getImage();
         if (image != null) {
             image.progressProperty().removeListener(whenLoaded);
-            view.setImage(null);
         }
-        reveal();
     }
 
     /** A picture that cannot be read leaves the placeholder. */

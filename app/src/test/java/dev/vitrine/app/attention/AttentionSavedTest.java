@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.testing.ScreenTest;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +70,9 @@ class AttentionSavedTest {
     void aPngIsAsWideAsAskedFor(FxRobot robot, @TempDir Path folder) throws Exception {
         screen.dialogs.name = "1000";
         screen.save(robot, "#attention-save", folder.resolve("map.png"));
-        assertEquals(1000, ImageIO.read(folder.resolve("map.png").toFile()).getWidth());
+        BufferedImage picture = ImageIO.read(folder.resolve("map.png").toFile());
+        assertEquals(1000, picture.getWidth());
+        assertEquals(picture.getRGB(0, 0), picture.getRGB(0, picture.getHeight() - 1), "the last line of pixels");
         screen.dialogs.name = "as wide as it goes";
         screen.save(robot, "#attention-save", folder.resolve("none.png"));
         assertEquals(1, screen.dialogs.problems.size());
@@ -98,6 +101,12 @@ class AttentionSavedTest {
         screen.dialogs.fileToSave = folder.resolve("maps.svg");
         robot.interact(() -> ((Menu) parts.get(0)).getItems().get(0).fire());
         assertTrue(Files.readString(folder.resolve("maps.svg")).contains("S2"));
+        screen.dialogs.fileToSave = folder.resolve("maps.csv");
+        robot.interact(() -> ((Menu) parts.get(0)).getItems().get(2).fire());
+        List<String> maps = Files.readAllLines(folder.resolve("maps.csv"));
+        assertTrue(maps.get(0).endsWith("map,looking position,looking item,seen position,seen item,weight"));
+        assertTrue(maps.stream().anyMatch(line -> line.contains("shopper 17853")), maps.get(1));
+        assertTrue(maps.stream().anyMatch(line -> line.contains("shopper S2")), maps.get(maps.size() - 1));
         screen.dialogs.fileToSave = folder.resolve("effects.csv");
         robot.interact(() -> ((Menu) parts.get(1)).getItems().get(2).fire());
         int shown = robot.lookup("#compare-effects")
