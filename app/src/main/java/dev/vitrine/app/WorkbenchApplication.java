@@ -3,6 +3,7 @@ package dev.vitrine.app;
 import dev.vitrine.app.background.Threads;
 import dev.vitrine.app.dialog.WindowDialogs;
 import dev.vitrine.app.preferences.Preferences;
+import dev.vitrine.app.style.FontFiles;
 import dev.vitrine.engine.ProgramFolder;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -25,6 +26,8 @@ public final class WorkbenchApplication extends Application {
     @Override
     public void start(Stage stage) {
         StartLog.mark("javafx");
+        FontFiles fonts = new FontFiles(ProgramFolder.find().resolve("fonts"));
+        fonts.load();
         Preferences preferences = new Preferences(ProgramFolder.find().resolve("preferences.properties"));
         Workbench opened =
                 new Workbench(stage, preferences, ProgramFolder.find(), asked.language(), WindowDialogs::new);
@@ -37,6 +40,11 @@ public final class WorkbenchApplication extends Application {
         opened.workspace().workspaceProperty().subscribe(() -> StartLog.mark("opened"));
         opened.openFirst(asked.workspace());
         opened.firstScreen().then(opened::findDevice);
+        opened.firstScreen().then(() -> copyFont(fonts, opened));
+    }
+
+    private static void copyFont(FontFiles fonts, Workbench opened) {
+        opened.background().query(progress -> fonts.copy(opened.look().family()), copied -> {});
     }
 
     @Override

@@ -23,17 +23,22 @@ public final class Look {
 
     private final ObjectProperty<Theme> theme;
     private final List<Scene> dressed = new ArrayList<>();
-    private final String font;
+    private final String family;
 
     public Look(Theme initial) {
         theme = new SimpleObjectProperty<>(initial);
-        font = fontStylesheet(FontFamily.best(Font.getFamilies()));
+        family = FontFamily.best(Font.getFamilies());
         theme.addListener((property, older, newer) -> dressAll());
         Application.setUserAgentStylesheet(initial.userAgentStylesheet());
     }
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** The font's. */
+    public String family() {
+        return family;
     }
 
     /** Dresses a scene for as long as the window is open. */
@@ -45,7 +50,7 @@ public final class Look {
     /** What a scene that is shown for a moment, such as a dialog's, must be given. */
     public List<String> stylesheets() {
         return Stream.concat(
-                        Stream.of(font),
+                        Stream.of(fontStylesheet(family)),
                         Stream.concat(Stream.of(theme.get().tokens()), SHEETS.stream())
                                 .map(Look::resource))
                 .toList();
