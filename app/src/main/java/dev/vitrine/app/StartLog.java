@@ -16,6 +16,9 @@ final class StartLog {
     /** System property that names the file. */
     static final String PROPERTY = "vitrine.startLog";
 
+    /** System property that ends the program with its start: a rehearsal is to hold the start and nothing else. */
+    static final String ENDS = "vitrine.endsWithStart";
+
     private static final @Nullable String FILE = System.getProperty(PROPERTY);
 
     private StartLog() {}
@@ -24,6 +27,14 @@ final class StartLog {
     static void mark(String step) {
         if (FILE != null) {
             write(FILE, step);
+        }
+    }
+
+    /** The last step. */
+    static void usable() {
+        mark("usable");
+        if (Boolean.getBoolean(ENDS)) {
+            System.exit(0);
         }
     }
 

@@ -109,7 +109,7 @@ public final class Workbench implements AutoCloseable {
                 preferences::saveLastWorkspace);
         plots = new PlotFolder(programFolder.resolve("plots"));
         // Told before any screen that begins something then.
-        firstScreen.usableProperty().subscribe(() -> StartLog.mark("usable"));
+        firstScreen.then(StartLog::usable);
         shellViewModel = new ShellViewModel(workspace, background, messages, look.themeProperty());
         shell = shell(screens());
     }

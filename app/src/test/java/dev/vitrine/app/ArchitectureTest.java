@@ -57,6 +57,13 @@ class ArchitectureTest {
     static final ArchRule javaFxOnlyInTheApp = only("dev.vitrine.app..", "javafx..");
 
     @ArchTest
+    static final ArchRule iconsOfTheEditionsThatAreInstalled = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.Material2(Round|Sharp).*")
+            .because("packaging leaves these icons out of the installed program");
+
+    @ArchTest
     static final ArchRule databaseOnlyInTheWorkspace =
             only("dev.vitrine.workspace..", "java.sql..", "javax.sql..", "org.h2..");
 

@@ -3,22 +3,30 @@ package dev.vitrine.packaging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** The program's jars as they are installed: without what is native to another system, and without unused scripts. */
+/** The program's jars as they are installed: without what is native to another system, unused scripts and icons. */
 final class InputFolder {
 
     /** The plotting library comes in forty editions, of which one is used. */
     private static final String SCRIPTS = "META-INF/resources/webjars/plotly.js/";
 
     private static final String USED_SCRIPT = "/dist/plotly-basic.min.js";
+
+    /** The icons come in four editions, of which two are used; the first icon loads the fonts of all that are there. */
+    private static final Pattern UNUSED_ICONS = Pattern.compile("material2/.*(Round|Sharp)|Material2(Round|Sharp)");
+
+    private static final String ICON_SERVICES = "META-INF/services/org.kordamp.ikonli.";
 
     private final TargetSystem system;
     private final boolean gpu;
@@ -120,7 +128,11 @@ final class InputFolder {
             ZipEntry kept = new ZipEntry(entry.getName());
             kept.setTime(entry.getTime());
             to.putNextEntry(kept);
-            copy(from, entry, to);
+            if (entry.getName().startsWith(ICON_SERVICES)) {
+                to.write(usedIcons(from, entry).getBytes(StandardCharsets.UTF_8));
+            } else {
+                copy(from, entry, to);
+            }
             to.closeEntry();
         } else if (goesBeside(entry)) {
             try (OutputStream file = Files.newOutputStream(folder.resolve(entry.getName()))) {
@@ -135,10 +147,22 @@ final class InputFolder {
         }
     }
 
+    private static String usedIcons(ZipFile from, ZipEntry entry) throws IOException {
+        try (InputStream in = from.getInputStream(entry)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !UNUSED_ICONS.matcher(line).find())
+                    .collect(Collectors.joining("\n", "", "\n"));
+        }
+    }
+
     private boolean staysInside(ZipEntry entry) {
         String name = entry.getName();
         if (TargetSystem.isNative(name)) {
             return system.owns(name, gpu) && !isFilmCodec(name) && !goesBeside(entry);
+        }
+        if (UNUSED_ICONS.matcher(name).find()) {
+            return false;
         }
         return !name.startsWith(SCRIPTS) || name.endsWith(USED_SCRIPT) || name.endsWith("/LICENSE");
     }
