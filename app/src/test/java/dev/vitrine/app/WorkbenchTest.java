@@ -141,6 +141,7 @@ class WorkbenchTest {
     @Test
     void aJobShowsItsProgressAndIsCancelled(FxRobot robot) throws Exception {
         robot.interact(this::startJob);
+        FxThread.await(() -> robot.lookup("#job-title").tryQuery().isPresent());
         FxThread.await(() -> text(robot, "#job-title").equals("Training · epoch 3, NDCG@10 0.1200"));
         assertEquals(
                 0.25, robot.lookup("#jobs .progress-bar").<ProgressBar>query().getProgress());
@@ -153,6 +154,7 @@ class WorkbenchTest {
     void leavingAWorkspaceWhereSomethingRunsIsAskedAbout(FxRobot robot) throws Exception {
         open(robot);
         robot.interact(this::startJob);
+        FxThread.await(() -> robot.lookup("#cancel-job").tryQuery().isPresent());
         dialogs.agrees = false;
         dialogs.folder = folder.resolve("another");
         robot.clickOn("#workspace-menu").clickOn("#open-folder");

@@ -148,10 +148,11 @@ public final class Workspace implements AutoCloseable {
                         """
                         SELECT
                             (SELECT COUNT(*) FROM shopper WHERE interactions > 0) shoppers,
-                            (SELECT COUNT(*) FROM item WHERE interactions > 0) items,
-                            (SELECT COALESCE(SUM(interactions), 0) FROM item) interactions,
+                            COUNT(CASE WHEN interactions > 0 THEN 1 END) items,
+                            COALESCE(SUM(interactions), 0) interactions,
                             (SELECT COUNT(*) FROM import_batch) imports,
                             (SELECT COUNT(*) FROM model) models
+                        FROM item
                         """,
                         row -> new WorkspaceSummary(
                                 row.whole("shoppers"),

@@ -4,13 +4,13 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -28,14 +28,13 @@ final class WorkspaceLock {
     }
 
     void write() throws IOException {
-        Properties holder = new Properties();
-        holder.setProperty("process", Long.toString(ProcessHandle.current().pid()));
-        holder.setProperty("host", host());
-        holder.setProperty(
-                "since", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            holder.store(writer, null);
-        }
+        // By hand: Properties would add the date in words, and read the names of all time zones for it.
+        Files.write(
+                file,
+                List.of(
+                        "process=" + ProcessHandle.current().pid(),
+                        "host=" + host(),
+                        "since=" + Instant.now().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     void remove() throws IOException {

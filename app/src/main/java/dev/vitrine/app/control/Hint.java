@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class Hint {
 
     private static final double WIDEST = 360;
-    private static final Tooltip SHARED = shared();
     private static String shown = "";
 
     private Hint() {}
@@ -21,7 +20,14 @@ public final class Hint {
         if (node.getProperties().put(Hint.class, words) == null) {
             // A tooltip is not told over which node it shows; this comes before its own handler.
             node.addEventHandler(MouseEvent.MOUSE_MOVED, event -> shown = Objects.requireNonNullElse(of(node), ""));
-            Tooltip.install(node, SHARED);
+            node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> install(node));
+        }
+    }
+
+    /** Not before it is pointed at, since a tooltip has a window of its own. */
+    private static void install(Node node) {
+        if (node.getProperties().putIfAbsent(Shared.class, true) == null) {
+            Tooltip.install(node, Shared.TOOLTIP);
         }
     }
 
@@ -34,11 +40,15 @@ public final class Hint {
         return node.getProperties().get(Hint.class) instanceof Supplier<?> words ? (String) words.get() : null;
     }
 
-    private static Tooltip shared() {
-        Tooltip tooltip = new Tooltip();
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(WIDEST);
-        tooltip.setOnShowing(event -> tooltip.setText(shown));
-        return tooltip;
+    /** Made when first used. */
+    private static final class Shared {
+
+        static final Tooltip TOOLTIP = new Tooltip();
+
+        static {
+            TOOLTIP.setWrapText(true);
+            TOOLTIP.setMaxWidth(WIDEST);
+            TOOLTIP.setOnShowing(event -> TOOLTIP.setText(shown));
+        }
     }
 }

@@ -63,6 +63,13 @@ final class ImportCell extends ListCell<ImportCard> {
         return button;
     }
 
+    /** To compare all that is known of two imports would cost more than to show the other. */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    protected boolean isItemChanged(@Nullable ImportCard older, @Nullable ImportCard newer) {
+        return older != newer;
+    }
+
     @Override
     protected void updateItem(@Nullable ImportCard card, boolean empty) {
         super.updateItem(card, empty);

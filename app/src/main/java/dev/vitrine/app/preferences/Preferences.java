@@ -77,8 +77,10 @@ public final class Preferences {
     }
 
     public void saveLastWorkspace(Path folder) {
-        values.setProperty("workspace", folder.toAbsolutePath().toString());
-        write();
+        String named = folder.toAbsolutePath().toString();
+        if (!named.equals(values.setProperty("workspace", named))) {
+            write();
+        }
     }
 
     private double number(String key, double otherwise) {

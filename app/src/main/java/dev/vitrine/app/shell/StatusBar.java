@@ -3,6 +3,7 @@ package dev.vitrine.app.shell;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.background.Job;
 import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.Patience;
 import dev.vitrine.app.i18n.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -29,13 +30,23 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         jobs.getStyleClass().add("jobs");
         jobs.setId("jobs");
-        viewModel.jobs().addListener((ListChangeListener<Job>) change -> showJobs());
-        showJobs();
+        viewModel.jobs().addListener((ListChangeListener<Job>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::follow);
+            }
+        });
         getChildren().addAll(words("sizes", viewModel.sizes()), words("device", viewModel.device()), space(), jobs);
     }
 
-    private void showJobs() {
-        jobs.getChildren().setAll(viewModel.jobs().stream().map(this::row).toList());
+    /** A job has its row from when it is seen to take a while until its end. */
+    private void follow(Job job) {
+        Patience.lasting(job.runningProperty()).addListener((property, older, lasts) -> {
+            if (lasts) {
+                jobs.getChildren().add(row(job));
+            } else {
+                jobs.getChildren().removeIf(row -> row.getUserData() == job);
+            }
+        });
     }
 
     private Node row(Job job) {
@@ -45,6 +56,7 @@ final class StatusBar extends HBox {
         bar.progressProperty().bind(job.statusProperty().map(Job.Status::fraction));
         HBox row = new HBox(title, bar, cancel(job));
         row.getStyleClass().add("job");
+        row.setUserData(job);
         return row;
     }
 
