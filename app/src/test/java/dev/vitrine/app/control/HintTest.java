@@ -20,12 +20,14 @@ import org.testfx.util.WaitForAsyncUtils;
 @ScreenTest
 class HintTest {
 
-    private final Label first = new Label("one");
-    private final Label second = new Label("two");
+    private Label first;
+    private Label second;
     private String words = "of two";
 
     @Start
     void show(Stage stage) {
+        first = new Label("one");
+        second = new Label("two");
         Hint.on(first, "of one");
         Hint.on(second, () -> words);
         VBox box = new VBox(80, first, second);
