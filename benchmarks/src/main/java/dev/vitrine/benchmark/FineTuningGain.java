@@ -82,31 +82,33 @@ public final class FineTuningGain {
         int first = Integer.parseInt(arguments.option("--first-seed", "1"));
         double[] tunedSum = new double[0];
         double[] anewSum = new double[0];
+        BestTime tunedInAll = new BestTime();
+        BestTime anewInAll = new BestTime();
         for (int seed = first; seed < first + seeds; seed++) {
             double[] anew;
             double[] tuned;
             BestTime anewTime = new BestTime();
-            BestTime tunedTime = new BestTime();
             try (TrainedTransformer trained = train(events, seed, anewTime)) {
                 anew = measure("trained anew", seed, trained, anewTime);
             }
-            try (BaseModel base = base(seed);
-                    TrainedTransformer trained = SequenceTrainer.fineTune(
-                            events,
-                            request(seed, "--set").withFineTuning(how()),
-                            base,
-                            new TrainingControl(),
-                            tunedTime::hear)) {
-                tuned = measure("fine-tuned", seed, trained, tunedTime);
+            BestTime tunedTime;
+            try (BaseModel base = base(seed)) {
+                tunedTime = new BestTime();
+                try (TrainedTransformer trained = fineTune(seed, base, tunedTime)) {
+                    tuned = measure("fine-tuned", seed, trained, tunedTime);
+                }
             }
             System.out.printf(
                     Locale.ROOT,
-                    "  share of NDCG@10 %.3f, share of time to best %.3f%n",
+                    "  share of NDCG@10 %.3f, %s%n",
                     mean(tuned) / mean(anew),
-                    tunedTime.seconds / anewTime.seconds);
+                    tunedTime.shareOf(anewTime));
+            tunedInAll.add(tunedTime);
+            anewInAll.add(anewTime);
             tunedSum = sum(tunedSum, tuned);
             anewSum = sum(anewSum, anew);
             tell(tunedSum, anewSum, seed - first + 1);
+            System.out.println("  of all of them " + tunedInAll.shareOf(anewInAll));
         }
     }
 
@@ -138,6 +140,11 @@ public final class FineTuningGain {
                 baseEvents.dataset().behaviourTypes(),
                 trained.summary().settings(),
                 newest);
+    }
+
+    private TrainedTransformer fineTune(long seed, BaseModel base, BestTime time) {
+        return SequenceTrainer.fineTune(
+                events, request(seed, "--set").withFineTuning(how()), base, new TrainingControl(), time::hear);
     }
 
     private TrainedTransformer train(LeaveLastOut split, long seed, BestTime time) {
@@ -190,15 +197,31 @@ public final class FineTuningGain {
         return sum;
     }
 
-    /** When the best epoch was there. */
+    /** When the best epoch was there, and what the processors had done since this was made. */
     private static final class BestTime {
 
+        private final Cost cost = Cost.fromNow();
         private double seconds;
+        private double cpuSeconds;
 
         void hear(EpochReport epoch) {
             if (epoch.best()) {
                 seconds = epoch.seconds();
+                cpuSeconds = cost.cpuSeconds();
             }
+        }
+
+        void add(BestTime other) {
+            seconds += other.seconds;
+            cpuSeconds += other.cpuSeconds;
+        }
+
+        String shareOf(BestTime whole) {
+            return String.format(
+                    Locale.ROOT,
+                    "of seconds to best %.3f, of CPU seconds %.3f",
+                    seconds / whole.seconds,
+                    cpuSeconds / whole.cpuSeconds);
         }
     }
 }

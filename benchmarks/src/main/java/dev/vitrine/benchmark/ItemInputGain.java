@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * What each input of the Transformer is worth by itself: trained without any, then with one alone, with all else the same;
@@ -37,6 +38,8 @@ import java.util.stream.LongStream;
 public final class ItemInputGain {
 
     private static final String NOTHING = "nothing";
+    private static final String BEHAVIOUR = "behaviour";
+    private static final String TIME_GAP = "time-gap";
 
     private final LeaveLastOut events;
     private final Arguments arguments;
@@ -79,13 +82,19 @@ public final class ItemInputGain {
         }
         ItemFeatures features = events.dataset().features();
         boolean timed = LongStream.of(events.dataset().times()).anyMatch(time -> time != SequenceDataset.NO_TIME);
-        return List.of("time-gap", ItemFeatures.CATEGORY, ItemFeatures.BRAND, ItemFeatures.PRICE, ItemFeatures.TEXT)
-                .stream()
-                .filter(input -> input.equals("time-gap")
-                        ? timed
-                        : input.equals(ItemFeatures.TEXT)
-                                ? features.text() != null
-                                : features.attribute(input).isPresent())
+        return Stream.of(
+                        BEHAVIOUR,
+                        TIME_GAP,
+                        ItemFeatures.CATEGORY,
+                        ItemFeatures.BRAND,
+                        ItemFeatures.PRICE,
+                        ItemFeatures.TEXT)
+                .filter(input -> switch (input) {
+                    case BEHAVIOUR -> events.dataset().behaviourTypes().size() > 1;
+                    case TIME_GAP -> timed;
+                    case ItemFeatures.TEXT -> features.text() != null;
+                    default -> features.attribute(input).isPresent();
+                })
                 .toList();
     }
 
@@ -101,7 +110,8 @@ public final class ItemInputGain {
     }
 
     private double[] measure(String input, int seed) {
-        Map<String, String> settings = new LinkedHashMap<>(arguments.settings("--set"));
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("use-" + BEHAVIOUR, "false"));
+        settings.putAll(arguments.settings("--set"));
         if (!input.equals(NOTHING)) {
             settings.put("use-" + input, "true");
         }

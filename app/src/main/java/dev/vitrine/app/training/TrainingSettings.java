@@ -33,6 +33,7 @@ public final class TrainingSettings {
             new Group(
                     "told",
                     List.of(
+                            "use-behaviour",
                             "use-time-gap",
                             "use-category",
                             "use-brand",
@@ -62,6 +63,7 @@ public final class TrainingSettings {
             "loss", List.of("", "sampled-softmax", "corrected-softmax", "softmax", "bce", "gbce"),
             "blocks", List.of("", "sasrec", "ligr"),
             "direction", List.of("", "causal", "bidirectional"),
+            "use-behaviour", FLAG,
             "use-time-gap", FLAG,
             "use-category", FLAG,
             "use-brand", FLAG,

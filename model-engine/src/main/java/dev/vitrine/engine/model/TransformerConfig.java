@@ -92,7 +92,7 @@ public record TransformerConfig(
 
     /** Whether the behaviour type of each event is part of the input. */
     public boolean readsBehaviours() {
-        return behaviours > 1;
+        return behaviours > 1 && (variant == null || !variant.untyped());
     }
 
     /**
@@ -101,7 +101,7 @@ public record TransformerConfig(
      * both ways reads it at the place of the question.
      */
     public boolean asksForBehaviour() {
-        return behaviours > 1 && targetBehaviour >= 0 && !looksBothWays();
+        return readsBehaviours() && targetBehaviour >= 0 && !looksBothWays();
     }
 
     /** See {@link TransformerVariant#gated}. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param length most events read of a history, the latest ones
  * @param feedForward dimension of the hidden layer in each block
  * @param dropout share of values dropped while training
+ * @param behaviour whether the model is told what kind each event is of, where there are several
  * @param timeGap whether the model is told how long before each event the one before it was
  */
 public record Architecture(
@@ -22,10 +23,12 @@ public record Architecture(
         int feedForward,
         double dropout,
         Blocks blocks,
+        boolean behaviour,
         boolean timeGap,
         Direction direction) {
 
     static final String BLOCKS = "blocks";
+    static final String BEHAVIOUR = "use-behaviour";
     static final String TIME_GAP = "use-time-gap";
     static final String DIRECTION = "direction";
 
@@ -47,12 +50,13 @@ public record Architecture(
                 values.integer("feed-forward"),
                 values.number("dropout"),
                 values.choice(BLOCKS, Blocks.class),
+                values.flag(BEHAVIOUR),
                 values.flag(TIME_GAP),
                 values.choice(DIRECTION, Direction.class));
     }
 
     TransformerVariant variant() {
-        return new TransformerVariant(blocks == Blocks.LIGR, timeGap, direction == Direction.BIDIRECTIONAL);
+        return new TransformerVariant(blocks == Blocks.LIGR, timeGap, direction == Direction.BIDIRECTIONAL, !behaviour);
     }
 
     /** Most events of a history: one place is that of the question where events look both ways. */
@@ -73,6 +77,7 @@ public record Architecture(
         settings.put("feed-forward", Integer.toString(feedForward));
         settings.put("dropout", Double.toString(dropout));
         settings.put(BLOCKS, SettingValues.text(blocks));
+        settings.put(BEHAVIOUR, Boolean.toString(behaviour));
         settings.put(TIME_GAP, Boolean.toString(timeGap));
         settings.put(DIRECTION, SettingValues.text(direction));
     }

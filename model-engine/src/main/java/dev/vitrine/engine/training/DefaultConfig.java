@@ -8,7 +8,7 @@ final class DefaultConfig {
 
     /** For shops with many users and short histories. */
     static final TrainingConfig LARGE = new TrainingConfig(
-            new Architecture(64, 1, 1, 50, 64, 0.4, Blocks.SASREC, false, Direction.CAUSAL),
+            new Architecture(64, 1, 1, 50, 64, 0.4, Blocks.SASREC, true, false, Direction.CAUSAL),
             new Objective(Loss.SAMPLED_SOFTMAX, 0.75, 1024, 1, 0.2),
             new Optimisation(1024, 1e-3, 0, 1, 0, 5, 200, 20, 0),
             ItemSettings.NOTHING);

@@ -18,7 +18,7 @@ import dev.vitrine.engine.model.CausalTransformer;
 final class WholeSoftmax {
 
     /** Scores at once, 32 MB of them. */
-    private static final int SCORES_AT_ONCE = 1 << 23;
+    private static final int SCORES_AT_ONCE = Integer.getInteger("soa", 1 << 23);
 
     private WholeSoftmax() {}
 

@@ -157,7 +157,7 @@ class CheckpointsTest {
 
     @Test
     void givesBackAVariant() {
-        TransformerVariant variant = new TransformerVariant(true, true, false);
+        TransformerVariant variant = new TransformerVariant(true, true, false, true);
         TransformerConfig config = new TransformerConfig(12, 3, 2, 8, 1, 2, 6, 8, 0.1).in(variant);
         try (TransformerWeights weights = TransformerWeights.initial(config, 4, ComputeDevice.CPU)) {
             write(weights);

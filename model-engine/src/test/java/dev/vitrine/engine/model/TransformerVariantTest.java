@@ -29,18 +29,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TransformerVariantTest {
 
     private static final int ITEMS = 20;
-    private static final TransformerVariant GATED = new TransformerVariant(true, false, false);
-    private static final TransformerVariant GAPS = new TransformerVariant(false, true, false);
-    private static final TransformerVariant BOTH_WAYS = new TransformerVariant(false, false, true);
+    private static final TransformerVariant GATED = new TransformerVariant(true, false, false, false);
+    private static final TransformerVariant GAPS = new TransformerVariant(false, true, false, false);
+    private static final TransformerVariant BOTH_WAYS = new TransformerVariant(false, false, true, false);
     private static final float TOLERANCE = 1e-5f;
 
     static List<TransformerVariant> variants() {
         return List.of(
                 GATED,
                 GAPS,
-                new TransformerVariant(true, true, false),
+                new TransformerVariant(true, true, false, false),
                 BOTH_WAYS,
-                new TransformerVariant(true, true, true));
+                new TransformerVariant(true, true, true, false));
     }
 
     @ParameterizedTest

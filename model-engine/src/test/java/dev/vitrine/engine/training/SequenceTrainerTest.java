@@ -2,6 +2,7 @@ package dev.vitrine.engine.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,11 +19,14 @@ import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.evaluation.EvaluationReport;
 import dev.vitrine.engine.evaluation.Evaluator;
 import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.explanation.AttentiveRecommender;
 import dev.vitrine.engine.hybrid.Memory;
 import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.TransformerRecommender;
 import dev.vitrine.engine.model.TransformerWeights;
+import dev.vitrine.engine.recommend.Recommender;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,19 +228,46 @@ class SequenceTrainerTest {
 
     @Test
     void readsBehavioursAndAsksForTheTarget() {
+        SequenceDataset shop = looksAndPurchases();
+        TrainingRequest request = reproducible().withEpochs(3);
+
+        try (TrainedTransformer trained = SequenceTrainer.train(shop, request, control, epochs::add);
+                AttentiveRecommender model = trained.recommender(shop.vocabulary())) {
+            assertTrue(trained.weights().config().asksForBehaviour());
+            assertTrue(epochs.get(2).loss() < epochs.get(0).loss(), epochs::toString);
+            assertFalse(Arrays.equals(scoresAfter(model, 0), scoresAfter(model, 2)));
+        }
+    }
+
+    @Test
+    void aModelKeptFromBehavioursDoesNotTellThemApart() {
+        SequenceDataset shop = looksAndPurchases();
+        TrainingRequest request = reproducible()
+                .withEpochs(1)
+                .withSettings(Map.of("dimension", "8", "batch-positions", "128", "use-behaviour", "false"));
+
+        try (TrainedTransformer trained = SequenceTrainer.train(shop, request, control, epochs::add);
+                AttentiveRecommender model = trained.recommender(shop.vocabulary())) {
+            assertArrayEquals(scoresAfter(model, 0), scoresAfter(model, 2));
+            assertEquals("false", trained.summary().settings().get("use-behaviour"));
+        }
+    }
+
+    private static SequenceDataset looksAndPurchases() {
         String[] users = new String[60];
         for (int user = 0; user < users.length; user++) {
             int item = 1 + user % 8;
             String buy = "v" + item + " c" + item + " p" + (item + 1) + " ";
             users[user] = buy + "v" + (item + 2) + " p" + (1 + (item + 4) % 10) + " v" + item + " p" + (1 + item % 10);
         }
-        SequenceDataset shop = Shops.withBehaviours(10, "purchase", users);
-        TrainingRequest request = reproducible().withEpochs(3);
+        return Shops.withBehaviours(10, "purchase", users);
+    }
 
-        try (TrainedTransformer trained = SequenceTrainer.train(shop, request, control, epochs::add)) {
-            assertTrue(trained.weights().config().asksForBehaviour());
-            assertTrue(epochs.get(2).loss() < epochs.get(0).loss(), epochs::toString);
-        }
+    /** @param behaviour of both events of a history */
+    private static float[] scoresAfter(Recommender model, int behaviour) {
+        byte type = (byte) behaviour;
+        long[] times = {SequenceDataset.NO_TIME, SequenceDataset.NO_TIME};
+        return model.score(List.of(new History(new int[] {3, 4}, times, new byte[] {type, type})))[0];
     }
 
     @Test
