@@ -42,8 +42,20 @@ final class LazyAdam {
         this.lastSteps = new int[(int) table.getShape().get(0)];
     }
 
-    /** Rows on loan for a step: the leaf that gradients flow to, and their moments. */
-    record Rows(NDArray indices, NDArray values, NDArray mean, NDArray variance) {}
+    /**
+     * Rows on loan for a step: the leaf that gradients flow to, and their moments.
+     *
+     * @param copied whether they are to be put back; else they are the table's own
+     */
+    record Rows(NDArray indices, NDArray values, NDArray mean, NDArray variance, boolean copied) {}
+
+    /** All rows as they stand after the last step, for one that moves every row; nothing is copied. */
+    Rows all(int step) {
+        catchUp(step - 1);
+        Arrays.fill(lastSteps, step);
+        NDArray index = manager.arange(0, lastSteps.length, 1, DataType.INT64);
+        return new Rows(index, table.stopGradient(), mean, variance, false);
+    }
 
     /** The rows as they stand after the last step. */
     Rows borrow(LocalItems items, int step) {
@@ -59,6 +71,9 @@ final class LazyAdam {
 
     /** Puts updated rows back. */
     void giveBack(Rows rows) {
+        if (!rows.copied()) {
+            return;
+        }
         NDIndex place = new NDIndex("{}", rows.indices());
         table.set(place, rows.values().stopGradient());
         mean.set(place, rows.mean());
@@ -117,10 +132,12 @@ final class LazyAdam {
         NDArray values = CausalTransformer.lookUp(table, index);
         NDArray means = CausalTransformer.lookUp(mean, index);
         NDArray variances = CausalTransformer.lookUp(variance, index);
-        NDArray gone = means.div(variances.sqrt().addi(AdamStep.EPSILON)).muli(distances.array(manager, count, 1));
-        values.subi(gone);
+        try (NDArray root = variances.sqrt();
+                NDArray gone = means.div(root.addi(AdamStep.EPSILON))) {
+            values.subi(gone.muli(distances.array(manager, count, 1)));
+        }
         means.muli(shrinkMean.array(manager, count, 1));
         variances.muli(shrinkVariance.array(manager, count, 1));
-        return new Rows(index, values, means, variances);
+        return new Rows(index, values, means, variances, true);
     }
 }

@@ -90,7 +90,7 @@ final class TrainingStep {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             StepInput.Batch batch = input.layOut(sequences, seeds.negatives(epoch, stepOfEpoch));
-            LazyAdam.Rows rows = itemAdam.borrow(input.items(), steps);
+            LazyAdam.Rows rows = input.ranksAll() ? itemAdam.all(steps) : itemAdam.borrow(input.items(), steps);
             rows.values().setRequiresGradient(true);
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
                 NDArray table = table(rows, input.items(), seeds.items(epoch, stepOfEpoch));
@@ -178,11 +178,16 @@ final class TrainingStep {
         return CausalTransformer.lookUp(all, batch.places());
     }
 
+    private static NDArray sumOfSquares(NDArray values) {
+        try (NDArray squares = values.square()) {
+            return squares.sum();
+        }
+    }
+
     private void update(LazyAdam.Rows rows) {
         NDArray flatGradient = weights.flat().getGradient();
         NDArray rowGradient = rows.values().getGradient();
-        NDArray norm =
-                flatGradient.square().sum().add(rowGradient.square().sum()).sqrt();
+        NDArray norm = sumOfSquares(flatGradient).add(sumOfSquares(rowGradient)).sqrt();
         NDArray scale = norm.maximum(optimisation.clipNorm()).pow(-1).mul(optimisation.clipNorm());
         adam.update(weights.flat(), flatGradient.muli(scale), mean, variance, steps);
         adam.update(rows.values(), rowGradient.muli(scale), rows.mean(), rows.variance(), steps);

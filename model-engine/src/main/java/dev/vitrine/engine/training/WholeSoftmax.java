@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
 import dev.vitrine.engine.device.MatrixProducts;
 import dev.vitrine.engine.model.CausalTransformer;
 
@@ -17,8 +18,10 @@ import dev.vitrine.engine.model.CausalTransformer;
  */
 final class WholeSoftmax {
 
-    /** Scores at once, 32 MB of them. */
-    private static final int SCORES_AT_ONCE = Integer.getInteger("soa", 1 << 23);
+    /** Scores at once, 4 MB of them: more take more memory and no less time. */
+    private static final int SCORES_AT_ONCE = 1 << 20;
+
+    private static final NDIndex ITEMS = new NDIndex("1:");
 
     private WholeSoftmax() {}
 
@@ -42,11 +45,15 @@ final class WholeSoftmax {
         Sums sums = new Sums(hidden.stopGradient(), table.stopGradient(), weights);
         int rows = (int) Math.max(1, scoresAtOnce / table.getShape().get(0));
         MatrixProducts.large(() -> sums.addAll(rows));
-        NDArray linear = hidden.mul(sums.byHidden)
-                .sum()
-                .add(table.get(new NDIndex("1:")).mul(sums.byItems).sum());
+        NDArray linear = product(hidden, sums.byHidden).add(product(table, sums.byTable));
         NDArray correction = sums.value.sub(linear.stopGradient());
         return linear.add(correction).sub(ofRight);
+    }
+
+    private static NDArray product(NDArray values, NDArray gradient) {
+        try (NDArray products = values.mul(gradient)) {
+            return products.sum();
+        }
     }
 
     /** What has been added up so far. */
@@ -56,32 +63,45 @@ final class WholeSoftmax {
         private final NDArray items; // [items, dimension]
         private final NDArray weights;
         private final NDArray byHidden; // gradient, [positions, dimension]
-        private final NDArray byItems; // gradient, [items, dimension]
+        private final NDArray byTable; // gradient, [items + 1, dimension]
+        private final NDArray byItems; // the same without padding
         private final NDArray value; // scalar
 
         Sums(NDArray hidden, NDArray table, NDArray weights) {
             NDManager manager = weights.getManager();
             this.hidden = hidden;
-            this.items = table.get(new NDIndex("1:"));
+            this.items = table.get(ITEMS);
             this.weights = weights;
             this.byHidden = manager.zeros(hidden.getShape());
-            this.byItems = manager.zeros(items.getShape());
+            this.byTable = manager.zeros(table.getShape());
+            this.byItems = byTable.get(ITEMS);
             this.value = manager.create(0f);
         }
 
         void addAll(int rows) {
-            long positions = hidden.getShape().get(0);
-            for (long from = 0; from < positions; from += rows) {
-                add(from, Math.min(positions, from + rows));
+            int positions = (int) hidden.getShape().get(0);
+            int atOnce = Math.min(rows, positions);
+            for (int from = 0; from < positions; from += atOnce) {
+                int last = Math.min(from, positions - atOnce);
+                add(last, last + atOnce, from - last);
             }
         }
 
-        private void add(long from, long to) {
+        /**
+         * Some positions, always as many, since kernels are made for each shape.
+         *
+         * @param before how many of them at the beginning were added before
+         */
+        private void add(int from, int to, int before) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 NDIndex rows = new NDIndex(from + ":" + to);
                 NDArray part = hidden.get(rows);
-                NDArray weight = weights.get(rows).expandDims(1); // [rows, 1]
+                NDArray fresh = weights.get(new NDIndex((from + before) + ":" + to));
+                NDArray weight = weights.getManager()
+                        .zeros(new Shape(before))
+                        .concat(fresh)
+                        .expandDims(1); // [rows, 1]
                 NDArray scores = part.matMul(items.transpose()); // [rows, items]
                 NDArray highest = scores.max(new int[] {1}, true);
                 NDArray shares = scores.subi(highest).exp();
@@ -89,7 +109,7 @@ final class WholeSoftmax {
                 NDArray sums = shares.sum(new int[] {1}, true);
                 value.addi(sums.log().add(highest).mul(weight).sum());
                 NDArray factors = weight.div(sums); // [rows, 1]
-                byHidden.set(rows, shares.matMul(items).muli(factors));
+                byHidden.get(rows).addi(shares.matMul(items).muli(factors));
                 byItems.addi(shares.transpose().matMul(part.mul(factors)));
             }
         }

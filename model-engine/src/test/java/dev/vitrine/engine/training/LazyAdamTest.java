@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.device.EngineRuntime;
@@ -68,6 +69,35 @@ class LazyAdamTest {
 
         float[] moved = all.toFloatArray();
         assertArrayEquals(moved, lazyTable.toFloatArray(), 0.01f);
+    }
+
+    /** Steps of all rows in place, with a step of one row now and then, against plain Adam. */
+    @Test
+    void allRowsGoWhereAdamGoesAfterStepsOfFew() {
+        NDArray all = manager.ones(new Shape(ROWS, DIMENSION));
+        NDArray mean = manager.zeros(all.getShape());
+        NDArray variance = manager.zeros(all.getShape());
+        NDArray lazyTable = manager.ones(all.getShape());
+        LazyAdam lazy = new LazyAdam(lazyTable, ADAM, manager);
+        LocalItems items = new LocalItems(ROWS);
+        for (int step = 1; step <= 20; step++) {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                boolean few = step % 3 == 0;
+                items.clear();
+                items.localOf(4);
+                NDArray gradient = manager.zeros(all.getShape());
+                gradient.set(new NDIndex(few ? "4" : ":"), step % 2 == 0 ? 1f : 0.5f);
+                LazyAdam.Rows rows = few ? lazy.borrow(items, step) : lazy.all(step);
+                NDArray own = few ? gradient.get(new NDIndex("4:5")).duplicate() : gradient.duplicate();
+                ADAM.update(all, gradient, mean, variance, step);
+                ADAM.update(rows.values(), own, rows.mean(), rows.variance(), step);
+                lazy.giveBack(rows);
+            }
+        }
+        lazy.catchUp(20);
+
+        assertArrayEquals(all.toFloatArray(), lazyTable.toFloatArray(), 0.005f);
     }
 
     @Test
