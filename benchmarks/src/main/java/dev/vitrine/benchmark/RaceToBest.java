@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  *
  * <p>Arguments: the folder of the data, {@code --python FILE} and {@code --peer FILE}, {@code --row shared} (or another of
  * {@link SpeedRace}), {@code --patience N} epochs without a better one for both, {@code --threads N}, {@code --seed N},
- * {@code --tuned yes} to give the peer our allocator's settings.
+ * {@code --tuned yes} to give the peer our allocator's settings, {@code --set key=value,...} for ours beside the row's, such
+ * as how the learning rate goes.
  */
 public final class RaceToBest {
 
@@ -48,7 +49,8 @@ public final class RaceToBest {
             String file =
                     entry.file(Path.of(arguments.first()), temporary.path()).toString();
             List<Reached> peer = follow(racers.peerTraining(entry, file, List.of("--patience", patience)), PEER_EPOCH);
-            String settings = entry.ours() + ",patience=" + patience;
+            String settings = String.join(",", entry.ours(), "patience=" + patience, arguments.option("--set", ""));
+            System.out.printf("peer %s, ours %s%n", entry.peer(), settings);
             compare(peer, follow(racers.engine(file, List.of("--best", "yes", "--set", settings)), OUR_EPOCH));
         }
     }
@@ -57,21 +59,19 @@ public final class RaceToBest {
         Reached best = best(peer);
         print("peer's best", best);
         print("our best", best(ours));
-        ours.stream()
-                .filter(reached -> reached.ndcg() >= best.ndcg() - NEAR)
-                .findFirst()
-                .ifPresent(reached -> print("we at the peer's best less " + NEAR, reached));
-        ours.stream()
-                .filter(reached -> reached.ndcg() >= best.ndcg())
-                .findFirst()
-                .ifPresent(reached -> {
-                    print("we at the peer's best", reached);
-                    System.out.printf(
-                            Locale.ROOT,
-                            "ratio of seconds %.3f, of CPU seconds %.3f%n",
-                            reached.seconds() / best.seconds(),
-                            reached.cpuSeconds() / best.cpuSeconds());
-                });
+        compare("we at the peer's best less " + NEAR, best, ours, best.ndcg() - NEAR);
+        compare("we at the peer's best", best, ours, best.ndcg());
+    }
+
+    private static void compare(String what, Reached best, List<Reached> ours, double ndcg) {
+        ours.stream().filter(reached -> reached.ndcg() >= ndcg).findFirst().ifPresent(reached -> {
+            print(what, reached);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  ratio of seconds %.3f, of CPU seconds %.3f%n",
+                    reached.seconds() / best.seconds(),
+                    reached.cpuSeconds() / best.cpuSeconds());
+        });
     }
 
     /** The first of the highest. */

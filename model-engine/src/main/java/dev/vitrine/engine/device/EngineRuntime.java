@@ -108,6 +108,17 @@ public final class EngineRuntime {
         JniUtils.setNumThreads(threads);
     }
 
+    /** Does work of many small operations, which would take longer shared out among threads than on the calling one alone. */
+    public static void onOneThread(Runnable work) {
+        int before = JniUtils.getNumThreads();
+        JniUtils.setNumThreads(1);
+        try {
+            work.run();
+        } finally {
+            JniUtils.setNumThreads(before);
+        }
+    }
+
     /**
      * Takes the memory that training works in once, before it begins, so that the process neither grows later nor finds
      * out late that there is none. Arrays of a step that come and go leave holes between what stays, too small for the

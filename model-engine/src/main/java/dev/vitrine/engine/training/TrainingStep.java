@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerWeights;
@@ -16,6 +17,9 @@ import java.util.SplittableRandom;
 
 /** One step of training after another: forward, backward, update; nothing native outlives a step. */
 final class TrainingStep {
+
+    /** The library shares an operation out from 32,768 values a thread on; up to two such shares that does not pay. */
+    private static final int SMALL = 1 << 16;
 
     private final Optimisation optimisation;
     private final TransformerWeights weights;
@@ -30,6 +34,7 @@ final class TrainingStep {
     private final JudgedInput judged;
     private final RandomDropout dropout;
     private final StepObjective objective;
+    private final boolean small;
     private final int frozenLayers;
     private final NDArray frozen; // their values
     private final InputBuffer kept = new InputBuffer(DataType.FLOAT32);
@@ -56,6 +61,7 @@ final class TrainingStep {
         this.input = new StepInput(model, config, sampler, manager);
         this.judged = new JudgedInput(model, manager);
         this.objective = new StepObjective(config.objective(), model.items());
+        this.small = (long) optimisation.batchPositions() * model.dimension() <= SMALL && !input.ranksAll();
         this.dropout = new RandomDropout(model.dropout(), manager);
         this.idDropout = config.items().idDropout();
         this.frozenLayers = frozenLayers;
@@ -84,6 +90,14 @@ final class TrainingStep {
     }
 
     void run(List<History> sequences, int epoch, int stepOfEpoch) {
+        if (small) {
+            EngineRuntime.onOneThread(() -> learn(sequences, epoch, stepOfEpoch));
+        } else {
+            learn(sequences, epoch, stepOfEpoch);
+        }
+    }
+
+    private void learn(List<History> sequences, int epoch, int stepOfEpoch) {
         steps++;
         adam.setLearningRate(optimisation.learningRate(epoch, steps));
         dropout.begin(seeds.dropout(epoch, stepOfEpoch));

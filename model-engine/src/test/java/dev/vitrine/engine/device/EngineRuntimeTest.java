@@ -1,9 +1,11 @@
 package dev.vitrine.engine.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.djl.pytorch.jni.JniUtils;
 import dev.vitrine.engine.worker.WorkerCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,22 @@ class EngineRuntimeTest {
         String grown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor());
         assertTrue(Long.parseLong(grown.strip()) > 120_000, grown);
+    }
+
+    @Test
+    void smallWorkIsDoneOnOneThreadAndAllElseOnAsManyAsBefore() {
+        EngineRuntime.useThreads(2);
+        int[] during = new int[1];
+
+        EngineRuntime.onOneThread(() -> during[0] = JniUtils.getNumThreads());
+        assertThrows(
+                IllegalStateException.class,
+                () -> EngineRuntime.onOneThread(() -> {
+                    throw new IllegalStateException("breaks off");
+                }));
+
+        assertEquals(1, during[0]);
+        assertEquals(2, JniUtils.getNumThreads());
     }
 
     /** Prints by how many kilobytes the process is larger for good. */
