@@ -33,7 +33,8 @@ import java.util.Set;
  * seeds.
  *
  * <p>Arguments: the folder of the data; {@code --from NAME} and {@code --data NAME} (of {@link PublicData}),
- * {@code --starts A,B} (of {@link ItemStart}), {@code --shoppers N} to learn of so many of the shop's only, {@code --seeds N},
+ * {@code --starts A,B} (of {@link ItemStart}), {@code --shoppers N} to learn from so many of the shop's only, as one that
+ * begins has few, while the test stays that of all; {@code --seeds N},
  * {@code --first-seed N}, {@code --threads N}, {@code --base-set key=value,...} for the other shop's model, {@code --set} for
  * both on this shop, {@code --workspaces FOLDER} to keep imports and texts' vectors.
  */
@@ -48,23 +49,27 @@ public final class OtherShopGain {
 
     private final LeaveLastOut theirs;
     private final LeaveLastOut own;
+    private final LeaveLastOut tested;
     private final Arguments arguments;
     private final Map<String, double[]> sums = new LinkedHashMap<>(); // test NDCG@10 of each shopper, seeds added
 
-    private OtherShopGain(SequenceDataset theirs, SequenceDataset own, Arguments arguments) {
+    private OtherShopGain(SequenceDataset theirs, SequenceDataset all, Arguments arguments) {
+        String shoppers = arguments.option("--shoppers");
+        SequenceDataset own = shoppers == null ? all : FewShoppers.of(all, Integer.parseInt(shoppers));
         this.theirs = LeaveLastOut.of(theirs);
         this.own = LeaveLastOut.of(own);
+        this.tested = LeaveLastOut.of(all);
         this.arguments = arguments;
         System.out.printf(
                 Locale.ROOT,
-                "other shop: %d events of %d shoppers and %d items; this one: %d of %d and %d, %d shoppers scored%n",
+                "other shop: %d events of %d shoppers and %d items; this one: %d of %d and %d, tested on %d shoppers%n",
                 theirs.events(),
                 theirs.users(),
                 theirs.vocabulary().size(),
                 own.events(),
                 own.users(),
                 own.vocabulary().size(),
-                this.own.scoredUsers().length);
+                tested.scoredUsers().length);
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -74,9 +79,7 @@ public final class OtherShopGain {
         Arguments arguments = Arguments.of(args);
         SequenceDataset theirs = load(arguments, "--from", PublicData.AMAZON_OFFICE);
         SequenceDataset own = load(arguments, "--data", PublicData.ONLINE_RETAIL);
-        String shoppers = arguments.option("--shoppers");
-        new OtherShopGain(theirs, shoppers == null ? own : FewShoppers.of(own, Integer.parseInt(shoppers)), arguments)
-                .run();
+        new OtherShopGain(theirs, own, arguments).run();
     }
 
     private static SequenceDataset load(Arguments arguments, String option, PublicData usual) throws IOException {
@@ -157,8 +160,8 @@ public final class OtherShopGain {
     private void measure(String name, long seed, TrainedTransformer trained, BestTime time) {
         double[] ranks = TargetRanker.rank(
                         trained.recommender(own.dataset().vocabulary()),
-                        own,
-                        own.scoredUsers(),
+                        tested,
+                        tested.scoredUsers(),
                         Split.TEST,
                         SeenItems.MASKED,
                         Progress.NONE)

@@ -178,7 +178,10 @@ public final class TrainingViewModel {
 
     /** Whether a model was trained from the beginning, and without the events that it is measured on. */
     static boolean canBeFittedOnEverything(ModelCard model) {
-        return model.kind().isTransformer() && !model.refit() && model.parent() == null;
+        return model.kind().isTransformer()
+                && !model.refit()
+                && model.parent() == null
+                && model.otherShop().isEmpty();
     }
 
     /** Trains a model as a measured one was, on all events; asks before. */

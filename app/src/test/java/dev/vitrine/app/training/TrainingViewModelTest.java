@@ -193,6 +193,15 @@ class TrainingViewModelTest {
         assertEquals(0, asked.replay(), "the other shop's events are not here");
     }
 
+    @Test
+    void oneThatBeganInAnotherShopIsNotFittedOnEverything() {
+        assertTrue(TrainingViewModel.canBeFittedOnEverything(FakeModels.card("spring", ModelKind.HYBRID)));
+        assertFalse(
+                TrainingViewModel.canBeFittedOnEverything(
+                        FakeModels.card("spring", ModelKind.HYBRID, Map.of("other-shop-model", "summer"))),
+                "it would be trained from the beginning");
+    }
+
     private void askToGoOn() {
         viewModel.tuning().ask(FakeModels.card("spring", ModelKind.HYBRID));
         runAll();

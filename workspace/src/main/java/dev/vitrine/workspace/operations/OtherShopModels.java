@@ -14,6 +14,7 @@ import dev.vitrine.workspace.problem.WorkspaceProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -66,18 +67,31 @@ public final class OtherShopModels {
     /**
      * Those that training can go on from here, newest first.
      *
-     * @throws ProblemException if there is none, or the workspace or a model is of a newer version
+     * @throws ProblemException if there is none, or none that this version can read
      */
     public List<Model> fit() {
-        List<Model> fit = entries().stream()
-                .filter(entry -> entry.kind().isTransformer())
-                .map(this::model)
-                .filter(Model::canGoOn)
-                .toList();
+        List<Model> fit = new ArrayList<>();
+        ProblemException unreadable = null;
+        for (ModelsFile.Entry entry : entries()) {
+            try {
+                addIfFit(entry, fit);
+            } catch (ProblemException e) {
+                unreadable = e;
+            }
+        }
         if (fit.isEmpty()) {
-            throw WorkspaceProblem.of("otherShop.noneFit", folder);
+            throw unreadable == null ? WorkspaceProblem.of("otherShop.noneFit", folder) : unreadable;
         }
         return fit;
+    }
+
+    private void addIfFit(ModelsFile.Entry entry, List<Model> fit) {
+        if (entry.kind().isTransformer()) {
+            Model model = model(entry);
+            if (model.canGoOn()) {
+                fit.add(model);
+            }
+        }
     }
 
     /**

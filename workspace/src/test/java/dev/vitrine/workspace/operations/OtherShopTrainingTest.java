@@ -97,10 +97,13 @@ class OtherShopTrainingTest {
         OtherShopModels models = new OtherShopModels(garden.folder(), shop);
         assertEquals(List.of("spring"), names(models), "that one alone reads texts");
 
+        garden.checkpoints().delete(garden.model("blind").checkpoint());
         new ManageModels(garden).rename("spring", "summer");
-        assertEquals(List.of("summer"), names(models));
+        assertEquals(List.of("summer"), names(models), "one that cannot be read is no obstacle");
 
         new ManageModels(garden).delete("summer");
+        assertProblem("checkpoint.missingFile", models::fit);
+        new ManageModels(garden).delete("blind");
         assertProblem("otherShop.noneFit", models::fit);
     }
 
