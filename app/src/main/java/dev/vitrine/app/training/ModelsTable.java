@@ -133,7 +133,7 @@ public final class ModelsTable extends VBox {
                         columns.text(messages.bind("training.column.note"), 170, ListedModel::note),
                         created(columns),
                         columns.text(
-                                messages.bind("training.column.parent"), 115, model -> origin.shortly(model.card())),
+                                messages.bind("training.column.parent"), 150, model -> origin.shortly(model.card())),
                         columns.number(
                                 messages.bind("training.column.disk"),
                                 70,

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -60,6 +61,7 @@ final class TuningPane extends VBox {
         judgements.setWrapText(true);
         judgements.selectedProperty().bindBidirectional(viewModel.withJudgementsProperty());
         judgements.managedProperty().bind(judgements.visibleProperty());
+        noJudgements.managedProperty().bind(noJudgements.visibleProperty());
         getChildren()
                 .addAll(
                         new VBox(4, title, text),
@@ -75,11 +77,22 @@ final class TuningPane extends VBox {
         show();
     }
 
-    private void reveal() {
-        if (getScene() != null) {
-            getScene().getRoot().layout();
+    /** Once it has the size that it is shown in. */
+    private void bringIntoView() {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    Reveal.scrollTo(TuningPane.this);
+                }
+            });
         }
-        Reveal.scrollTo(this);
+    }
+
+    private void reveal() {
+        bringIntoView();
         (modelChoice.isVisible() ? model : segment).requestFocus();
     }
 
@@ -110,7 +123,7 @@ final class TuningPane extends VBox {
         fill(segment, segments(), viewModel.segmentProperty());
         fill(replay, TuningViewModel.REPLAYS, viewModel.replayProperty());
         fill(frozen, IntStream.rangeClosed(0, base.layers()).boxed().toList(), viewModel.frozenLayersProperty());
-        showJudgements();
+        showJudgements(other);
     }
 
     /** Anew, since the words hang on the model, and a box shows in words only what was among the choices when it was set. */
@@ -129,11 +142,13 @@ final class TuningPane extends VBox {
         return all;
     }
 
-    private void showJudgements() {
+    private void showJudgements(boolean other) {
         CountJudgements.Result found = viewModel.judgementsProperty().get();
         boolean any = found.judgements() > 0;
         judgements.setVisible(any);
         judgements.setText(messages.get("training.tuning.judgements", found.judgements(), found.shoppers()));
+        // Before and after cannot be compared where the model before is of another shop.
+        noJudgements.setVisible(!any || !other);
         noJudgements.setText(
                 any
                         ? messages.get("training.tuning.heldOut", found.heldOut(), found.heldOutShoppers())
@@ -198,6 +213,7 @@ final class TuningPane extends VBox {
         details.setExpanded(false);
         details.setAnimated(false);
         details.textProperty().bind(messages.bind("training.details"));
+        details.expandedProperty().addListener((property, before, open) -> bringIntoView());
         return details;
     }
 
