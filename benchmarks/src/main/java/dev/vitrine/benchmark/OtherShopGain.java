@@ -12,7 +12,6 @@ import dev.vitrine.engine.evaluation.TargetRanker;
 import dev.vitrine.engine.training.BaseModel;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.FineTuning;
-import dev.vitrine.engine.training.ItemStart;
 import dev.vitrine.engine.training.OtherShop;
 import dev.vitrine.engine.training.SequenceTrainer;
 import dev.vitrine.engine.training.TrainedTransformer;
@@ -33,7 +32,7 @@ import java.util.Set;
  * seeds.
  *
  * <p>Arguments: the folder of the data; {@code --from NAME} and {@code --data NAME} (of {@link PublicData}),
- * {@code --starts A,B} (of {@link ItemStart}), {@code --shoppers N} to learn from so many of the shop's only, as one that
+ * {@code --shoppers N} to learn from so many of the shop's only, as one that
  * begins has few, while the test stays that of all; {@code --seeds N},
  * {@code --first-seed N}, {@code --threads N}, {@code --base-set key=value,...} for the other shop's model, {@code --set} for
  * both on this shop, {@code --workspaces FOLDER} to keep imports and texts' vectors.
@@ -42,6 +41,7 @@ public final class OtherShopGain {
 
     private static final int CUT = 10;
     private static final String ANEW = "anew";
+    private static final String TUNED = "from the other shop";
 
     /** What a model of another shop lays down, so that the one trained anew has it too. */
     private static final Set<String> SHAPE =
@@ -100,9 +100,7 @@ public final class OtherShopGain {
                 settings.put("use-text", "true");
                 settings.putAll(arguments.settings("--set"));
                 trainAnew(settings, seed);
-                for (ItemStart start : starts()) {
-                    goOn(base, start, seed);
-                }
+                goOn(base, seed);
             }
             tell(seed - first + 1);
         }
@@ -116,18 +114,14 @@ public final class OtherShopGain {
         }
     }
 
-    private List<ItemStart> starts() {
-        return arguments.list("--starts", List.of(ItemStart.ALIKE), ItemStart::valueOf);
-    }
-
-    private void goOn(BaseModel base, ItemStart start, int seed) {
-        OtherShop shop = new OtherShop("other", "base", "", start);
+    private void goOn(BaseModel base, int seed) {
+        OtherShop shop = new OtherShop("other", "base", "");
         FineTuning how = new FineTuning("", 0, shop);
         TrainingRequest request = request(seed, arguments.settings("--set")).withFineTuning(how);
         BestTime time = new BestTime();
         try (TrainedTransformer tuned =
                 SequenceTrainer.fineTune(own, request, base, new TrainingControl(), time::hear)) {
-            measure(start.name().toLowerCase(Locale.ROOT), seed, tuned, time);
+            measure(TUNED, seed, tuned, time);
         }
     }
 
@@ -187,15 +181,12 @@ public final class OtherShopGain {
     private void tell(int seeds) {
         double[] anew = divided(ANEW, seeds);
         System.out.printf(Locale.ROOT, "mean of %d seeds: anew %.4f%n", seeds, mean(anew));
-        sums.keySet().stream().filter(name -> !name.equals(ANEW)).forEach(name -> {
-            double[] tuned = divided(name, seeds);
-            System.out.printf(
-                    Locale.ROOT,
-                    "  %s %.4f, more than anew by %s%n",
-                    name,
-                    mean(tuned),
-                    Accuracy.text(PairedBootstrap.of(tuned, anew)));
-        });
+        double[] tuned = divided(TUNED, seeds);
+        System.out.printf(
+                Locale.ROOT,
+                "  from the other shop %.4f, more than anew by %s%n",
+                mean(tuned),
+                Accuracy.text(PairedBootstrap.of(tuned, anew)));
     }
 
     private double[] divided(String name, int by) {

@@ -11,18 +11,12 @@ import java.util.Optional;
  * @param shop name of the shop, as a person knows it
  * @param model name of its model there
  * @param fingerprint of the data set which that model was fitted on
- * @param start what the products of the shop trained on have of their own to begin with
  */
-public record OtherShop(String shop, String model, String fingerprint, ItemStart start) {
+public record OtherShop(String shop, String model, String fingerprint) {
 
     private static final String SHOP = "other-shop";
     private static final String MODEL = "other-shop-model";
     private static final String DATA = "other-shop-data";
-
-    /** With the start that was best by validation, see {@code docs/benchmarks.md}. */
-    public OtherShop(String shop, String model, String fingerprint) {
-        this(shop, model, fingerprint, ItemStart.ALIKE);
-    }
 
     /** What the settings of a model say; empty for one that did not begin with another shop's. */
     public static Optional<OtherShop> in(Map<String, String> settings) {

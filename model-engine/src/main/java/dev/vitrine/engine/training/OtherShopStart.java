@@ -5,7 +5,6 @@ import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.TextVectors;
 import dev.vitrine.engine.model.TransformerWeights;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A training that goes on from another shop's model: its network, what it makes of texts, and the words that both shops
- * have. No product is the same for having the same id. All sequences are trained on, as where training begins anew.
+ * have. No product is the same for having the same id: what each has of its own begins as in a new training. All sequences are trained on, as where training begins anew.
  */
 record OtherShopStart(
         BaseModel base,
@@ -68,29 +67,12 @@ record OtherShopStart(
         TransformerWeights weights = new FreshStart(split, config, request).weights(refit, check);
         try {
             weights.takeOver(base.weights(), base.indicesOf(split.dataset().behaviourTypes()));
-            if (shop.start() != ItemStart.CHANCE) {
-                weights.setItems(items(weights, refit, check));
-            }
+            weights.refresh();
             return weights;
         } catch (RuntimeException | Error e) {
             weights.close();
             throw e;
         }
-    }
-
-    /** An item without events has nothing of its own, as where training begins anew. */
-    private float[] items(TransformerWeights weights, boolean refit, Runnable check) {
-        float[] values = shop.start() == ItemStart.NOTHING
-                ? new float[Math.toIntExact(weights.items().size())]
-                : AlikeByText.own(base.weights(), weights.features(), check);
-        boolean[] met = split.trainedItems(refit);
-        int dimension = config.architecture().dimension();
-        for (int item = 0; item < met.length; item++) {
-            if (!met[item]) {
-                Arrays.fill(values, item * dimension, (item + 1) * dimension, 0);
-            }
-        }
-        return values;
     }
 
     @Override
