@@ -84,6 +84,16 @@ enum PublicData {
                 return ImportedData.load(shop.path().resolve("interactions.csv"), ImportOptions.DETECT);
             }
         }
+
+        @Override
+        Loaded loadWithCatalogue(Path folder, @Nullable String kept) throws IOException {
+            try (TemporaryFolder shop = TemporaryFolder.create()) {
+                SampleShop.copyTo(shop.path());
+                Catalogue catalogue =
+                        Catalogue.of(shop.path().resolve("interactions.csv"), shop.path().resolve("catalogue.csv"));
+                return load(folder).with(catalogue, kept(kept));
+            }
+        }
     };
 
     private final String file;
@@ -93,7 +103,13 @@ enum PublicData {
     }
 
     /** @param shoppers external ids, by user index */
-    record Loaded(SequenceDataset dataset, List<String> shoppers) {}
+    record Loaded(SequenceDataset dataset, List<String> shoppers) {
+
+        /** @param kept see {@link Catalogue#features} */
+        Loaded with(Catalogue catalogue, @Nullable String kept) throws IOException {
+            return new Loaded(dataset.withFeatures(catalogue.features(dataset.vocabulary(), kept)), shoppers);
+        }
+    }
 
     void read(Path file, Sequences sequences) throws IOException {
         throw new UnsupportedOperationException(file + " is imported");
@@ -116,12 +132,12 @@ enum PublicData {
     Loaded loadWithCatalogue(Path folder, @Nullable String kept) throws IOException {
         Loaded loaded = load(folder);
         Catalogue catalogue = catalogue(folder);
-        if (catalogue == null) {
-            return loaded;
-        }
-        SequenceDataset dataset = loaded.dataset();
-        String own = kept == null ? null : Path.of(kept, name()).toString();
-        return new Loaded(dataset.withFeatures(catalogue.features(dataset.vocabulary(), own)), loaded.shoppers());
+        return catalogue == null ? loaded : loaded.with(catalogue, kept(kept));
+    }
+
+    @Nullable
+    String kept(@Nullable String workspaces) {
+        return workspaces == null ? null : Path.of(workspaces, name()).toString();
     }
 
     private static void forEachRow(Path file, Consumer<NamedCsvRecord> receiver) throws IOException {
