@@ -89,8 +89,8 @@ enum PublicData {
         Loaded loadWithCatalogue(Path folder, @Nullable String kept) throws IOException {
             try (TemporaryFolder shop = TemporaryFolder.create()) {
                 SampleShop.copyTo(shop.path());
-                Catalogue catalogue =
-                        Catalogue.of(shop.path().resolve("interactions.csv"), shop.path().resolve("catalogue.csv"));
+                Catalogue catalogue = Catalogue.of(
+                        shop.path().resolve("interactions.csv"), shop.path().resolve("catalogue.csv"));
                 return load(folder).with(catalogue, kept(kept));
             }
         }
