@@ -10,6 +10,7 @@ import dev.vitrine.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,17 +134,7 @@ class CompareCommandTest {
         Path rules = Files.writeString(folder.resolve("hidden.json"), """
                 {"name": "hidden", "rules": [{"name": "No", "action": {"kind": "hide"}, "items": "item == \\"i4\\""}]}""");
         String each = "none," + rules;
-        Run run = run(
-                "compare",
-                "--models",
-                "transition,transition",
-                "--rules",
-                each,
-                "--history",
-                "i3",
-                "--top",
-                "5",
-                "--json");
+        Run run = compareToItself(each, "--top", "5", "--json");
         assertEquals(0, run.exitCode(), run.err());
         JsonNode answer = run.json();
         assertTrue(answer.at("/lists/0/rules").isNull());
@@ -156,23 +147,19 @@ class CompareCommandTest {
         assertEquals(4, answer.at("/agreement/0/shared").asInt());
         assertEquals("hidden", answer.at("/agreement/0/otherRules").asText());
         Path saved = folder.resolve("lists.csv");
-        Run text = run(
-                "compare",
-                "--models",
-                "transition,transition",
-                "--rules",
-                each,
-                "--history",
-                "i3",
-                "--save",
-                saved.toString());
+        Run text = compareToItself(each, "--save", saved.toString());
         assertTrue(text.out().contains("transition under hidden"), text.out());
         assertTrue(Files.readString(saved).contains("rank in transition under hidden"));
-        assertEquals(
-                2,
-                run("compare", "--models", "transition,transition", "--rules", "none,none", "--history", "i3")
-                        .exitCode());
+        assertEquals(2, compareToItself("none,none").exitCode());
         assertEquals(2, compare("--shopper", "s3", "--rules", "none,none,none").exitCode());
+    }
+
+    /** @param rules of either column */
+    private Run compareToItself(String rules, String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("compare", "--models", "transition,transition", "--rules", rules, "--history", "i3"));
+        words.addAll(List.of(more));
+        return run(words.toArray(String[]::new));
     }
 
     @Test

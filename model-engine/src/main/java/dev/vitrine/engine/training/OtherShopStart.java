@@ -7,12 +7,12 @@ import dev.vitrine.engine.data.TextVectors;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A training that goes on from another shop's model: its network, what it makes of texts, and the words that both shops
- * have. No product is the same for having the same id: what each has of its own begins as in a new training. All sequences are trained on, as where training begins anew.
+ * have. No product is the same for having the same id: what each has of its own begins as in a new training. All sequences are
+ * trained on, as where training begins anew.
  */
 record OtherShopStart(
         BaseModel base,
@@ -21,9 +21,10 @@ record OtherShopStart(
         LeaveLastOut split,
         TrainingConfig config,
         TrainingRequest request)
-        implements Start {
+        implements GoingOn {
 
     OtherShopStart {
+        base = base.knowingNoEvents();
         WarmStart.requireSame(ItemSettings.TEXT, true, config.items().text());
         WarmStart.requireSameShape(base.weights().config(), config.modelFor(split.dataset()));
         how.requireLayers(config.architecture().layers());
@@ -73,26 +74,6 @@ record OtherShopStart(
             weights.close();
             throw e;
         }
-    }
-
-    @Override
-    public SequenceBatches batches(boolean refit) {
-        return SequenceBatches.goingOn(base.knowingNoEvents(), how, split, refit, config);
-    }
-
-    @Override
-    public TrainingRun.Plan plan(int epochs, int patience) {
-        int[] judges = IntStream.of(split.scoredUsers())
-                .filter(user -> how.userKeys().isEmpty() || how.isAsked(split.dataset(), user))
-                .toArray();
-        ValidationRanking validation =
-                new ValidationRanking(split, judges.length > 0 ? judges : split.scoredUsers(), config);
-        return new TrainingRun.Plan(epochs, patience, validation, true, frozenLayers(), 0);
-    }
-
-    @Override
-    public int frozenLayers() {
-        return how.frozenLayers();
     }
 
     @Override

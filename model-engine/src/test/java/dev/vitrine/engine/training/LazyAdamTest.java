@@ -23,11 +23,23 @@ class LazyAdamTest {
     private static final AdamStep ADAM = new AdamStep(0.01, 0);
 
     private NDManager manager;
+    private NDArray all; // moved by plain Adam, with its moments
+    private NDArray mean;
+    private NDArray variance;
+    private NDArray lazyTable;
+    private LazyAdam lazy; // moves the lazy table
+    private LocalItems items;
 
     @BeforeEach
-    void openManager() {
+    void beginWithOnes() {
         manager = EngineRuntime.newManager(ComputeDevice.CPU);
         EngineRuntime.recordNothingHere();
+        all = manager.ones(new Shape(ROWS, DIMENSION));
+        mean = manager.zeros(all.getShape());
+        variance = manager.zeros(all.getShape());
+        lazyTable = manager.ones(all.getShape());
+        lazy = new LazyAdam(lazyTable, ADAM, manager);
+        items = new LocalItems(ROWS);
     }
 
     @AfterEach
@@ -38,12 +50,6 @@ class LazyAdamTest {
     /** Plain Adam over the whole table, most gradients zero, against Adam over the rows that have one. */
     @Test
     void goesWhereAdamOverAllRowsGoes() {
-        NDArray all = manager.ones(new Shape(ROWS, DIMENSION));
-        NDArray mean = manager.zeros(all.getShape());
-        NDArray variance = manager.zeros(all.getShape());
-        NDArray lazyTable = manager.ones(all.getShape());
-        LazyAdam lazy = new LazyAdam(lazyTable, ADAM, manager);
-        LocalItems items = new LocalItems(ROWS);
         SplittableRandom random = new SplittableRandom(4);
 
         for (int step = 1; step <= 40; step++) {
@@ -74,12 +80,6 @@ class LazyAdamTest {
     /** Steps of all rows in place, with a step of one row now and then, against plain Adam. */
     @Test
     void allRowsGoWhereAdamGoesAfterStepsOfFew() {
-        NDArray all = manager.ones(new Shape(ROWS, DIMENSION));
-        NDArray mean = manager.zeros(all.getShape());
-        NDArray variance = manager.zeros(all.getShape());
-        NDArray lazyTable = manager.ones(all.getShape());
-        LazyAdam lazy = new LazyAdam(lazyTable, ADAM, manager);
-        LocalItems items = new LocalItems(ROWS);
         for (int step = 1; step <= 20; step++) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
@@ -104,24 +104,24 @@ class LazyAdamTest {
     void catchesUpWithMoreRowsThanItTakesAtOnceAndLeavesThoseNeverMet() {
         int rows = 20_000;
         NDArray table = manager.ones(new Shape(rows, 1));
-        LazyAdam lazy = new LazyAdam(table, ADAM, manager);
-        LocalItems items = new LocalItems(rows);
-        items.clear();
+        LazyAdam large = new LazyAdam(table, ADAM, manager);
+        LocalItems most = new LocalItems(rows);
+        most.clear();
         for (int item = 0; item < rows - 1; item++) {
-            items.localOf(item);
+            most.localOf(item);
         }
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            LazyAdam.Rows borrowed = lazy.borrow(items, 1);
+            LazyAdam.Rows borrowed = large.borrow(most, 1);
             NDArray gradient = manager.ones(new Shape(rows - 1, 1));
             ADAM.update(borrowed.values(), gradient, borrowed.mean(), borrowed.variance(), 1);
-            lazy.giveBack(borrowed);
+            large.giveBack(borrowed);
         }
         float before = table.getFloat(0, 0);
 
-        lazy.catchUp(5);
+        large.catchUp(5);
         float[] after = table.toFloatArray();
-        lazy.catchUp(5);
+        large.catchUp(5);
 
         assertTrue(after[0] < before, "momentum carries it on");
         for (int item = 0; item < rows - 1; item++) {

@@ -47,7 +47,7 @@ public final class ModelsFile {
                 try (Writer writer = Files.newBufferedWriter(partial)) {
                     wanted.store(writer, null);
                 }
-                Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException | IllegalArgumentException e) {
             LOG.log(System.Logger.Level.WARNING, "the list of models for other workspaces was not written", e);

@@ -60,12 +60,11 @@ public record Snapshot(SequenceDataset dataset, String fingerprint, long changes
     void requireDataOf(ModelCard model) {
         if (!isDataOf(model)) {
             throw WorkspaceProblem.of(
-                    "evaluate.otherData", model.name(), shortened(model.fingerprint()), shortened(fingerprint));
+                    "evaluate.otherData",
+                    model.name(),
+                    DatasetFingerprint.shortened(model.fingerprint()),
+                    DatasetFingerprint.shortened(fingerprint));
         }
-    }
-
-    private static String shortened(String whole) {
-        return whole.substring(0, Math.min(12, whole.length()));
     }
 
     /** @throws dev.vitrine.engine.ProblemException if the split would leave nobody to measure a model on */
