@@ -22,6 +22,9 @@ public final class MemoryNeed {
     /** Hidden values of a layer that live at once for each position, with those kept for the gradients. */
     private static final int HIDDEN = 30;
 
+    /** Fewer events a step than these spare nothing worth having. */
+    private static final int LEAST_BATCH = 64;
+
     /** The library, Java, the data set. */
     private static final double BASE = 0.9e9;
 
@@ -80,6 +83,50 @@ public final class MemoryNeed {
                     config.withSettings(Map.of("dimension", Integer.toString(dimension - dimension % heads)));
             if (bytes(smaller, items) <= available) {
                 return smaller.architecture().dimension();
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Refuses to go on from a model where this machine has no memory for it now.
+     *
+     * @param config that it would be done with
+     * @param items of the catalogue
+     * @param baseItems that the model gone on from knows: its weights are held beside the new ones
+     * @throws ProblemException if it does not fit, with what would: the model's dimension stays what it is
+     */
+    public static void requireToGoOn(TrainingConfig config, int items, int baseItems) {
+        requireToGoOn(config, items, baseItems, available());
+    }
+
+    /** @param available bytes of memory */
+    static void requireToGoOn(TrainingConfig config, int items, int baseItems, double available) {
+        double row = (double) Float.BYTES * config.architecture().dimension();
+        double base = row * (baseItems + 1.0);
+        double needed = bytes(config, items) + base;
+        if (needed <= available) {
+            return;
+        }
+        int batch = largestBatch(config, items, available - base);
+        double spare = available - base - bytes(config, 0);
+        int fitting = (int) Math.max(0, Math.floor(spare / (TABLES * row)));
+        throw ProblemException.engine(
+                "fineTuning.tooLarge",
+                items,
+                config.architecture().dimension(),
+                needed / GIGABYTE,
+                available / GIGABYTE,
+                batch > 0 ? batch : fitting,
+                batch > 0 ? 2 : fitting > 0 ? 1 : 0);
+    }
+
+    /** The most events a step that fit, in halves of those asked for; 0 where it is not the batch that is too large. */
+    private static int largestBatch(TrainingConfig config, int items, double available) {
+        int asked = config.optimisation().batchPositions();
+        for (int batch = asked / 2; batch >= LEAST_BATCH; batch /= 2) {
+            if (bytes(config.withSettings(Map.of("batch-positions", Integer.toString(batch))), items) <= available) {
+                return batch;
             }
         }
         return 0;

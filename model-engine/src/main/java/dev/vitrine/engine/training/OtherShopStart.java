@@ -28,15 +28,13 @@ record OtherShopStart(
         WarmStart.requireSame(ItemSettings.TEXT, true, config.items().text());
         WarmStart.requireSameShape(base.weights().config(), config.modelFor(split.dataset()));
         how.requireLayers(config.architecture().layers());
-        MemoryNeed.require(config, split.dataset().vocabulary().size());
         if (config.items().newItems()) {
             throw ProblemException.engine("otherShop.newItems");
         }
     }
 
     /**
-     * The shape of the model gone on from, and what it is told of items as far as this shop knows it; all else is as
-     * suits this shop's data, or as it is set.
+     * See {@link TrainingConfig#inAnotherShop}.
      *
      * @throws ProblemException if the model reads no texts, or not those of this shop
      */
@@ -44,11 +42,7 @@ record OtherShopStart(
             BaseModel base, OtherShop shop, SequenceDataset dataset, Map<String, String> overrides) {
         requireSameLanguage(
                 shop, base.weights().features().text(), dataset.features().text());
-        TrainingConfig theirs = TrainingConfig.fromSettings(base.settings());
-        Map<String, String> taken = new LinkedHashMap<>();
-        theirs.architecture().putInto(taken);
-        theirs.items().inAnotherShop(dataset.features()).putInto(taken);
-        return TrainingConfig.forData(dataset).withSettings(taken).withSettings(overrides);
+        return TrainingConfig.inAnotherShop(base.settings(), dataset, overrides);
     }
 
     private static void requireSameLanguage(OtherShop shop, @Nullable TextVectors theirs, @Nullable TextVectors own) {

@@ -122,9 +122,7 @@ public final class SequenceTrainer {
         FineTuning how = Objects.requireNonNull(request.fineTuning());
         OtherShop shop = how.otherShop();
         TrainingConfig config = shop == null
-                ? TrainingConfig.fromSettings(base.settings())
-                        .withSettings(DefaultConfig.FOR_FINE_TUNING)
-                        .withSettings(request.settings())
+                ? TrainingConfig.goingOnFrom(base.settings(), request.settings())
                 : OtherShopStart.config(base, shop, split.dataset(), request.settings());
         Start start = shop == null
                 ? new TunedStart(base, how, split, config, request)

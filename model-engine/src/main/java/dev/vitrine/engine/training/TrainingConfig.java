@@ -26,6 +26,32 @@ public record TrainingConfig(
         return DefaultConfig.LARGE.withSettings(DefaultConfig.FOR_FINE_TUNING).withSettings(overrides);
     }
 
+    /**
+     * What a training from a model of the same shop is done with: as the model was trained, where it is not set anew.
+     *
+     * @param base settings of the model, by key
+     * @throws ProblemException if a key is unknown or a value impossible
+     */
+    public static TrainingConfig goingOnFrom(Map<String, String> base, Map<String, String> overrides) {
+        return fromSettings(base).withSettings(DefaultConfig.FOR_FINE_TUNING).withSettings(overrides);
+    }
+
+    /**
+     * What a training from another shop's model is done with: its shape, and what it is told of items as far as this shop
+     * knows it; all else is as suits this shop's data, or as it is set.
+     *
+     * @param base settings of the model, by key
+     * @throws ProblemException if a key is unknown or a value impossible
+     */
+    public static TrainingConfig inAnotherShop(
+            Map<String, String> base, SequenceDataset dataset, Map<String, String> overrides) {
+        TrainingConfig theirs = fromSettings(base);
+        Map<String, String> taken = new LinkedHashMap<>();
+        theirs.architecture().putInto(taken);
+        theirs.items().inAnotherShop(dataset.features()).putInto(taken);
+        return forData(dataset).withSettings(taken).withSettings(overrides);
+    }
+
     /** The names of all settings. */
     public static Set<String> keys() {
         return DefaultConfig.LARGE_SETTINGS.keySet();

@@ -3,7 +3,9 @@ package dev.vitrine.workspace.operations;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.checkpoint.CheckpointStore;
 import dev.vitrine.engine.checkpoint.Checkpoints;
+import dev.vitrine.engine.checkpoint.Manifest;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.training.MemoryNeed;
 import dev.vitrine.engine.training.TrainingConfig;
 import dev.vitrine.workspace.FreeName;
@@ -13,6 +15,7 @@ import dev.vitrine.workspace.runs.InterruptedRun;
 import dev.vitrine.workspace.runs.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,9 @@ record TrainingMaterial(
                     snapshot.dataset().vocabulary().size());
         }
         Snapshot known = ItemKnowledge.add(open, request, snapshot);
+        if (request.base() != null) {
+            requireMemoryToGoOn(request.base(), known.dataset(), request.settings());
+        }
         RunFolder folder = newFolder(open);
         try {
             TrainModel.Request here = withOwnBase(request, folder);
@@ -55,6 +61,17 @@ record TrainingMaterial(
             folder.discard();
             throw e;
         }
+    }
+
+    private static void requireMemoryToGoOn(
+            TrainModel.Base base, SequenceDataset dataset, Map<String, String> settings) {
+        Manifest model = Checkpoints.manifest(Path.of(base.how().checkpoint()));
+        Map<String, String> theirs = model.fit().settings();
+        TrainingConfig config = base.how().otherShop() == null
+                ? TrainingConfig.goingOnFrom(theirs, settings)
+                : TrainingConfig.inAnotherShop(theirs, dataset, settings);
+        TransformerConfig network = model.transformer();
+        MemoryNeed.requireToGoOn(config, dataset.vocabulary().size(), network == null ? 0 : network.items());
     }
 
     /** Another shop's model may be deleted or retrained there before a run that was interrupted goes on: it is copied. */

@@ -118,6 +118,17 @@ class OtherShopTrainingTest {
         assertTrue(shop.runs().interrupted().isEmpty());
     }
 
+    @Test
+    void whatWouldNotFitIntoTheMemoryIsRefusedBeforeItBegins() {
+        Map<String, String> huge = Map.of("batch-positions", "1000000000");
+
+        assertProblem(
+                "fineTuning.tooLarge",
+                () -> new TrainModel(shop).run(request(null, huge), new TrainingControl(), epoch -> {}, Progress.NONE),
+                "batch-positions=");
+        assertEquals(List.of(), shop.runs().interrupted());
+    }
+
     private static List<String> names(OtherShopModels models) {
         return models.fit().stream().map(OtherShopModels.Model::name).toList();
     }
@@ -127,7 +138,11 @@ class OtherShopTrainingTest {
     }
 
     private FineTuneRequest request(String segment) {
+        return request(segment, Map.of());
+    }
+
+    private FineTuneRequest request(String segment, Map<String, String> settings) {
         return new FineTuneRequest(
-                "spring", garden.folder(), null, Map.of(), EPOCHS, null, 1, 1, "cpu", 0, 0, List.of(), segment, false);
+                "spring", garden.folder(), null, settings, EPOCHS, null, 1, 1, "cpu", 0, 0, List.of(), segment, false);
     }
 }
