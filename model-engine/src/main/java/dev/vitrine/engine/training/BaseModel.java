@@ -4,7 +4,11 @@ import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.model.TransformerWeights;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,9 @@ public record BaseModel(
         @Nullable Long newest)
         implements AutoCloseable {
 
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     public BaseModel {
         behaviourTypes = List.copyOf(behaviourTypes);
         settings = Map.copyOf(settings);
@@ -36,6 +43,11 @@ public record BaseModel(
     /** Whether an event of this time is newer than all that the model was fitted on; so is one of no known time. */
     boolean isNewer(long time) {
         return newest == null || time > newest || time == SequenceDataset.NO_TIME;
+    }
+
+    /** The time of the newest event it was fitted on, such as {@code 2011-11-24 10:05 UTC}; a dash where none is known. */
+    String newestInWords() {
+        return newest == null ? "-" : MINUTES.format(Instant.ofEpochMilli(newest));
     }
 
     /** The same model, to which every event is new: it was fitted on those of another shop. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     of all
  * @param segment what those users are called; null where they are named one by one, or all
  * @param judged what was thought of items, learned from beside the events
+ * @param arrived keys of the users of whom older events came in after the model was fitted: what they did is new to it
+ *     whatever its time
  * @param otherShop whose model it is, where it is not this one's: all events are new to it then, and none is replayed;
  *     null for a model of the same shop
  */
@@ -30,6 +32,7 @@ public record FineTuning(
         Set<Integer> userKeys,
         @Nullable String segment,
         List<Judged> judged,
+        Set<Integer> arrived,
         @Nullable OtherShop otherShop) {
 
     /** What is replayed where nothing else is asked for; measured, see {@code docs/benchmarks.md}. */
@@ -47,18 +50,19 @@ public record FineTuning(
 
     /** Of users named one by one, from a model of the same shop. */
     public FineTuning(String checkpoint, double replay, int frozenLayers, Set<Integer> userKeys, List<Judged> judged) {
-        this(checkpoint, replay, frozenLayers, userKeys, null, judged, null);
+        this(checkpoint, replay, frozenLayers, userKeys, null, judged, Set.of(), null);
     }
 
     /** From another shop's model, on all events. */
     public FineTuning(String checkpoint, int frozenLayers, OtherShop otherShop) {
-        this(checkpoint, 0, frozenLayers, Set.of(), null, List.of(), otherShop);
+        this(checkpoint, 0, frozenLayers, Set.of(), null, List.of(), Set.of(), otherShop);
     }
 
     public FineTuning {
         userKeys = Set.copyOf(userKeys);
         // A training that an earlier version of the program began knows of none.
         judged = judged == null ? List.of() : List.copyOf(judged);
+        arrived = arrived == null ? Set.of() : Set.copyOf(arrived);
         if (!(replay >= 0 && replay < 1)) {
             throw new IllegalArgumentException("replay must be at least 0 and below 1");
         }
@@ -72,7 +76,7 @@ public record FineTuning(
 
     /** The same from a checkpoint in another place. */
     public FineTuning from(String otherCheckpoint) {
-        return new FineTuning(otherCheckpoint, replay, frozenLayers, userKeys, segment, judged, otherShop);
+        return new FineTuning(otherCheckpoint, replay, frozenLayers, userKeys, segment, judged, arrived, otherShop);
     }
 
     /** @throws ProblemException if more layers are to be kept than there are */
@@ -109,6 +113,11 @@ public record FineTuning(
     /** Keys of the users for whom something was thought of items. */
     Set<Integer> judgedKeys() {
         return judged.stream().map(Judged::userKey).collect(Collectors.toSet());
+    }
+
+    /** Whether older events of a user came in after the model was fitted. */
+    boolean hasArrived(SequenceDataset dataset, int user) {
+        return arrived.contains(dataset.userKeys()[user]);
     }
 
     /** Whether some users are asked for, and a user is among them. */

@@ -31,7 +31,7 @@ interface GoingOn extends Start {
         return how().frozenLayers();
     }
 
-    /** Users who are asked for, or whose validation event is newer than the base; all of them where there is none. */
+    /** Users who are asked for, or whose validation event is new to the base; all of them where there is none. */
     private int[] judges() {
         int[] judges = IntStream.of(split().scoredUsers()).filter(this::judges).toArray();
         return judges.length > 0 ? judges : split().scoredUsers();
@@ -39,7 +39,8 @@ interface GoingOn extends Start {
 
     private boolean judges(int user) {
         return how().userKeys().isEmpty()
-                ? base().isNewer(split().targetTime(user, Split.VALIDATION))
+                ? how().hasArrived(split().dataset(), user)
+                        || base().isNewer(split().targetTime(user, Split.VALIDATION))
                 : how().isAsked(split().dataset(), user);
     }
 }

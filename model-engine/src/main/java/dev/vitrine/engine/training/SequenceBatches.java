@@ -3,6 +3,7 @@ package dev.vitrine.engine.training;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
+import dev.vitrine.engine.data.SequenceDataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The training sequences, and how each epoch deals them into batches of like length with about as many predicted
@@ -55,8 +57,8 @@ final class SequenceBatches {
     }
 
     /**
-     * The sequences that end with an event newer than all that a model was fitted on, or those of the users who are asked
-     * for, and in each epoch others of the older ones, drawn anew. Where nothing is newer but something was judged, those
+     * The sequences that end with an event newer than all that a model was fitted on and those of users whose events came in
+     * later than it, or those of the users who are asked for, and in each epoch others of the older ones, drawn anew. Where nothing is newer but something was judged, those
      * of the users it was judged for.
      *
      * @throws ProblemException if there is none to train on
@@ -74,19 +76,32 @@ final class SequenceBatches {
             List<History> own = new ArrayList<>();
             addWindows(split.training(user, refit), longest, own);
             boolean isAsked = how.isAsked(split.dataset(), user);
+            boolean hasArrived = how.hasArrived(split.dataset(), user);
             boolean isJudged = judgedKeys.contains(split.dataset().userKeys()[user]);
             for (History sequence : own) {
-                boolean wanted = how.userKeys().isEmpty() ? base.isNewer(sequence) : isAsked;
+                boolean wanted = how.userKeys().isEmpty() ? hasArrived || base.isNewer(sequence) : isAsked;
                 (wanted ? asked : isJudged ? ofJudged : others).add(sequence);
             }
         }
         (asked.isEmpty() && how.userKeys().isEmpty() ? asked : others).addAll(ofJudged);
         if (asked.isEmpty()) {
-            throw ProblemException.engine(
-                    how.userKeys().isEmpty() ? "fineTuning.nothingNewer" : "fineTuning.nobodyAsked");
+            throw nothingToLearn(base, how, split.dataset());
         }
         return new SequenceBatches(
                 asked, others, how.replay(), config.optimisation().batchPositions(), judged);
+    }
+
+    private static ProblemException nothingToLearn(BaseModel base, FineTuning how, SequenceDataset dataset) {
+        if (!how.userKeys().isEmpty()) {
+            return ProblemException.engine("fineTuning.nobodyAsked");
+        }
+        long users = IntStream.range(0, dataset.users())
+                .filter(user -> how.hasArrived(dataset, user)
+                        || base.isNewer(dataset.history(dataset.offsets()[user], dataset.offsets()[user + 1])))
+                .count();
+        return users == 0
+                ? ProblemException.engine("fineTuning.nothingNewer", base.newestInWords())
+                : ProblemException.engine("fineTuning.newerHeldOut", users);
     }
 
     private static List<History> windows(LeaveLastOut split, boolean refit, TrainingConfig config) {

@@ -324,6 +324,51 @@ class FineTuningTest {
     }
 
     @Test
+    void learnsFromUsersWhoseEventsCameInLaterWhateverTheirAge() {
+        BaseModel upToDate = new BaseModel(
+                base.weights(), base.vocabulary(), base.behaviourTypes(), base.settings(), Long.MAX_VALUE);
+        Set<Integer> late = IntStream.range(0, 20)
+                .map(user -> WHOLE.userKeys()[user])
+                .boxed()
+                .collect(Collectors.toSet());
+        FineTuning how = new FineTuning("", 0, 0, Set.of(), null, List.of(), late, null);
+        TrainingConfig config = TrainingConfig.fromSettings(base.settings());
+
+        long newer =
+                SequenceBatches.goingOn(upToDate, how, split, false, config).positions();
+
+        FineTuning asked = new FineTuning("", 0, 0, late);
+        assertEquals(
+                SequenceBatches.goingOn(upToDate, asked, split, false, config).positions(), newer);
+        TrainingRequest request = REQUEST.withSettings(Map.of()).withFineTuning(how);
+        try (TrainedTransformer tuned = SequenceTrainer.fineTune(split, request, upToDate, control, epochs::add)) {
+            assertEquals(null, tuned.summary().settings().get("shoppers"), "nobody was asked for");
+            assertEquals(6, epochs.size());
+        }
+    }
+
+    @Test
+    void saysSoWhereWhatIsNewerIsAllHeldOut() {
+        SequenceDataset shop = Shops.ofItems(4, new int[] {1, 2, 3, 4}, new int[] {2, 3, 4, 1}, new int[] {3});
+        BaseModel known = new BaseModel(
+                base.weights(),
+                base.vocabulary(),
+                base.behaviourTypes(),
+                base.settings(),
+                shop.times()[shop.offsets()[2] - 2]);
+        ProblemException problem = assertThrows(
+                ProblemException.class,
+                () -> SequenceBatches.goingOn(
+                        known,
+                        new FineTuning("", 0, 0),
+                        LeaveLastOut.of(shop),
+                        false,
+                        TrainingConfig.fromSettings(base.settings())));
+        assertEquals("fineTuning.newerHeldOut", problem.problem().key());
+        assertTrue(problem.getMessage().contains("2 shoppers"), problem.getMessage());
+    }
+
+    @Test
     void saysSoWhereNobodyAskedForHasEvents() {
         ProblemException problem =
                 assertThrows(ProblemException.class, () -> fineTune(new FineTuning("", 0, 0, Set.of(-7)), Map.of()));

@@ -4,13 +4,15 @@ package dev.vitrine.workspace.database;
 public final class InteractionKeys {
 
     private static final int SHIFT = 32;
-    private static final long MOST = (1L << SHIFT) - 1;
+
+    /** The highest running number, and the bits of a key that hold it. */
+    public static final long MOST_SERIAL = (1L << SHIFT) - 1;
 
     private InteractionKeys() {}
 
     /** @param serial number of the interaction among all that were ever imported */
     public static long of(int shopper, long serial) {
-        return ((long) shopper << SHIFT) | (serial & MOST);
+        return ((long) shopper << SHIFT) | (serial & MOST_SERIAL);
     }
 
     /** Whose interaction it is. */
@@ -25,6 +27,6 @@ public final class InteractionKeys {
 
     /** The highest key that an interaction of the shopper can have. */
     public static long last(int shopper) {
-        return of(shopper, MOST);
+        return of(shopper, MOST_SERIAL);
     }
 }

@@ -11,6 +11,7 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.problem.WorkspaceProblem;
+import dev.vitrine.workspace.sequences.SequenceReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +72,12 @@ public record FineTuneRequest(
             throw ProblemException.engine("fineTuning.noTransformer", model.name());
         }
         String checkpoint = workspace.checkpoints().folder(model.checkpoint()).toString();
-        FineTuning how = how(checkpoint, replay, null, workspace, progress);
+        FineTuning how = how(checkpoint, replay, arrived(model, workspace), null, workspace, progress);
         return training(model.kind(), model.dataset(), model.refit(), how);
     }
 
     private TrainModel.Request fromOther(OtherShopModels.Model model, Workspace workspace, Progress progress) {
-        FineTuning how = how(model.checkpoint().toString(), 0, model.origin(), workspace, progress);
+        FineTuning how = how(model.checkpoint().toString(), 0, Set.of(), model.origin(), workspace, progress);
         return training(model.kind(), DatasetOptions.DEFAULT, false, how);
     }
 
@@ -95,10 +96,26 @@ public record FineTuneRequest(
                 new TrainModel.Base(from, how));
     }
 
+    /** Of whom imports that came in since the model's training brought events older than its newest one. */
+    private Set<Integer> arrived(ModelCard model, Workspace workspace) {
+        Long newest =
+                workspace.checkpoints().manifest(model.checkpoint()).origin().newest();
+        if (newest == null || segment != null || !shoppers.isEmpty()) {
+            return Set.of();
+        }
+        long began = model.created() - (long) (1000 * model.seconds());
+        return new SequenceReader(workspace.database()).arrived(model.dataset(), began, newest);
+    }
+
     private FineTuning how(
-            String checkpoint, double share, @Nullable OtherShop origin, Workspace workspace, Progress progress) {
+            String checkpoint,
+            double share,
+            Set<Integer> arrived,
+            @Nullable OtherShop origin,
+            Workspace workspace,
+            Progress progress) {
         Set<Integer> users = segment == null ? named(workspace) : members(workspace, segment, progress);
-        return new FineTuning(checkpoint, share, frozenLayers, users, segment, judged(workspace), origin);
+        return new FineTuning(checkpoint, share, frozenLayers, users, segment, judged(workspace), arrived, origin);
     }
 
     private List<Judged> judged(Workspace workspace) {

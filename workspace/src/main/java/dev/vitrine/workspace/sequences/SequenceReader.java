@@ -10,8 +10,11 @@ import dev.vitrine.workspace.database.Database;
 import dev.vitrine.workspace.database.InteractionKeys;
 import dev.vitrine.workspace.database.Row;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -65,10 +68,10 @@ public final class SequenceReader {
         BehaviourTypes types = BehaviourTypes.of(database);
         DatasetOptions resolved = types.resolve(options);
         DatasetBuilder builder = new DatasetBuilder(resolved, types.names(), rules);
-        String value = resolved.minimumValue() == null ? "" : WITH_VALUE;
+        byte[] wanted = types.wanted(resolved);
         database.scan(
-                EVENTS.formatted(value, source.whichEvents()),
-                reader(resolved, types.wanted(resolved), source, builder),
+                events(resolved, source),
+                counting(resolved, wanted, source, row -> add(row, wanted, source, builder)),
                 source.parameters());
         Map<Integer, String> ids = new HashMap<>();
         database.scan(
@@ -78,8 +81,65 @@ public final class SequenceReader {
         return builder.build(key -> Objects.requireNonNull(ids.get(key)));
     }
 
+    private static void add(Row row, byte[] wanted, Source source, DatasetBuilder builder) {
+        builder.eventsOf(InteractionKeys.shopper(row.whole(1)))
+                .add(
+                        source.counted().item(row.integer(2)),
+                        row.time(4),
+                        wanted[row.integer(3)],
+                        row.integer(5),
+                        row.number(6),
+                        row.integer(7));
+    }
+
+    /**
+     * Keys of the shoppers of whom imports after a time brought events that happened before another, or at no known time.
+     *
+     * @param after milliseconds since epoch, UTC
+     * @param until likewise
+     */
+    public Set<Integer> arrived(DatasetOptions options, long after, long until) {
+        Optional<Long> first = firstSerial(after);
+        if (first.isEmpty()) {
+            return Set.of();
+        }
+        CleaningRules rules = new CleaningTable(database).current();
+        // Numbers of interactions are never given out again, and stay when an import that had them first is taken back.
+        Source late = new Source(
+                CountedRows.of(database),
+                ValueScale.of(database, rules),
+                " WHERE BITAND(interaction_key, " + InteractionKeys.MOST_SERIAL
+                        + ") >= ? AND (time IS NULL OR time <= ?)",
+                "",
+                new Object[] {first.get(), until});
+        BehaviourTypes types = BehaviourTypes.of(database);
+        DatasetOptions resolved = types.resolve(options);
+        Set<Integer> shoppers = new HashSet<>();
+        database.scan(
+                events(resolved, late),
+                counting(
+                        resolved,
+                        types.wanted(resolved),
+                        late,
+                        row -> shoppers.add(InteractionKeys.shopper(row.whole(1)))),
+                late.parameters());
+        return shoppers;
+    }
+
+    private Optional<Long> firstSerial(long after) {
+        return database.queryFirst(
+                "SELECT first_serial FROM import_batch WHERE imported > ? ORDER BY first_serial FETCH FIRST ROW ONLY",
+                row -> row.whole(1),
+                after);
+    }
+
+    private static String events(DatasetOptions resolved, Source source) {
+        return EVENTS.formatted(resolved.minimumValue() == null ? "" : WITH_VALUE, source.whichEvents());
+    }
+
     /** Passes on those rows that count, are of a wanted type and have no value or one that is high enough. */
-    private static Consumer<Row> reader(DatasetOptions options, byte[] wanted, Source source, DatasetBuilder builder) {
+    private static Consumer<Row> counting(
+            DatasetOptions options, byte[] wanted, Source source, Consumer<Row> consumer) {
         CountedRows counted = source.counted();
         Double least = options.minimumValue();
         return row -> {
@@ -92,14 +152,7 @@ public final class SequenceReader {
             int shopper = InteractionKeys.shopper(key);
             boolean low = least != null && source.scale().of(shopper, row.numberOrNaN(VALUE)) < least;
             if (!low && counted.has(shopper, key, row.integer(8))) {
-                builder.eventsOf(shopper)
-                        .add(
-                                counted.item(row.integer(2)),
-                                row.time(4),
-                                type,
-                                row.integer(5),
-                                row.number(6),
-                                row.integer(7));
+                consumer.accept(row);
             }
         };
     }

@@ -8,28 +8,33 @@ import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelKind;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Going on from a model of the same shop. */
 @Timeout(120)
-class FineTuningTest {
+class FineTuningTest extends WithImportDesk {
 
-    @TempDir
-    Path folder;
+    private static final int SHOPPERS = 40;
+    private static final int ITEMS = 12;
+    private static final int EVENTS = 6;
+    private static final String HEADER = "user_id,item_id,timestamp";
 
     private Workspace workspace;
 
     @BeforeEach
     void trainBase() {
-        workspace = Workspace.open(folder);
-        RingShop.fill(workspace);
+        workspace = desk.workspace();
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int shopper = 0; shopper < SHOPPERS; shopper++) {
+            lines.addAll(events("s" + shopper, shopper, 10));
+        }
+        desk.importFiles(desk.file("spring.csv", lines.toArray(String[]::new)));
         new TrainModel(workspace)
                 .run(
                         new TrainModel.Request(
@@ -48,9 +53,19 @@ class FineTuningTest {
                         Progress.NONE);
     }
 
-    @AfterEach
-    void close() {
-        workspace.close();
+    @Test
+    void whatTheModelNeverSawIsNewWhateverItsTime() {
+        assertProblem("fineTuning.nothingNewer", () -> fineTune(Map.of()), "2026-03-15 00:00 UTC");
+
+        desk.importFiles(desk.file("later.csv", HEADER, "s3,i1,2026-04-01T00:00:00"));
+        assertProblem("fineTuning.newerHeldOut", () -> fineTune(Map.of()), "1");
+
+        List<String> older = new ArrayList<>(List.of(HEADER));
+        older.addAll(events("newcomer", 4, 2));
+        desk.importFiles(desk.file("older.csv", older.toArray(String[]::new)));
+        TrainModel.Result result = fineTune(Map.of());
+
+        assertEquals("spring", workspace.model(result.name()).parent());
     }
 
     @Test
@@ -61,9 +76,20 @@ class FineTuningTest {
         assertEquals(1, workspace.models(null).size());
     }
 
+    /** One each day of March, from a day on. */
+    private static List<String> events(String shopper, int first, int day) {
+        return IntStream.range(0, EVENTS)
+                .mapToObj(step -> "%s,i%d,2026-03-%02dT00:00:00".formatted(shopper, (first + step) % ITEMS, day + step))
+                .toList();
+    }
+
     private TrainModel.Result fineTune(Map<String, String> settings) {
-        FineTuneRequest request = new FineTuneRequest(
-                "spring", null, null, settings, 1, null, 1, 1, "cpu", 0.2, 0, List.of(), null, false);
+        return fineTune("spring", settings);
+    }
+
+    private TrainModel.Result fineTune(String from, Map<String, String> settings) {
+        FineTuneRequest request =
+                new FineTuneRequest(from, null, null, settings, 1, null, 1, 1, "cpu", 0.2, 0, List.of(), null, false);
         return new TrainModel(workspace).run(request, new TrainingControl(), epoch -> {}, Progress.NONE);
     }
 }
