@@ -43,7 +43,7 @@ final class ActionFields extends VBox {
     }
 
     private void change(Function<Action, Action> edit) {
-        viewModel.change(rule -> rule.withAction(edit.apply(rule.action())));
+        viewModel.inHand().change(rule -> rule.withAction(edit.apply(rule.action())));
     }
 
     private void pin(PictureCache pictures) {

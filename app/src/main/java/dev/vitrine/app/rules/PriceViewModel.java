@@ -59,14 +59,13 @@ public final class PriceViewModel {
     PriceViewModel(
             ObservableValue<@Nullable RuleSource> source,
             ObservableValue<@Nullable String> model,
-            ObservableValue<RuleSet> rules,
-            ObservableIntegerValue selected,
+            RulesInHand inHand,
             ObservableValue<@Nullable Segment> segment,
             Background background) {
         this.source = source;
         this.model = model;
-        this.rules = rules;
-        this.selected = selected;
+        rules = inHand.rulesProperty();
+        selected = inHand.selectedProperty();
         this.segment = segment;
         this.background = background;
         source.addListener(property -> tag.set(null));

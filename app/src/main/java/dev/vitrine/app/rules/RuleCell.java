@@ -49,7 +49,7 @@ final class RuleCell extends ListCell<Rule> {
         does.setMaxHeight(TWO_LINES);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        on.setOnMouseReleased(event -> viewModel.switchOn(getIndex(), on.isSelected()));
+        on.setOnMouseReleased(event -> viewModel.inHand().switchOn(getIndex(), on.isSelected()));
         on.setFocusTraversable(false);
         on.setMinWidth(USE_PREF_SIZE);
         FontIcon grip = new FontIcon(Material2AL.DRAG_INDICATOR);
@@ -116,7 +116,7 @@ final class RuleCell extends ListCell<Rule> {
 
     private void drop(DragEvent event) {
         if (event.getGestureSource() instanceof RuleCell moved && getItem() != null) {
-            viewModel.move(moved.getIndex(), getIndex());
+            viewModel.inHand().move(moved.getIndex(), getIndex());
             event.setDropCompleted(true);
             event.consume();
         }

@@ -42,8 +42,8 @@ final class RuleEditor extends VBox {
         this.messages = messages;
         setId("rule-editor");
         getStyleClass().add("rule-editor");
-        viewModel.rulesProperty().addListener(property -> show());
-        viewModel.selectedProperty().addListener(property -> show());
+        viewModel.inHand().rulesProperty().addListener(property -> show());
+        viewModel.inHand().selectedProperty().addListener(property -> show());
         messages.localeProperty().addListener(property -> {
             form = null;
             show();
@@ -52,7 +52,7 @@ final class RuleEditor extends VBox {
     }
 
     private void show() {
-        Rule rule = viewModel.selectedRule().orElse(null);
+        Rule rule = viewModel.inHand().selectedRule().orElse(null);
         setVisible(rule != null);
         setManaged(rule != null);
         if (rule == null) {
@@ -60,7 +60,7 @@ final class RuleEditor extends VBox {
             getChildren().clear();
             return;
         }
-        int place = viewModel.selectedProperty().get();
+        int place = viewModel.inHand().selectedProperty().get();
         RuleKind kind = RuleKind.of(rule.action());
         Form shown = form;
         if (shown == null || shown.place() != place || shown.kind() != kind) {
@@ -83,7 +83,8 @@ final class RuleEditor extends VBox {
         Label help = new Label(messages.get("rules.help." + kind.id()));
         help.getStyleClass().add("caption");
         help.setWrapText(true);
-        CommitField name = new CommitField("rule-name", text -> viewModel.change(each -> each.withName(text.strip())));
+        CommitField name =
+                new CommitField("rule-name", text -> viewModel.inHand().change(each -> each.withName(text.strip())));
         name.setAccessibleText(messages.get("rules.name"));
         ActionFields action = new ActionFields(kind, viewModel, pictures, messages);
         ConditionEditor items = new ConditionEditor(
@@ -92,14 +93,14 @@ final class RuleEditor extends VBox {
                 viewModel.choicesProperty(),
                 new RuleWords(messages, viewModel.items())::title,
                 messages,
-                text -> viewModel.change(each -> each.withItems(text)));
+                text -> viewModel.inHand().change(each -> each.withItems(text)));
         ConditionEditor when = new ConditionEditor(
                 "rule-when",
                 Scope.WHEN,
                 viewModel.choicesProperty(),
                 new RuleWords(messages, viewModel.items())::title,
                 messages,
-                text -> viewModel.change(each -> each.withWhen(text)));
+                text -> viewModel.inHand().change(each -> each.withWhen(text)));
         getChildren().setAll(head, help, name, action);
         if (rule.action().hasItems()) {
             getChildren().add(items);
@@ -114,7 +115,7 @@ final class RuleEditor extends VBox {
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setAccessibleText(messages.get("rules.removeRule", rule.name()));
         Hint.on(button, messages.get("rules.removeRule", rule.name()));
-        button.setOnAction(event -> viewModel.remove(place));
+        button.setOnAction(event -> viewModel.inHand().remove(place));
         return button;
     }
 }

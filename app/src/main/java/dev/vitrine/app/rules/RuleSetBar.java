@@ -35,8 +35,18 @@ final class RuleSetBar extends VBox {
         HBox first = new HBox(sets(), save());
         HBox second = new HBox(
                 add(),
-                icon("rules-undo", Material2MZ.UNDO, "rules.undo", viewModel.undoableProperty(), viewModel::undo),
-                icon("rules-redo", Material2MZ.REDO, "rules.redo", viewModel.redoableProperty(), viewModel::redo));
+                icon(
+                        "rules-undo",
+                        Material2MZ.UNDO,
+                        "rules.undo",
+                        viewModel.inHand().undoableProperty(),
+                        viewModel.inHand()::undo),
+                icon(
+                        "rules-redo",
+                        Material2MZ.REDO,
+                        "rules.redo",
+                        viewModel.inHand().redoableProperty(),
+                        viewModel.inHand()::redo));
         List.of(first, second).forEach(row -> {
             row.getStyleClass().add("row");
             row.setAlignment(Pos.CENTER_LEFT);
@@ -52,11 +62,11 @@ final class RuleSetBar extends VBox {
         HBox.setHgrow(sets, Priority.ALWAYS);
         sets.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> viewModel.rulesProperty().get().name()
-                                + (viewModel.changedProperty().get() ? " *" : ""),
-                        viewModel.rulesProperty(),
-                        viewModel.changedProperty()));
-        viewModel.keptProperty().addListener(property -> fill());
+                        () -> viewModel.inHand().rulesProperty().get().name()
+                                + (viewModel.kept().changedProperty().get() ? " *" : ""),
+                        viewModel.inHand().rulesProperty(),
+                        viewModel.kept().changedProperty()));
+        viewModel.kept().setsProperty().addListener(property -> fill());
         messages.localeProperty().addListener(property -> fill());
         fill();
         return sets;
@@ -64,11 +74,11 @@ final class RuleSetBar extends VBox {
 
     private void fill() {
         sets.getItems().clear();
-        for (RuleSet set : viewModel.keptProperty().get()) {
+        for (RuleSet set : viewModel.kept().setsProperty().get()) {
             MenuItem item = new MenuItem(set.name());
             item.setMnemonicParsing(false);
             item.setId("rule-set-" + set.name());
-            item.setOnAction(event -> viewModel.open(set));
+            item.setOnAction(event -> viewModel.kept().open(set));
             sets.getItems().add(item);
         }
         if (!sets.getItems().isEmpty()) {
@@ -76,11 +86,11 @@ final class RuleSetBar extends VBox {
         }
         sets.getItems()
                 .addAll(
-                        entry("new", viewModel::create),
-                        entry("saveAs", viewModel::saveAs),
-                        entry("import", viewModel::importFile),
-                        entry("export", viewModel::exportFile),
-                        entry("remove", viewModel::removeKept));
+                        entry("new", viewModel.kept()::create),
+                        entry("saveAs", viewModel.kept()::saveAs),
+                        entry("import", viewModel.kept()::importFile),
+                        entry("export", viewModel.kept()::exportFile),
+                        entry("remove", viewModel.kept()::remove));
     }
 
     private MenuItem entry(String name, Runnable action) {
@@ -95,9 +105,9 @@ final class RuleSetBar extends VBox {
         button.setId("rules-save");
         button.getStyleClass().add(Styles.ACCENT);
         button.textProperty().bind(messages.bind("rules.save"));
-        button.disableProperty().bind(viewModel.changedProperty().not());
+        button.disableProperty().bind(viewModel.kept().changedProperty().not());
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> viewModel.save());
+        button.setOnAction(event -> viewModel.kept().save());
         return button;
     }
 
@@ -112,7 +122,7 @@ final class RuleSetBar extends VBox {
             MenuItem item = new MenuItem(null, new FontIcon(RuleIcons.of(kind)));
             item.setId("add-" + kind.id());
             item.textProperty().bind(messages.bind("rules.kind." + kind.id()));
-            item.setOnAction(event -> viewModel.add(kind, messages.get("rules.kind." + kind.id())));
+            item.setOnAction(event -> viewModel.inHand().add(kind, messages.get("rules.kind." + kind.id())));
             menu.getItems().add(item);
         }
         return menu;

@@ -35,8 +35,8 @@ final class RuleTimeline extends ListView<Rule> {
         setMinHeight(2 * ROW);
         accessibleTextProperty().bind(messages.bind("rules.timeline"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        viewModel.rulesProperty().addListener(property -> show());
-        viewModel.selectedProperty().addListener(property -> showSelected());
+        viewModel.inHand().rulesProperty().addListener(property -> show());
+        viewModel.inHand().selectedProperty().addListener(property -> showSelected());
         viewModel.items().known().addListener((MapChangeListener<String, Object>) change -> refresh());
         messages.localeProperty().addListener(property -> refresh());
         getSelectionModel().selectedIndexProperty().addListener((property, before, after) -> choose(after.intValue()));
@@ -53,13 +53,13 @@ final class RuleTimeline extends ListView<Rule> {
 
     private void choose(int place) {
         if (!showing && place >= 0) {
-            viewModel.select(place);
+            viewModel.inHand().select(place);
         }
     }
 
     private void show() {
         showing = true;
-        getItems().setAll(viewModel.rulesProperty().get().rules());
+        getItems().setAll(viewModel.inHand().rulesProperty().get().rules());
         setPrefHeight(ROW * Math.min(ROWS, getItems().size()));
         showing = false;
         showSelected();
@@ -67,7 +67,7 @@ final class RuleTimeline extends ListView<Rule> {
 
     private void showSelected() {
         showing = true;
-        int place = viewModel.selectedProperty().get();
+        int place = viewModel.inHand().selectedProperty().get();
         if (place >= 0 && place < getItems().size()) {
             getSelectionModel().clearAndSelect(place);
             scrollTo(place);
@@ -78,18 +78,18 @@ final class RuleTimeline extends ListView<Rule> {
     }
 
     private void onKey(KeyEvent event) {
-        int place = viewModel.selectedProperty().get();
+        int place = viewModel.inHand().selectedProperty().get();
         if (place < 0) {
             return;
         }
         if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-            viewModel.move(place, place - 1);
+            viewModel.inHand().move(place, place - 1);
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-            viewModel.move(place, place + 1);
+            viewModel.inHand().move(place, place + 1);
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-            viewModel.remove(place);
+            viewModel.inHand().remove(place);
         } else if (event.getCode() == KeyCode.SPACE) {
-            viewModel.switchOn(place, !getItems().get(place).on());
+            viewModel.inHand().switchOn(place, !getItems().get(place).on());
         } else {
             return;
         }

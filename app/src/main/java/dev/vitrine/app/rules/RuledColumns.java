@@ -149,20 +149,21 @@ final class RuledColumns extends Pane {
         place.moves().stream()
                 .filter(Move::direct)
                 .reduce((first, second) -> second)
-                .ifPresent(move -> viewModel.select(move.place()));
+                .ifPresent(move -> viewModel.inHand().select(move.place()));
     }
 
     private MenuItem pin(Place place) {
         MenuItem item = new MenuItem(messages.get("rules.pinHere", place.rank()));
         item.setId("tile-pin");
-        item.setOnAction(event -> viewModel.pin(place.item().id(), place.rank(), messages.get("rules.kind.pin")));
+        item.setOnAction(
+                event -> viewModel.inHand().pin(place.item().id(), place.rank(), messages.get("rules.kind.pin")));
         return item;
     }
 
     private MenuItem hide(Place place) {
         MenuItem item = new MenuItem(messages.get("rules.hideItem"));
         item.setId("tile-hide");
-        item.setOnAction(event -> viewModel.hide(place.item().id(), messages.get("rules.kind.hide")));
+        item.setOnAction(event -> viewModel.inHand().hide(place.item().id(), messages.get("rules.kind.hide")));
         return item;
     }
 

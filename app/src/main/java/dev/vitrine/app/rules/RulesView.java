@@ -45,8 +45,11 @@ public final class RulesView extends HBox {
         editor.setFitToWidth(true);
         editor.getStyleClass().add("editor-scroll");
         VBox.setVgrow(editor, Priority.ALWAYS);
-        viewModel.emptyProperty().subscribe(empty -> VBox.setVgrow(timeline, empty ? Priority.ALWAYS : Priority.NEVER));
-        editor.visibleProperty().bind(viewModel.emptyProperty().not());
+        viewModel
+                .inHand()
+                .emptyProperty()
+                .subscribe(empty -> VBox.setVgrow(timeline, empty ? Priority.ALWAYS : Priority.NEVER));
+        editor.visibleProperty().bind(viewModel.inHand().emptyProperty().not());
         editor.managedProperty().bind(editor.visibleProperty());
         VBox left = new VBox(title, new RuleSetBar(viewModel, messages), timeline, editor);
         left.getStyleClass().add("left");
@@ -66,11 +69,11 @@ public final class RulesView extends HBox {
 
     private void onKey(KeyEvent event) {
         if (UNDO.match(event)) {
-            viewModel.undo();
+            viewModel.inHand().undo();
         } else if (REDO.match(event)) {
-            viewModel.redo();
+            viewModel.inHand().redo();
         } else if (SAVE.match(event)) {
-            viewModel.save();
+            viewModel.kept().save();
         } else {
             return;
         }

@@ -53,8 +53,8 @@ class RulesGalleryTest {
         selection.selectShopper("17853");
         open(viewModel -> {
             fill(viewModel);
-            viewModel.hide("SKU-1009", "Hide");
-            viewModel.change(rule -> rule.withItems("price > 100 && (stock < 5 || age > 300)"));
+            viewModel.inHand().hide("SKU-1009", "Hide");
+            viewModel.inHand().change(rule -> rule.withItems("price > 100 && (stock < 5 || age > 300)"));
         });
         gallery.take("rules-problem", false);
     }
@@ -66,14 +66,16 @@ class RulesGalleryTest {
     }
 
     private static void fill(RulesViewModel viewModel) {
-        viewModel.pin("SKU-1009", 1, "Pin the rucksack");
-        viewModel.add(RuleKind.STOCK, "In stock");
-        viewModel.add(RuleKind.DIVERSITY, "Diversity");
-        viewModel.switchOn(2, false);
-        viewModel.add(RuleKind.BOOST, "Push camping");
-        viewModel.change(rule -> rule.withAction(new Action.Boost(3))
-                .withItems("within(category, \"Camping\") && price <= 100")
-                .withWhen("purchases >= 3"));
+        viewModel.inHand().pin("SKU-1009", 1, "Pin the rucksack");
+        viewModel.inHand().add(RuleKind.STOCK, "In stock");
+        viewModel.inHand().add(RuleKind.DIVERSITY, "Diversity");
+        viewModel.inHand().switchOn(2, false);
+        viewModel.inHand().add(RuleKind.BOOST, "Push camping");
+        viewModel
+                .inHand()
+                .change(rule -> rule.withAction(new Action.Boost(3))
+                        .withItems("within(category, \"Camping\") && price <= 100")
+                        .withWhen("purchases >= 3"));
     }
 
     private void open(Consumer<RulesViewModel> work) {

@@ -42,48 +42,56 @@ class RulesViewModelTest {
     @Test
     void twoHundredMixedStepsUndoToTheStateTheyBeganWith() {
         RulesViewModel viewModel = open();
-        viewModel.add(RuleKind.BOOST, "Boost");
-        RuleSet first = viewModel.rulesProperty().get();
+        viewModel.inHand().add(RuleKind.BOOST, "Boost");
+        RuleSet first = viewModel.inHand().rulesProperty().get();
         Random random = new Random(11);
         List<RuleSet> states = new ArrayList<>(List.of(first));
         while (states.size() <= 200) {
             step(viewModel, random);
-            if (!viewModel.rulesProperty().get().equals(states.get(states.size() - 1))) {
-                states.add(viewModel.rulesProperty().get());
+            if (!viewModel.inHand().rulesProperty().get().equals(states.get(states.size() - 1))) {
+                states.add(viewModel.inHand().rulesProperty().get());
             }
         }
         for (int state = 199; state >= 0; state--) {
-            viewModel.undo();
-            assertEquals(states.get(state), viewModel.rulesProperty().get());
+            viewModel.inHand().undo();
+            assertEquals(states.get(state), viewModel.inHand().rulesProperty().get());
         }
         for (int state = 1; state <= 200; state++) {
-            viewModel.redo();
-            assertEquals(states.get(state), viewModel.rulesProperty().get());
+            viewModel.inHand().redo();
+            assertEquals(states.get(state), viewModel.inHand().rulesProperty().get());
         }
-        assertFalse(viewModel.redoableProperty().get());
+        assertFalse(viewModel.inHand().redoableProperty().get());
     }
 
     private static void step(RulesViewModel viewModel, Random random) {
-        int count = viewModel.rulesProperty().get().rules().size();
+        int count = viewModel.inHand().rulesProperty().get().rules().size();
         int place = count == 0 ? -1 : random.nextInt(count);
         if (count == 0 || random.nextInt(4) == 0) {
-            viewModel.add(KINDS.get(random.nextInt(KINDS.size())), "Rule");
+            viewModel.inHand().add(KINDS.get(random.nextInt(KINDS.size())), "Rule");
             return;
         }
         switch (random.nextInt(5)) {
-            case 0 -> viewModel.remove(place);
-            case 1 -> viewModel.move(place, random.nextInt(count));
+            case 0 -> viewModel.inHand().remove(place);
+            case 1 -> viewModel.inHand().move(place, random.nextInt(count));
             case 2 ->
-                viewModel.switchOn(
-                        place,
-                        !viewModel.rulesProperty().get().rules().get(place).on());
+                viewModel
+                        .inHand()
+                        .switchOn(
+                                place,
+                                !viewModel
+                                        .inHand()
+                                        .rulesProperty()
+                                        .get()
+                                        .rules()
+                                        .get(place)
+                                        .on());
             case 3 -> {
-                viewModel.select(place);
-                viewModel.change(rule -> rule.withItems("price <= " + random.nextInt(100)));
+                viewModel.inHand().select(place);
+                viewModel.inHand().change(rule -> rule.withItems("price <= " + random.nextInt(100)));
             }
             default -> {
-                viewModel.select(place);
-                viewModel.change(rule -> rule.withName("Named " + random.nextInt(1000)));
+                viewModel.inHand().select(place);
+                viewModel.inHand().change(rule -> rule.withName("Named " + random.nextInt(1000)));
             }
         }
     }
@@ -92,13 +100,13 @@ class RulesViewModelTest {
     void eachChangeIsTriedOnTheShopperInView() {
         RulesViewModel viewModel = open();
         assertEquals(Status.READY, viewModel.question().statusProperty().get());
-        viewModel.pin("SKU-1030", 2, "Pin");
+        viewModel.inHand().pin("SKU-1030", 2, "Pin");
         var result = Objects.requireNonNull(preview(viewModel).result());
         assertEquals("SKU-1030", result.after().get(1).item().id());
         assertEquals("Pin", result.after().get(1).moves().get(0).rule());
-        viewModel.hide("SKU-1000", "Hide");
+        viewModel.inHand().hide("SKU-1000", "Hide");
         assertEquals("SKU-1001", first(viewModel));
-        viewModel.switchOn(1, false);
+        viewModel.inHand().switchOn(1, false);
         assertEquals("SKU-1000", first(viewModel));
     }
 
@@ -106,22 +114,24 @@ class RulesViewModelTest {
     void theRulesInHandAreThereForOtherScreens() {
         RulesViewModel viewModel = open();
         assertNull(selection.rulesProperty().get());
-        viewModel.add(RuleKind.STOCK, "Stock");
-        assertEquals(viewModel.rulesProperty().get(), selection.rulesProperty().get());
-        viewModel.undo();
+        viewModel.inHand().add(RuleKind.STOCK, "Stock");
+        assertEquals(
+                viewModel.inHand().rulesProperty().get(),
+                selection.rulesProperty().get());
+        viewModel.inHand().undo();
         assertNull(selection.rulesProperty().get());
     }
 
     @Test
     void aContradictionIsToldInPlaceOfTheListAndGoesWithItsCause() {
         RulesViewModel viewModel = open();
-        viewModel.pin("SKU-1030", 1, "Pin");
-        viewModel.pin("SKU-1031", 1, "Pin");
+        viewModel.inHand().pin("SKU-1030", 1, "Pin");
+        viewModel.inHand().pin("SKU-1031", 1, "Pin");
         assertNull(preview(viewModel).result());
         assertEquals(
                 List.of("Pin", "Pin 2", "1"),
                 Objects.requireNonNull(preview(viewModel).problem()).arguments());
-        viewModel.undo();
+        viewModel.inHand().undo();
         assertNotNull(preview(viewModel).result());
         assertTrue(told.isEmpty());
     }
@@ -129,31 +139,32 @@ class RulesViewModelTest {
     @Test
     void whatARuleRefusesIsToldAndChangesNothing() {
         RulesViewModel viewModel = open();
-        viewModel.add(RuleKind.PIN, "Pin");
-        viewModel.change(rule -> rule.withAction(new Action.Pin("SKU-1001", 0)));
+        viewModel.inHand().add(RuleKind.PIN, "Pin");
+        viewModel.inHand().change(rule -> rule.withAction(new Action.Pin("SKU-1001", 0)));
         assertEquals(1, told.size());
         assertEquals(
-                RuleKind.PIN.first(), viewModel.selectedRule().orElseThrow().action());
+                RuleKind.PIN.first(),
+                viewModel.inHand().selectedRule().orElseThrow().action());
     }
 
     @Test
     void rulesAreKeptUnderTheirNameAndLostChangesAskedAbout() {
         RulesViewModel viewModel = open();
-        assertFalse(viewModel.changedProperty().get());
-        viewModel.add(RuleKind.STOCK, "Stock");
-        assertTrue(viewModel.changedProperty().get());
-        viewModel.save();
-        assertFalse(viewModel.changedProperty().get());
+        assertFalse(viewModel.kept().changedProperty().get());
+        viewModel.inHand().add(RuleKind.STOCK, "Stock");
+        assertTrue(viewModel.kept().changedProperty().get());
+        viewModel.kept().save();
+        assertFalse(viewModel.kept().changedProperty().get());
         assertEquals(List.of("rules.saved"), dialogs.done);
         RuleSet saved = Objects.requireNonNull(rules.kept.get("Rules"));
-        viewModel.switchOn(0, false);
+        viewModel.inHand().switchOn(0, false);
         dialogs.agrees = false;
-        viewModel.open(saved);
-        assertTrue(viewModel.changedProperty().get());
+        viewModel.kept().open(saved);
+        assertTrue(viewModel.kept().changedProperty().get());
         dialogs.agrees = true;
-        viewModel.open(saved);
-        assertEquals(saved, viewModel.rulesProperty().get());
-        viewModel.removeKept();
+        viewModel.kept().open(saved);
+        assertEquals(saved, viewModel.inHand().rulesProperty().get());
+        viewModel.kept().remove();
         assertTrue(rules.kept.isEmpty());
         assertEquals(List.of("rules.leave", "rules.leave", "rules.remove"), dialogs.asked);
     }
@@ -162,25 +173,25 @@ class RulesViewModelTest {
     void theFirstKeptRuleSetIsInHandWhenAWorkspaceIsOpened() {
         rules.kept.put("Autumn", new RuleSet("Autumn", List.of(Rule.always("Stock", new Action.InStock(1), ""))));
         RulesViewModel viewModel = open();
-        assertEquals("Autumn", viewModel.rulesProperty().get().name());
-        assertEquals(0, viewModel.selectedProperty().get());
+        assertEquals("Autumn", viewModel.inHand().rulesProperty().get().name());
+        assertEquals(0, viewModel.inHand().selectedProperty().get());
         source.set(null);
-        assertTrue(viewModel.emptyProperty().get());
+        assertTrue(viewModel.inHand().emptyProperty().get());
         assertEquals(Status.NO_MODELS, viewModel.question().statusProperty().get());
     }
 
     @Test
     void rulesGoToAFileAndComeBack(@TempDir Path folder) throws IOException {
         RulesViewModel viewModel = open();
-        viewModel.add(RuleKind.CAP, "Cap");
-        RuleSet before = viewModel.rulesProperty().get();
+        viewModel.inHand().add(RuleKind.CAP, "Cap");
+        RuleSet before = viewModel.inHand().rulesProperty().get();
         dialogs.fileToSave = folder.resolve("rules.json");
-        viewModel.exportFile();
-        viewModel.remove(0);
+        viewModel.kept().exportFile();
+        viewModel.inHand().remove(0);
         dialogs.filesToOpen = List.of(dialogs.fileToSave);
-        viewModel.importFile();
-        assertEquals(before, viewModel.rulesProperty().get());
-        assertTrue(viewModel.changedProperty().get());
+        viewModel.kept().importFile();
+        assertEquals(before, viewModel.inHand().rulesProperty().get());
+        assertTrue(viewModel.kept().changedProperty().get());
     }
 
     @Test
@@ -188,8 +199,8 @@ class RulesViewModelTest {
         RulesViewModel viewModel = open();
         PriceViewModel price = viewModel.price();
         assertFalse(price.startableProperty().get());
-        viewModel.add(RuleKind.STOCK, "Stock");
-        viewModel.add(RuleKind.DIVERSITY, "Diversity");
+        viewModel.inHand().add(RuleKind.STOCK, "Stock");
+        viewModel.inHand().add(RuleKind.DIVERSITY, "Diversity");
         price.start();
         assertEquals(RuleSet.none(), rules.priced.get(0).before());
         assertFalse(price.staleProperty().get());
@@ -198,15 +209,15 @@ class RulesViewModelTest {
         price.start();
         assertFalse(rules.priced.get(1).before().rules().get(1).on());
         assertTrue(rules.priced.get(1).before().rules().get(0).on());
-        viewModel.select(0);
+        viewModel.inHand().select(0);
         assertTrue(price.staleProperty().get());
     }
 
     @Test
     void aPriceThatCannotBeWorkedOutSaysWhy() {
         RulesViewModel viewModel = open();
-        viewModel.add(RuleKind.HIDE, "Hide");
-        viewModel.change(rule -> rule.withItems("prise < 5"));
+        viewModel.inHand().add(RuleKind.HIDE, "Hide");
+        viewModel.inHand().change(rule -> rule.withItems("prise < 5"));
         viewModel.price().start();
         assertNotNull(
                 Objects.requireNonNull(viewModel.price().tagProperty().get()).problem());

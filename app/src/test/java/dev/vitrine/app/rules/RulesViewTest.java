@@ -68,7 +68,7 @@ class RulesViewTest {
         robot.clickOn("#rule-items-0-value").write("Camping > Furniture").type(KeyCode.ENTER);
         assertEquals(
                 List.of(Rule.always("Boost", new Action.Boost(4), "within(category, \"Camping > Furniture\")")),
-                viewModel.rulesProperty().get().rules());
+                viewModel.inHand().rulesProperty().get().rules());
         awaitDetail(robot, "#rules-after-4", "16 → 4 by Boost");
         assertTrue(robot.lookup("#rules-after-4 .detail").query().isVisible(), "also where there is little room");
         robot.clickOn("#rules-save");
@@ -86,14 +86,14 @@ class RulesViewTest {
         String fault = robot.lookup("#rule-items-fault").queryLabeled().getText();
         assertTrue(fault.startsWith("price > 50 && prise < 5\n              ^\n"), fault);
         robot.clickOn("#rule-name");
-        assertEquals("", viewModel.selectedRule().orElseThrow().items());
+        assertEquals("", viewModel.inHand().selectedRule().orElseThrow().items());
         robot.interact(
                 () -> robot.lookup("#rule-items-text").queryAs(TextArea.class).setText("price > 50 && stock < 5"));
         assertFalse(robot.lookup("#rule-items-fault").query().isVisible());
         robot.clickOn("#rule-items-text").clickOn("#rule-name");
         assertEquals(
                 "price > 50 && stock < 5",
-                viewModel.selectedRule().orElseThrow().items());
+                viewModel.inHand().selectedRule().orElseThrow().items());
         robot.interact(() -> robot.lookup("#rule-items-way-clauses")
                 .queryAs(ToggleButton.class)
                 .fire());
@@ -110,7 +110,7 @@ class RulesViewTest {
         robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
         assertEquals(List.of("Diversity", "In stock"), names());
         robot.type(KeyCode.SPACE);
-        assertFalse(viewModel.rulesProperty().get().rules().get(0).on());
+        assertFalse(viewModel.inHand().rulesProperty().get().rules().get(0).on());
         robot.type(KeyCode.DELETE);
         assertEquals(List.of("In stock"), names());
         robot.clickOn("#rules-undo").clickOn("#rules-undo").clickOn("#rules-undo");
@@ -123,9 +123,9 @@ class RulesViewTest {
     void aSwitchTakesARuleOutOfForce(FxRobot robot) {
         add(robot, "stock");
         robot.clickOn("#rule-on-0");
-        assertFalse(viewModel.rulesProperty().get().rules().get(0).on());
+        assertFalse(viewModel.inHand().rulesProperty().get().rules().get(0).on());
         robot.clickOn("#rule-on-0");
-        assertTrue(viewModel.rulesProperty().get().rules().get(0).on());
+        assertTrue(viewModel.inHand().rulesProperty().get().rules().get(0).on());
     }
 
     @Test
@@ -136,7 +136,7 @@ class RulesViewTest {
         robot.type(KeyCode.ENTER);
         assertEquals(
                 new Action.Pin("SKU-1013", 1),
-                viewModel.selectedRule().orElseThrow().action());
+                viewModel.inHand().selectedRule().orElseThrow().action());
         assertTrue(robot.lookup("#pinned-item").queryLabeled().getText().startsWith("Climbing rope"));
         awaitDetail(robot, "#rules-after-1", "14 → 1 by Pin");
     }
@@ -144,8 +144,8 @@ class RulesViewTest {
     @Test
     void contradictionsAreToldAboveTheLists(FxRobot robot) {
         robot.interact(() -> {
-            viewModel.pin("SKU-1030", 1, "Pin");
-            viewModel.pin("SKU-1031", 1, "Pin");
+            viewModel.inHand().pin("SKU-1030", 1, "Pin");
+            viewModel.inHand().pin("SKU-1031", 1, "Pin");
         });
         Node problem = robot.lookup("#rules-problem").query();
         assertTrue(problem.isVisible());
@@ -209,7 +209,9 @@ class RulesViewTest {
     }
 
     private List<String> names() {
-        return viewModel.rulesProperty().get().rules().stream().map(Rule::name).toList();
+        return viewModel.inHand().rulesProperty().get().rules().stream()
+                .map(Rule::name)
+                .toList();
     }
 
     private static void add(FxRobot robot, String kind) {

@@ -53,7 +53,7 @@ class MixedUndoTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void twoHundredMixedStepsReturnToTheIdenticalState(long seed) {
         whatIf.begin(Subject.shopper("17853", TestItems.history(30)));
-        rules.add(RuleKind.BOOST, "Boost");
+        rules.inHand().add(RuleKind.BOOST, "Boost");
         Random random = new Random(seed);
         List<Seen> states = new ArrayList<>(List.of(seen()));
         List<Boolean> ofRules = new ArrayList<>();
@@ -82,13 +82,13 @@ class MixedUndoTest {
     private Seen seen() {
         return new Seen(
                 whatIf.stateProperty().get(),
-                rules.rulesProperty().get(),
+                rules.inHand().rulesProperty().get(),
                 selection.rulesProperty().get());
     }
 
     private void undo(boolean rule) {
         if (rule) {
-            rules.undo();
+            rules.inHand().undo();
         } else {
             whatIf.undo();
         }
@@ -96,28 +96,35 @@ class MixedUndoTest {
 
     private void redo(boolean rule) {
         if (rule) {
-            rules.redo();
+            rules.inHand().redo();
         } else {
             whatIf.redo();
         }
     }
 
     private void editRules(Random random) {
-        int count = rules.rulesProperty().get().rules().size();
+        int count = rules.inHand().rulesProperty().get().rules().size();
         if (count == 0 || random.nextInt(3) == 0) {
-            rules.add(KINDS.get(random.nextInt(KINDS.size())), "Rule");
+            rules.inHand().add(KINDS.get(random.nextInt(KINDS.size())), "Rule");
             return;
         }
         int place = random.nextInt(count);
         switch (random.nextInt(4)) {
-            case 0 -> rules.remove(place);
-            case 1 -> rules.move(place, random.nextInt(count));
+            case 0 -> rules.inHand().remove(place);
+            case 1 -> rules.inHand().move(place, random.nextInt(count));
             case 2 ->
-                rules.switchOn(
-                        place, !rules.rulesProperty().get().rules().get(place).on());
+                rules.inHand()
+                        .switchOn(
+                                place,
+                                !rules.inHand()
+                                        .rulesProperty()
+                                        .get()
+                                        .rules()
+                                        .get(place)
+                                        .on());
             default -> {
-                rules.select(place);
-                rules.change(rule -> rule.withItems("price <= " + random.nextInt(100)));
+                rules.inHand().select(place);
+                rules.inHand().change(rule -> rule.withItems("price <= " + random.nextInt(100)));
             }
         }
     }
