@@ -121,7 +121,7 @@ public final class ExplainRecommendation {
     private Result explain(
             Recommender model, Request request, ShopperTimeline timeline, Manifest.Origin origin, Progress progress) {
         ShopperTimeline.View view = timeline.viewOf(model.vocabulary(), origin);
-        ExplainedItem.requireHistory(timeline, view, request.shopper(), request.model());
+        ExplainedItem.requireHistory(workspace, timeline, view, request.shopper(), request.model());
         AttentiveRecommender.Attended attended =
                 model instanceof AttentiveRecommender attentive ? attentive.attend(view.history()) : null;
         float[] scores = attended == null ? model.score(List.of(view.history()))[0] : attended.scores();

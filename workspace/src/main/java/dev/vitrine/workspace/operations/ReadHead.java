@@ -29,13 +29,12 @@ public final class ReadHead {
         return workspace.openModels().use(model, (recommender, origin) -> read(recommender, request, timeline, origin));
     }
 
-    private static HeadReadout read(
-            Recommender model, Request request, ShopperTimeline timeline, Manifest.Origin origin) {
+    private HeadReadout read(Recommender model, Request request, ShopperTimeline timeline, Manifest.Origin origin) {
         if (!(model instanceof AttentiveRecommender attentive)) {
             throw WorkspaceProblem.of("explain.noAttention", request.model());
         }
         ShopperTimeline.View view = timeline.viewOf(model.vocabulary(), origin);
-        ExplainedItem.requireHistory(timeline, view, request.shopper(), request.model());
+        ExplainedItem.requireHistory(workspace, timeline, view, request.shopper(), request.model());
         if (!attentive.hasHead(request.layer(), request.head())) {
             throw WorkspaceProblem.of("explain.noHead", request.model(), request.layer() + 1, request.head() + 1);
         }

@@ -74,7 +74,7 @@ public final class WhatWouldChange {
     private Result find(
             Recommender model, Request request, ShopperTimeline timeline, Manifest.Origin origin, Progress progress) {
         ShopperTimeline.View view = timeline.viewOf(model.vocabulary(), origin);
-        ExplainedItem.requireHistory(timeline, view, request.shopper(), request.model());
+        ExplainedItem.requireHistory(workspace, timeline, view, request.shopper(), request.model());
         ShopperRanking ranking = ShopperRanking.of(model, view, timeline, SeenItems.MASKED);
         int item = ExplainedItem.of(ranking, model.vocabulary(), request.item(), request.shopper(), request.model());
         ItemStandings standings = new ItemStandings(model, item, ranking::isExcluded, progress);

@@ -13,10 +13,13 @@ final class FittedModel {
     private FittedModel() {}
 
     static void in(Workspace workspace, ModelKind kind, String name) {
+        in(workspace, kind, name, DatasetOptions.DEFAULT);
+    }
+
+    static void in(Workspace workspace, ModelKind kind, String name, DatasetOptions dataset) {
         new TrainModel(workspace)
                 .run(
-                        new TrainModel.Request(
-                                kind, name, Map.of(), null, null, 1, 1, "cpu", DatasetOptions.DEFAULT, false),
+                        new TrainModel.Request(kind, name, Map.of(), null, null, 1, 1, "cpu", dataset, false),
                         new TrainingControl(),
                         epoch -> {},
                         Progress.NONE);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.database.InteractionKeys;
 import dev.vitrine.workspace.models.ModelKind;
@@ -50,6 +51,17 @@ class WhatCannotBeExplainedTest {
 
         assertProblem("explain.noHistory", () -> explain("nobody", null), "nobody");
         assertProblem("explain.noHistory", () -> change("nobody"), "nobody");
+    }
+
+    @Test
+    void aShopperWithoutEventsOfTheKindThatTheModelReadsIsToldSo() {
+        DatasetOptions purchases = new DatasetOptions(List.of("purchase"), null, null, DatasetOptions.TimeTies.FILE, 0);
+        FittedModel.in(workspace, ModelKind.TRANSITION, "buyers", purchases);
+        arrives("looker", 4, 5);
+        workspace.database().update("UPDATE interaction SET behaviour_key = 1 WHERE shopper_key = 900");
+
+        assertProblem("explain.noneRead", () -> explain("buyers", "looker", null), "looker", "buyers", "purchase", "2");
+        assertEquals(2, explain("looker", null).history().size(), "one that reads views can be explained");
     }
 
     @Test
@@ -154,8 +166,12 @@ class WhatCannotBeExplainedTest {
     }
 
     private ExplainRecommendation.Result explain(String shopper, String item) {
+        return explain("transition", shopper, item);
+    }
+
+    private ExplainRecommendation.Result explain(String model, String shopper, String item) {
         return new ExplainRecommendation(workspace)
-                .run(new ExplainRecommendation.Request("transition", shopper, item, AsOf.NOW), Progress.NONE);
+                .run(new ExplainRecommendation.Request(model, shopper, item, AsOf.NOW), Progress.NONE);
     }
 
     private void change(String shopper) {
