@@ -37,7 +37,7 @@ final class SearchSpeed {
             MadeShop.write(file, ROWS, ITEMS, SHOPPERS);
             new ImportFiles(workspace)
                     .run(new ImportFiles.Request(List.of(file), List.of(ImportOptions.DETECT), null), Progress.NONE);
-            measure("items", rounds, text -> workspace.findItems(text, 0, PAGE, Locale.ENGLISH));
+            measure("items", rounds, text -> workspace.findItems(text, 0, PAGE));
             measure("shoppers", rounds, text -> workspace.findShoppers(text, 0, PAGE));
         }
     }

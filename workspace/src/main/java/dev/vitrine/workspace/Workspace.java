@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     private static final String CHECKPOINTS = "checkpoints";
-    private static final List<String> FOLDERS = List.of(CHECKPOINTS, "logs", "exports");
 
     private final Path folder;
     private final Database database;
@@ -72,9 +71,7 @@ public final class Workspace implements AutoCloseable {
     public static Workspace open(Path folder) {
         WorkspaceLock lock = new WorkspaceLock(folder);
         try {
-            for (String name : FOLDERS) {
-                Files.createDirectories(folder.resolve(name));
-            }
+            Files.createDirectories(folder.resolve(CHECKPOINTS));
             return open(folder, Database.open(folder), lock);
         } catch (DatabaseInUseException e) {
             throw lock.takenProblem(e);
@@ -202,7 +199,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Items whose title, id, brand or category contains the text; most sold first. */
-    public List<ItemCard> findItems(String text, int offset, int limit, Locale locale) {
+    public List<ItemCard> findItems(String text, int offset, int limit) {
         return items(new ItemQuery(text, ItemFilter.NONE, TableOrder.USUAL), offset, limit);
     }
 

@@ -54,9 +54,7 @@ class SearchTest {
     }
 
     private List<String> items(String text) {
-        return workspace.findItems(text, 0, 10, Locale.ENGLISH).stream()
-                .map(ItemCard::id)
-                .toList();
+        return workspace.findItems(text, 0, 10).stream().map(ItemCard::id).toList();
     }
 
     @Test

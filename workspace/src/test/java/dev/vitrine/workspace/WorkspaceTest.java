@@ -11,6 +11,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,13 +27,26 @@ class WorkspaceTest {
         Path lock = folder.resolve("workspace.lock");
         try (Workspace workspace = Workspace.open(folder)) {
             assertTrue(Files.isDirectory(workspace.folder().resolve("checkpoints")));
-            assertTrue(Files.isDirectory(folder.resolve("logs")));
-            assertTrue(Files.isDirectory(folder.resolve("exports")));
             assertTrue(Files.readString(lock)
                     .contains("process=" + ProcessHandle.current().pid()));
         }
         assertFalse(Files.exists(lock));
-        assertTrue(Files.exists(folder.resolve("vitrine.mv.db")));
+        assertEquals(Set.of("checkpoints", "models.properties", "vitrine.mv.db", "workspace.vitrine"), names(folder));
+    }
+
+    @Test
+    void foldersThatEarlierVersionsMadeStayWithWhatIsInThem() throws IOException {
+        Path kept = Files.createDirectories(folder.resolve("exports")).resolve("list.csv");
+        Files.writeString(kept, "item");
+        Files.createDirectories(folder.resolve("logs"));
+        Workspace.open(folder).close();
+        assertTrue(Files.exists(kept) && Files.isDirectory(folder.resolve("logs")));
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     @Test

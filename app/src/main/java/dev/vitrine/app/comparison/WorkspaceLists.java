@@ -20,7 +20,6 @@ import dev.vitrine.workspace.rules.RuleSet;
 import dev.vitrine.workspace.segments.Segment;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -125,8 +124,8 @@ public record WorkspaceLists(Workspace workspace) implements ListSource {
     }
 
     @Override
-    public List<ItemCard> findItems(String text, int limit, Locale locale) {
-        return workspace.findItems(text, 0, limit, locale);
+    public List<ItemCard> findItems(String text, int limit) {
+        return workspace.findItems(text, 0, limit);
     }
 
     @Override

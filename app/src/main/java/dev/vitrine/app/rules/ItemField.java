@@ -68,7 +68,7 @@ final class ItemField extends VBox {
             menu.hide();
             query.clear();
         } else {
-            query.submit(progress -> source.findItems(text, FOUND, messages.locale()));
+            query.submit(progress -> source.findItems(text, FOUND));
         }
     }
 

@@ -8,7 +8,6 @@ import dev.vitrine.workspace.operations.PriceRules;
 import dev.vitrine.workspace.rules.RuleSet;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where rule sets are kept, and what they do to lists; may take long. */
@@ -30,7 +29,7 @@ public interface RuleSource {
 
     PriceRules.Result price(PriceRules.Request request, Progress progress);
 
-    List<ItemCard> findItems(String text, int limit, Locale locale);
+    List<ItemCard> findItems(String text, int limit);
 
     /** Categories of every level and brands that items have, in the order of the alphabet. */
     Choices choices();

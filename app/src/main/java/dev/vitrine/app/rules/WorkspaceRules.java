@@ -11,7 +11,6 @@ import dev.vitrine.workspace.rules.RuleSet;
 import dev.vitrine.workspace.segments.Segment;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The rules of a workspace. */
@@ -53,8 +52,8 @@ public record WorkspaceRules(Workspace workspace) implements RuleSource {
     }
 
     @Override
-    public List<ItemCard> findItems(String text, int limit, Locale locale) {
-        return workspace.findItems(text, 0, limit, locale);
+    public List<ItemCard> findItems(String text, int limit) {
+        return workspace.findItems(text, 0, limit);
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.vitrine.workspace.ShopperCard;
 import dev.vitrine.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -76,9 +75,7 @@ public final class PaletteViewModel {
             query.clear();
             return;
         }
-        Locale locale = messages.locale();
-        query.submit(
-                progress -> new Found(open.findShoppers(typed, 0, OF_EACH), open.findItems(typed, 0, OF_EACH, locale)));
+        query.submit(progress -> new Found(open.findShoppers(typed, 0, OF_EACH), open.findItems(typed, 0, OF_EACH)));
     }
 
     private void show(Found found) {

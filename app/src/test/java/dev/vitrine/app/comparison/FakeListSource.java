@@ -20,7 +20,6 @@ import dev.vitrine.workspace.operations.SimulateItem;
 import dev.vitrine.workspace.rules.RuleSet;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -177,8 +176,8 @@ record FakeListSource(FakeModels models, FakePersonas kept) implements ListSourc
     }
 
     @Override
-    public List<ItemCard> findItems(String text, int limit, Locale locale) {
-        return kept.findItems(text, limit, locale);
+    public List<ItemCard> findItems(String text, int limit) {
+        return kept.findItems(text, limit);
     }
 
     @Override

@@ -136,9 +136,10 @@ public final class FakeRules implements RuleSource {
     }
 
     @Override
-    public List<ItemCard> findItems(String text, int limit, Locale locale) {
+    public List<ItemCard> findItems(String text, int limit) {
         return ITEMS.stream()
-                .filter(item -> item.title(locale).toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+                .filter(item ->
+                        item.title(Locale.ENGLISH).toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
                 .limit(limit)
                 .toList();
     }

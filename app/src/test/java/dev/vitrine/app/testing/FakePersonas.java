@@ -54,7 +54,7 @@ public final class FakePersonas implements WhatIfSource {
     }
 
     @Override
-    public List<ItemCard> findItems(String text, int limit, Locale locale) {
+    public List<ItemCard> findItems(String text, int limit) {
         return TestItems.items(ITEMS).stream()
                 .filter(item -> item.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
                 .limit(limit)

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +72,7 @@ class ImportEncodingTest {
     private String titleRead(Path file, ImportOptions options) {
         try (ImportDesk desk = new ImportDesk(folder)) {
             assertEquals(50, desk.importFiles(options, file).files().get(0).accepted());
-            return desk.workspace().findItems("", 0, 1, Locale.ENGLISH).get(0).title();
+            return desk.workspace().findItems("", 0, 1).get(0).title();
         }
     }
 }

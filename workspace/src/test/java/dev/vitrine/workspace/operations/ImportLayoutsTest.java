@@ -7,7 +7,6 @@ import dev.vitrine.workspace.imports.FileKind;
 import dev.vitrine.workspace.imports.ImportOptions;
 import dev.vitrine.workspace.imports.ImportPreview;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,7 @@ class ImportLayoutsTest extends WithImportDesk {
         assertEquals(Map.of("rating", 2L), desk.workspace().profile().behaviours());
         assertEquals(
                 "One Flew Over the Cuckoo's Nest",
-                desk.workspace().findItems("1193", 0, 1, Locale.ENGLISH).get(0).title());
+                desk.workspace().findItems("1193", 0, 1).get(0).title());
     }
 
     @Test
@@ -142,9 +141,7 @@ class ImportLayoutsTest extends WithImportDesk {
         desk.importFiles(reviews, newer, ratings);
 
         assertEquals(Map.of("rating", 5L), desk.workspace().profile().behaviours());
-        assertEquals(
-                "B1",
-                desk.workspace().findItems("b1", 0, 1, Locale.ENGLISH).get(0).title());
+        assertEquals("B1", desk.workspace().findItems("b1", 0, 1).get(0).title());
     }
 
     @Test

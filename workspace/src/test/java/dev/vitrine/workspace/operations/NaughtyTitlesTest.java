@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +76,7 @@ class NaughtyTitlesTest extends WithImportDesk {
             String id = "i" + item;
             String typed = titles.get(item);
             assertTrue(
-                    desk.workspace().findItems(typed, 0, 10_000, Locale.ENGLISH).stream()
+                    desk.workspace().findItems(typed, 0, 10_000).stream()
                             .anyMatch(found -> found.id().equals(id)),
                     () -> "not found: " + typed);
         }

@@ -6,7 +6,6 @@ import dev.vitrine.workspace.ItemCard;
 import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What editing a history needs of a workspace; may wait for the disk. */
@@ -16,7 +15,7 @@ public interface WhatIfSource {
     List<String> behaviours();
 
     /** Items that a search finds, most sold first. */
-    List<ItemCard> findItems(String text, int limit, Locale locale);
+    List<ItemCard> findItems(String text, int limit);
 
     /** Names of the personas. */
     List<String> personas();

@@ -301,7 +301,7 @@ public final class WhatIfViewModel {
             searching.clear();
             found.set(List.of());
         } else {
-            searching.submit(progress -> open.findItems(text, FOUND_ITEMS, messages.locale()));
+            searching.submit(progress -> open.findItems(text, FOUND_ITEMS));
         }
     }
 
