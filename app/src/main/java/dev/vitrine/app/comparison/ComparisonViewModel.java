@@ -72,7 +72,7 @@ public final class ComparisonViewModel {
         this.background = background;
         this.dialogs = dialogs;
         this.messages = messages;
-        whatIf = new WhatIfViewModel(source, background, dialogs, messages, this::ask);
+        whatIf = new WhatIfViewModel(source, background, dialogs, this::ask);
         // Before the question hears of it, which would else be asked of the older history.
         source.addListener(property -> whatIf.clear());
         selection.shopperProperty().addListener(property -> whatIf.clear());

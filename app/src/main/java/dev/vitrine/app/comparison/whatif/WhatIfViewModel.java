@@ -4,7 +4,6 @@ import dev.vitrine.app.background.Background;
 import dev.vitrine.app.background.LatestQuery;
 import dev.vitrine.app.background.Work;
 import dev.vitrine.app.dialog.Dialogs;
-import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.HistoryTrial;
 import dev.vitrine.app.session.UndoStack;
 import dev.vitrine.engine.data.SequenceDataset;
@@ -42,7 +41,6 @@ public final class WhatIfViewModel {
 
     private final ObservableValue<? extends @Nullable WhatIfSource> source;
     private final Dialogs dialogs;
-    private final Messages messages;
     private final Background background;
     private final Runnable changed;
     private final UndoStack<WhatIf> states = new UndoStack<>();
@@ -64,12 +62,10 @@ public final class WhatIfViewModel {
             ObservableValue<? extends @Nullable WhatIfSource> source,
             Background background,
             Dialogs dialogs,
-            Messages messages,
             Runnable changed) {
         this.source = source;
         this.background = background;
         this.dialogs = dialogs;
-        this.messages = messages;
         this.changed = changed;
         searching = new LatestQuery<>(background, found::set);
         search.addListener(property -> find());

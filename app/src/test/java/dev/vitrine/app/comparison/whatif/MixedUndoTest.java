@@ -3,7 +3,6 @@ package dev.vitrine.app.comparison.whatif;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vitrine.app.background.Background;
-import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.rules.FakeRules;
 import dev.vitrine.app.rules.RuleKind;
 import dev.vitrine.app.rules.RuleSource;
@@ -18,7 +17,6 @@ import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +40,8 @@ class MixedUndoTest {
     private final SimpleObjectProperty<List<ModelCard>> models = new SimpleObjectProperty<>(FakeModels.cards());
     private final RulesViewModel rules =
             new RulesViewModel(source, models, selection, new Navigation(), background, dialogs);
-    private final WhatIfViewModel whatIf = new WhatIfViewModel(
-            new SimpleObjectProperty<>(new FakePersonas()),
-            background,
-            dialogs,
-            new Messages(Locale.ENGLISH),
-            () -> {});
+    private final WhatIfViewModel whatIf =
+            new WhatIfViewModel(new SimpleObjectProperty<>(new FakePersonas()), background, dialogs, () -> {});
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

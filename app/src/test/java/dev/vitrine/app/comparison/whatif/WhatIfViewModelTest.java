@@ -34,7 +34,6 @@ class WhatIfViewModelTest {
             new SimpleObjectProperty<>(personas),
             new Background(Runnable::run, Runnable::run, failures::add),
             dialogs,
-            new Messages(Locale.ENGLISH),
             () -> changes.add("changed"));
     private final Subject shopper = Subject.shopper("17853", TestItems.history(30));
 
