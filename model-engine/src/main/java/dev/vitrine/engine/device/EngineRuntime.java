@@ -108,6 +108,12 @@ public final class EngineRuntime {
         JniUtils.setNumThreads(threads);
     }
 
+    /** The threads for the work within one operation. */
+    public static int threads() {
+        start();
+        return JniUtils.getNumThreads();
+    }
+
     /** Does work of many small operations, which would take longer shared out among threads than on the calling one alone. */
     public static void onOneThread(Runnable work) {
         int before = JniUtils.getNumThreads();

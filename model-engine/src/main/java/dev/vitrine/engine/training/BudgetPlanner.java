@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Chooses what to train within a time budget: what suits the size of the data where enough of its epochs fit, else
@@ -115,15 +116,23 @@ final class BudgetPlanner {
         ComputeDevice device = ComputeDevice.of(request.device());
         try (TransformerWeights weights = TransformerWeights.initial(
                 config.modelFor(split.dataset()), config.featuresOf(split.dataset()), request.seed(), device)) {
-            TrainingStep step =
-                    new TrainingStep(weights, config, TrainingRun.sampler(batches, config, weights), 0, seeds);
+            return measure(
+                    new TrainingStep(weights, config, TrainingRun.sampler(batches, config, weights), 0, seeds), dealt);
+        }
+    }
+
+    private static double measure(TrainingStep step, List<List<History>> dealt) {
+        List<List<History>> batches = IntStream.range(0, WARM_STEPS + TIMED_STEPS)
+                .mapToObj(at -> dealt.get(at % dealt.size()))
+                .toList();
+        try (step) {
             for (int at = 0; at < WARM_STEPS; at++) {
-                step.run(dealt.get(at % dealt.size()), 1, at);
+                step.run(batches, 1, at);
             }
             step.takeLoss(); // waits for a device that works ahead
             long begun = System.nanoTime();
-            for (int at = 0; at < TIMED_STEPS; at++) {
-                step.run(dealt.get((WARM_STEPS + at) % dealt.size()), 1, WARM_STEPS + at);
+            for (int at = WARM_STEPS; at < batches.size(); at++) {
+                step.run(batches, 1, at);
             }
             step.takeLoss();
             return (System.nanoTime() - begun) / 1e9 / TIMED_STEPS;

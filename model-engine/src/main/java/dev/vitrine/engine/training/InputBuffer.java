@@ -15,20 +15,40 @@ import java.nio.ByteOrder;
 final class InputBuffer {
 
     private final DataType type;
-    private ByteBuffer memory = ByteBuffer.allocateDirect(0);
+    private ByteBuffer memory = room(0);
 
     InputBuffer(DataType type) {
         this.type = type;
+    }
+
+    private static ByteBuffer room(int bytes) {
+        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
 
     /** Empties the buffer and makes room for a number of values. */
     void clear(int values) {
         int bytes = values * type.getNumOfBytes();
         if (memory.capacity() < bytes) {
-            memory = ByteBuffer.allocateDirect(bytes + bytes / 2).order(ByteOrder.nativeOrder());
+            memory = room(bytes + bytes / 2);
         }
         memory.clear();
         memory.limit(bytes);
+    }
+
+    /** Puts one that no room was made for. */
+    void add(long value) {
+        int at = memory.position();
+        if (at + Long.BYTES > memory.capacity()) {
+            ByteBuffer old = memory.flip();
+            memory = room(2 * (at + Long.BYTES)).put(old);
+        }
+        memory.limit(at + Long.BYTES);
+        memory.putLong(value);
+    }
+
+    /** One of those put, counted from 0. */
+    long longAt(int place) {
+        return memory.getLong(place * Long.BYTES);
     }
 
     void put(long value) {

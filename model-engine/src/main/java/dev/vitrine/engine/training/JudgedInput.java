@@ -68,9 +68,8 @@ final class JudgedInput {
                         : new CausalTransformer.Questions(
                                 asked.array(manager, rows, length, 1), ended.array(manager, rows, 1, 1, length)),
                 places.array(manager, rows),
-                better.array(manager, rows),
+                new DrawnAnswers(better.array(manager, rows), worse.array(manager, rows), nothing.array(manager, 0)),
                 weights.array(manager, rows),
-                worse.array(manager, rows),
                 nothing.array(manager, 0));
     }
 

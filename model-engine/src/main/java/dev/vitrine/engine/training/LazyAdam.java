@@ -27,6 +27,9 @@ final class LazyAdam {
     private final NDArray variance;
     private final AdamStep adam;
     private final NDManager manager;
+    private final Powers meanLeft = new Powers(AdamStep.BETA1);
+    private final Powers varianceLeft = new Powers(AdamStep.BETA2);
+    private final Powers distanceLeft = new Powers(RATIO);
     private final int[] lastSteps;
     private final InputBuffer indices = new InputBuffer(DataType.INT64);
     private final InputBuffer shrinkMean = new InputBuffer(DataType.FLOAT32);
@@ -63,8 +66,9 @@ final class LazyAdam {
         for (InputBuffer buffer : new InputBuffer[] {indices, shrinkMean, shrinkVariance, distances}) {
             buffer.clear(count);
         }
+        double first = adam.rate(step) * RATIO;
         for (int local = 0; local < count; local++) {
-            missed(items.item(local), step);
+            missed(items.item(local), step, first);
         }
         return caughtUp(count);
     }
@@ -118,13 +122,14 @@ final class LazyAdam {
         Arrays.fill(lastSteps, step);
     }
 
-    private void missed(int item, int step) {
+    /** @param first what a row goes by in the first step that it misses, for a mean and a root of the variance of 1 */
+    private void missed(int item, int step, double first) {
         int missed = lastSteps[item] == 0 ? 0 : step - 1 - lastSteps[item];
         lastSteps[item] = step;
         indices.put((long) item);
-        shrinkMean.put((float) Math.pow(AdamStep.BETA1, missed));
-        shrinkVariance.put((float) Math.pow(AdamStep.BETA2, missed));
-        distances.put((float) (adam.rate(step) * RATIO * (1 - Math.pow(RATIO, missed)) / (1 - RATIO)));
+        shrinkMean.put((float) meanLeft.of(missed));
+        shrinkVariance.put((float) varianceLeft.of(missed));
+        distances.put((float) (first * (1 - distanceLeft.of(missed)) / (1 - RATIO)));
     }
 
     private Rows caughtUp(int count) {

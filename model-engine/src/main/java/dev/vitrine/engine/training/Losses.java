@@ -1,14 +1,9 @@
 package dev.vitrine.engine.training;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Activation;
 import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.Constants;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The losses whose wrong answers are drawn; each gives the loss of every position.
@@ -17,37 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Losses {
 
-    private static final float NEVER = -1e9f;
-
     private Losses() {}
-
-    /**
-     * Cross-entropy of the target against candidates drawn for the whole batch; a candidate that is the target itself
-     * does not count.
-     *
-     * @param hidden {@code [positions, dimension]}
-     * @param table vectors of the batch's items, {@code [local items, dimension]}
-     * @param targets local indices, {@code [positions]}
-     * @param candidates local indices, {@code [candidates]}
-     * @param logExpected logarithm of how often each candidate is expected among those drawn, taken off its score,
-     *     {@code [candidates]}; null for no correction
-     */
-    static NDArray sampledSoftmax(
-            NDArray hidden, NDArray table, NDArray targets, NDArray candidates, @Nullable NDArray logExpected) {
-        NDArray right = scores(hidden, table, targets).expandDims(1); // [positions, 1]
-        NDArray all = CausalTransformer.lookUp(table, candidates);
-        try (NDArray wrong = hidden.matMul(all.transpose()); // [positions, candidates]
-                NDArray same = targets.expandDims(1).eq(candidates.expandDims(0));
-                NDArray ones = same.toType(DataType.FLOAT32, true)) {
-            wrong.addi(ones.muli(NEVER));
-            if (logExpected != null) {
-                wrong.subi(logExpected.expandDims(0));
-            }
-            try (NDArray logits = NDArrays.concat(new NDList(right, wrong), 1)) {
-                return logits.logSoftmax(1).get(new NDIndex(":,0")).neg();
-            }
-        }
-    }
 
     /**
      * -(b log s(r) + sum of log(1 - s(w)) over the wrong answers) / (their number + 1), where s is the logistic
@@ -56,16 +21,15 @@ final class Losses {
      *
      * @param power b, see {@link #power}
      */
-    static NDArray binary(NDArray hidden, NDArray table, NDArray targets, NDArray candidates, double power) {
-        NDArray right = scores(hidden, table, targets);
-        NDArray all = CausalTransformer.lookUp(table, candidates);
-        try (NDArray wrong = hidden.matMul(all.transpose()); // [positions, candidates]
-                NDArray same = targets.expandDims(1).eq(candidates.expandDims(0));
-                NDArray ones = same.toType(DataType.FLOAT32, true)) {
-            wrong.addi(ones.muli(NEVER)); // log(1 - s) of it is 0
+    static NDArray binary(NDArray hidden, NDArray table, DrawnAnswers drawn, double power) {
+        NDArray right = scores(hidden, table, drawn.targets());
+        NDArray all = CausalTransformer.lookUp(table, drawn.candidates());
+        try (NDArray wrong = hidden.matMul(all.transpose())) { // [positions, candidates]
+            drawn.takeOutTargets(wrong); // log(1 - s) of it is 0
             NDArray missed = Activation.softPlus(right.neg()).mul(Constants.of(right, power));
             NDArray taken = Activation.softPlus(wrong).sum(new int[] {1});
-            return missed.add(taken).mul(Constants.of(right, 1.0 / (candidates.size() + 1)));
+            return missed.add(taken)
+                    .mul(Constants.of(right, 1.0 / (drawn.candidates().size() + 1)));
         }
     }
 
@@ -73,10 +37,11 @@ final class Losses {
      * How far each target is from having a higher score than the candidate of the same row: -log s(t - c), where s is
      * the logistic function (Rendle et al. 2009, 'BPR').
      *
-     * @param candidates local indices, {@code [positions]}
+     * @param drawn as many candidates as targets
      */
-    static NDArray pairwise(NDArray hidden, NDArray table, NDArray targets, NDArray candidates) {
-        return Activation.softPlus(scores(hidden, table, candidates).sub(scores(hidden, table, targets)));
+    static NDArray pairwise(NDArray hidden, NDArray table, DrawnAnswers drawn) {
+        NDArray better = scores(hidden, table, drawn.targets());
+        return Activation.softPlus(scores(hidden, table, drawn.candidates()).sub(better));
     }
 
     /**
@@ -88,6 +53,13 @@ final class Losses {
     static double power(double calibration, int drawn, int items) {
         double share = Math.min(1, (double) drawn / Math.max(1, items - 1));
         return share * (calibration * (1 - 1 / share) + 1 / share);
+    }
+
+    /** The sum of the products, whose gradient for the values is the factors, a scalar. */
+    static NDArray product(NDArray values, NDArray factors) {
+        try (NDArray products = values.mul(factors)) {
+            return products.sum();
+        }
     }
 
     private static NDArray scores(NDArray hidden, NDArray table, NDArray targets) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Lays one batch out for the library: padded rows, the positions to predict, and the items drawn as wrong answers. */
+/** Lays one batch after another out for the library: padded rows, the positions to predict, and the items drawn as wrong answers. */
 final class StepInput {
 
     private final TransformerConfig config;
@@ -22,6 +22,11 @@ final class StepInput {
     private final float otherWeight;
     private final NDManager manager;
     private float share = 1; // by which each predicted position of the batch counts more
+    private int rows;
+    private int length;
+    private int predicted;
+    private int candidateCount;
+    private int hitCount;
     private final LocalItems local;
     private final InputBuffer inputs = new InputBuffer(DataType.INT64);
     private final InputBuffer behaviours = new InputBuffer(DataType.INT64);
@@ -33,6 +38,7 @@ final class StepInput {
     private final InputBuffer targets = new InputBuffer(DataType.INT64);
     private final InputBuffer weights = new InputBuffer(DataType.FLOAT32);
     private final InputBuffer candidates = new InputBuffer(DataType.INT64);
+    private final InputBuffer hits = new InputBuffer(DataType.INT64);
     private final InputBuffer logExpected = new InputBuffer(DataType.FLOAT32);
 
     /** @param sampler of wrong answers */
@@ -55,9 +61,8 @@ final class StepInput {
      * @param gaps {@code [batch, length]}
      * @param questions where the model looks both ways, else null
      * @param places of the predicted positions in the flattened rows, {@code [positions]}
-     * @param targets what is to be predicted there, {@code [positions]}
+     * @param drawn what is to be predicted there, and the wrong answers; none where every item is one
      * @param weights how much each position counts, {@code [positions]}; they sum to 1 in a full batch
-     * @param candidates the wrong answers drawn, {@code [candidates]}; none where every item is one
      * @param logExpected logarithm of how often each candidate is expected among those drawn, {@code [candidates]}
      */
     record Batch(
@@ -67,9 +72,8 @@ final class StepInput {
             NDArray gaps,
             CausalTransformer.@Nullable Questions questions,
             NDArray places,
-            NDArray targets,
+            DrawnAnswers drawn,
             NDArray weights,
-            NDArray candidates,
             NDArray logExpected) {}
 
     /** Whether every item is a candidate, so that nothing is drawn. */
@@ -77,14 +81,15 @@ final class StepInput {
         return objective.ranksAll(config.items());
     }
 
-    /** The batch's own numbering of items, valid until the next batch. */
+    /** The numbering of items within the batch that was prepared last. */
     LocalItems items() {
         return local;
     }
 
-    Batch layOut(List<History> sequences, SplittableRandom random) {
-        int rows = sequences.size();
-        int length = longest(sequences);
+    /** Lays a batch out without the library; it may be done on any thread. */
+    void prepare(List<History> sequences, SplittableRandom random) {
+        rows = sequences.size();
+        length = longest(sequences);
         int positions = sequences.stream().mapToInt(SequenceBatches::positions).sum();
         List<boolean[]> hidden = hidden(sequences, random);
         local.clear();
@@ -92,29 +97,41 @@ final class StepInput {
         if (ranksAll()) {
             numberAllItems();
         }
-        int predicted = hidden.isEmpty() ? positions : count(hidden);
+        predicted = hidden.isEmpty() ? positions : count(hidden);
         clear(rows * length, predicted);
         // A batch counts by the events it reads, however many of them were hidden.
         share = (float) positions / predicted;
         for (int row = 0; row < rows; row++) {
             if (hidden.isEmpty()) {
-                addRow(sequences.get(row), row, length, none);
+                addRow(sequences.get(row), row, none);
             } else {
-                addRow(sequences.get(row), hidden.get(row), row, length, none);
+                addRow(sequences.get(row), hidden.get(row), row, none);
             }
         }
-        int candidateCount = addCandidates(random);
+        candidateCount = addCandidates(random);
+        hitCount = addHits();
+    }
+
+    /** What was prepared, in the caller's scope. */
+    Batch batch() {
         return new Batch(
                 inputs.array(manager, rows, length),
                 behaviours.array(manager, rows, length),
                 nextBehaviours.array(manager, rows, length),
                 gaps.array(manager, rows, length),
-                config.looksBothWays() ? questions(rows, length) : null,
+                config.looksBothWays() ? questions() : null,
                 places.array(manager, predicted),
-                targets.array(manager, predicted),
+                new DrawnAnswers(
+                        targets.array(manager, predicted),
+                        candidates.array(manager, candidateCount),
+                        hits.array(manager, hitCount)),
                 weights.array(manager, predicted),
-                candidates.array(manager, candidateCount),
                 logExpected.array(manager, candidateCount));
+    }
+
+    /** Values of one layer, {@code batch * length}, that were prepared. */
+    int cells() {
+        return rows * length;
     }
 
     private int longest(List<History> sequences) {
@@ -142,7 +159,7 @@ final class StepInput {
         return count;
     }
 
-    private CausalTransformer.Questions questions(int rows, int length) {
+    private CausalTransformer.Questions questions() {
         return new CausalTransformer.Questions(
                 asked.array(manager, rows, length, 1), padding.array(manager, rows, 1, 1, length));
     }
@@ -160,7 +177,7 @@ final class StepInput {
     }
 
     /** A row of a model that looks both ways; what is hidden stands for nothing but its behaviour. */
-    private void addRow(History sequence, boolean[] hidden, int row, int length, int none) {
+    private void addRow(History sequence, boolean[] hidden, int row, int none) {
         for (int at = 0; at < length; at++) {
             boolean isReal = at < sequence.length();
             boolean isAsked = isReal && hidden[at];
@@ -178,7 +195,7 @@ final class StepInput {
         }
     }
 
-    private void addRow(History sequence, int row, int length, int none) {
+    private void addRow(History sequence, int row, int none) {
         int real = SequenceBatches.positions(sequence);
         for (int at = 0; at < length; at++) {
             boolean isReal = at < real;
@@ -213,6 +230,28 @@ final class StepInput {
             int item = sampler.draw(random);
             candidates.put(local.localOf(item));
             logExpected.put((float) Math.log(count * sampler.chance(item)));
+        }
+        return count;
+    }
+
+    /** Where a candidate is the target itself: of the candidates that are one item, the last is found first. */
+    private int addHits() {
+        int[] last = new int[local.count()]; // candidate of each item, counted from 1
+        int[] before = new int[candidateCount]; // of the same item
+        for (int candidate = 0; candidate < candidateCount; candidate++) {
+            int item = (int) candidates.longAt(candidate);
+            before[candidate] = last[item];
+            last[item] = candidate + 1;
+        }
+        hits.clear(0);
+        int count = 0;
+        for (int position = 0; position < predicted; position++) {
+            int candidate = last[(int) targets.longAt(position)];
+            while (candidate > 0) {
+                hits.add((long) position * candidateCount + candidate - 1);
+                count++;
+                candidate = before[candidate - 1];
+            }
         }
         return count;
     }

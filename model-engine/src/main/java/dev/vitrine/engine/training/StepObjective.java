@@ -22,25 +22,18 @@ final class StepObjective {
      */
     NDArray of(NDArray hidden, NDArray table, StepInput.Batch batch) {
         if (objective.ranksAll(items)) {
-            return WholeSoftmax.of(hidden, table, batch.targets(), batch.weights());
+            return WholeSoftmax.of(hidden, table, batch.drawn().targets(), batch.weights());
         }
-        return ofPositions(hidden, table, batch).mul(batch.weights()).sum();
-    }
-
-    private NDArray ofPositions(NDArray hidden, NDArray table, StepInput.Batch batch) {
-        NDArray targets = batch.targets();
-        NDArray candidates = batch.candidates();
+        DrawnAnswers drawn = batch.drawn();
+        NDArray weights = batch.weights();
         return switch (objective.loss()) {
-            case SAMPLED_SOFTMAX -> Losses.sampledSoftmax(hidden, table, targets, candidates, null);
-            case CORRECTED_SOFTMAX -> Losses.sampledSoftmax(hidden, table, targets, candidates, batch.logExpected());
-            case BCE -> Losses.binary(hidden, table, targets, candidates, 1);
+            case SAMPLED_SOFTMAX -> SampledSoftmax.of(hidden, table, drawn, null, weights);
+            case CORRECTED_SOFTMAX -> SampledSoftmax.of(hidden, table, drawn, batch.logExpected(), weights);
+            case BCE -> Losses.binary(hidden, table, drawn, 1).mul(weights).sum();
             case GBCE ->
-                Losses.binary(
-                        hidden,
-                        table,
-                        targets,
-                        candidates,
-                        Losses.power(objective.calibration(), objective.negatives(), items));
+                Losses.binary(hidden, table, drawn, Losses.power(objective.calibration(), objective.negatives(), items))
+                        .mul(weights)
+                        .sum();
             case SOFTMAX -> throw new IllegalStateException("all items are ranked");
         };
     }

@@ -115,6 +115,7 @@ final class TrainingRun {
             best.close();
             throw e;
         } finally {
+            step.close();
             weights.close();
         }
     }
@@ -161,9 +162,10 @@ final class TrainingRun {
         long positions = 0;
         int taken = 0;
         while (taken < dealt.size() && (taken == 0 || reins.goOn())) {
-            List<History> batch = dealt.get(taken);
-            step.run(batch, epoch, taken++);
-            positions += batch.stream().mapToInt(SequenceBatches::positions).sum();
+            step.run(dealt, epoch, taken);
+            positions += dealt.get(taken++).stream()
+                    .mapToInt(SequenceBatches::positions)
+                    .sum();
         }
         boolean whole = taken == dealt.size() && learnJudged();
         judge(step.takeLoss() / positions);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** One step of training after another: forward, backward, update; nothing native outlives a step. */
-final class TrainingStep {
+final class TrainingStep implements AutoCloseable {
 
     /** The library shares an operation out from 32,768 values a thread on; up to two such shares that does not pay. */
     private static final int SMALL = 1 << 16;
@@ -30,9 +30,9 @@ final class TrainingStep {
     private final NDArray mean; // of the flat array
     private final NDArray variance;
     private final NDArray loss; // [1], sum over the epoch so far
-    private final StepInput input;
+    private final StepsAhead ahead;
     private final JudgedInput judged;
-    private final RandomDropout dropout;
+    private final RandomDropout judgedDropout;
     private final StepObjective objective;
     private final boolean small;
     private final int frozenLayers;
@@ -58,11 +58,17 @@ final class TrainingStep {
         this.mean = manager.zeros(weights.flat().getShape());
         this.variance = manager.zeros(weights.flat().getShape());
         this.loss = manager.zeros(new Shape(1));
-        this.input = new StepInput(model, config, sampler, manager);
+        boolean ranksAll = config.objective().ranksAll(model.items());
+        this.small = (long) optimisation.batchPositions() * model.dimension() <= SMALL && !ranksAll;
+        this.ahead = new StepsAhead(
+                () -> new StepDraft(
+                        new StepInput(model, config, sampler, manager),
+                        new RandomDropout(model.dropout(), manager),
+                        seeds),
+                small && EngineRuntime.threads() > 1);
         this.judged = new JudgedInput(model, manager);
         this.objective = new StepObjective(config.objective(), model.items());
-        this.small = (long) optimisation.batchPositions() * model.dimension() <= SMALL && !input.ranksAll();
-        this.dropout = new RandomDropout(model.dropout(), manager);
+        this.judgedDropout = new RandomDropout(model.dropout(), manager);
         this.idDropout = config.items().idDropout();
         this.frozenLayers = frozenLayers;
         this.frozen = weights.lowestLayers(frozenLayers);
@@ -89,26 +95,28 @@ final class TrainingStep {
         itemAdam.goOnFrom(stepsBefore);
     }
 
-    void run(List<History> sequences, int epoch, int stepOfEpoch) {
+    /** @param dealt the batches of the epoch, of which this step learns one */
+    void run(List<List<History>> dealt, int epoch, int stepOfEpoch) {
+        StepDraft draft = ahead.take(dealt, epoch, stepOfEpoch);
         if (small) {
-            EngineRuntime.onOneThread(() -> learn(sequences, epoch, stepOfEpoch));
+            EngineRuntime.onOneThread(() -> learn(draft, epoch, stepOfEpoch));
         } else {
-            learn(sequences, epoch, stepOfEpoch);
+            learn(draft, epoch, stepOfEpoch);
         }
     }
 
-    private void learn(List<History> sequences, int epoch, int stepOfEpoch) {
+    private void learn(StepDraft draft, int epoch, int stepOfEpoch) {
         steps++;
         adam.setLearningRate(optimisation.learningRate(epoch, steps));
-        dropout.begin(seeds.dropout(epoch, stepOfEpoch));
+        StepInput input = draft.input();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            StepInput.Batch batch = input.layOut(sequences, seeds.negatives(epoch, stepOfEpoch));
+            StepInput.Batch batch = input.batch();
             LazyAdam.Rows rows = input.ranksAll() ? itemAdam.all(steps) : itemAdam.borrow(input.items(), steps);
             rows.values().setRequiresGradient(true);
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
                 NDArray table = table(rows, input.items(), seeds.items(epoch, stepOfEpoch));
-                NDArray sum = objective.of(hidden(batch, table), table, batch);
+                NDArray sum = objective.of(hidden(batch, table, draft.dropout()), table, batch);
                 gradients.backward(sum);
                 loss.addi(sum.stopGradient());
             }
@@ -120,7 +128,7 @@ final class TrainingStep {
     void judge(List<JudgedPairs.Pair> pairs, int epoch, int stepOfEpoch) {
         steps++;
         adam.setLearningRate(optimisation.learningRate(epoch, steps));
-        dropout.begin(seeds.judgedDropout(epoch, stepOfEpoch));
+        judgedDropout.begin(seeds.judgedDropout(epoch, stepOfEpoch), 1);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             StepInput.Batch batch = judged.layOut(pairs);
@@ -128,7 +136,7 @@ final class TrainingStep {
             rows.values().setRequiresGradient(true);
             try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
                 NDArray table = table(rows, judged.items(), seeds.judgedItems(epoch, stepOfEpoch));
-                NDArray apart = Losses.pairwise(hidden(batch, table), table, batch.targets(), batch.candidates());
+                NDArray apart = Losses.pairwise(hidden(batch, table, judgedDropout), table, batch.drawn());
                 gradients.backward(apart.mul(batch.weights()).sum());
             }
             update(rows);
@@ -178,7 +186,7 @@ final class TrainingStep {
     }
 
     /** At the batch's positions, {@code [positions, dimension]}. */
-    private NDArray hidden(StepInput.Batch batch, NDArray table) {
+    private NDArray hidden(StepInput.Batch batch, NDArray table, RandomDropout dropout) {
         boolean typed = weights.config().readsBehaviours();
         boolean asked = weights.config().asksForBehaviour();
         CausalTransformer.Input in = new CausalTransformer.Input(
@@ -209,5 +217,10 @@ final class TrainingStep {
         if (frozenLayers > 0) {
             weights.setLowestLayers(frozenLayers, frozen);
         }
+    }
+
+    @Override
+    public void close() {
+        ahead.close();
     }
 }

@@ -45,15 +45,9 @@ final class WholeSoftmax {
         Sums sums = new Sums(hidden.stopGradient(), table.stopGradient(), weights);
         int rows = (int) Math.max(1, scoresAtOnce / table.getShape().get(0));
         MatrixProducts.large(() -> sums.addAll(rows));
-        NDArray linear = product(hidden, sums.byHidden).add(product(table, sums.byTable));
+        NDArray linear = Losses.product(hidden, sums.byHidden).add(Losses.product(table, sums.byTable));
         NDArray correction = sums.value.sub(linear.stopGradient());
         return linear.add(correction).sub(ofRight);
-    }
-
-    private static NDArray product(NDArray values, NDArray gradient) {
-        try (NDArray products = values.mul(gradient)) {
-            return products.sum();
-        }
     }
 
     /** What has been added up so far. */

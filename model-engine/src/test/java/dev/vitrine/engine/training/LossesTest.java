@@ -51,15 +51,15 @@ class LossesTest {
     void sampledSoftmaxTellsTheTargetFromThoseDrawn() {
         assertSame(
                 (position, h, e) -> softmax(position, h, e, CANDIDATES, new double[CANDIDATES.length]),
-                (h, e) -> weighted(Losses.sampledSoftmax(h, e, indices(TARGETS), indices(CANDIDATES), null)));
+                (h, e) -> SampledSoftmax.of(h, e, drawn(), null, manager.create(floats(WEIGHTS))));
     }
 
     @Test
     void correctedSoftmaxTakesOffWhatIsDrawnOften() {
         assertSame(
                 (position, h, e) -> softmax(position, h, e, CANDIDATES, LOG_EXPECTED),
-                (h, e) -> weighted(Losses.sampledSoftmax(
-                        h, e, indices(TARGETS), indices(CANDIDATES), manager.create(floats(LOG_EXPECTED)))));
+                (h, e) -> SampledSoftmax.of(
+                        h, e, drawn(), manager.create(floats(LOG_EXPECTED)), manager.create(floats(WEIGHTS))));
     }
 
     @Test
@@ -74,9 +74,7 @@ class LossesTest {
 
     @Test
     void binaryCrossEntropyTellsEachFromNone() {
-        assertSame(
-                (position, h, e) -> binary(position, h, e, 1),
-                (h, e) -> weighted(Losses.binary(h, e, indices(TARGETS), indices(CANDIDATES), 1)));
+        assertSame((position, h, e) -> binary(position, h, e, 1), (h, e) -> weighted(Losses.binary(h, e, drawn(), 1)));
     }
 
     @Test
@@ -84,7 +82,7 @@ class LossesTest {
         double power = Losses.power(0.75, CANDIDATES.length, 100);
         assertSame(
                 (position, h, e) -> binary(position, h, e, power),
-                (h, e) -> weighted(Losses.binary(h, e, indices(TARGETS), indices(CANDIDATES), power)));
+                (h, e) -> weighted(Losses.binary(h, e, drawn(), power)));
     }
 
     @Test
@@ -156,6 +154,14 @@ class LossesTest {
 
     private NDArray weighted(NDArray losses) {
         return losses.mul(manager.create(floats(WEIGHTS))).sum();
+    }
+
+    private DrawnAnswers drawn() {
+        long[] hits = IntStream.range(0, POSITIONS * CANDIDATES.length)
+                .filter(place -> TARGETS[place / CANDIDATES.length] == CANDIDATES[place % CANDIDATES.length])
+                .asLongStream()
+                .toArray();
+        return new DrawnAnswers(indices(TARGETS), indices(CANDIDATES), manager.create(hits));
     }
 
     private NDArray indices(int[] values) {

@@ -95,6 +95,16 @@ class SequenceTrainerTest {
     }
 
     @Test
+    void stepsMadeReadyOnAnotherThreadAreThoseOfOneThread() {
+        train(new TrainingRequest(SMALL, 3, null, 1, 1, "cpu", false, false)).close();
+        List<Double> losses = epochs.stream().map(EpochReport::loss).toList();
+        epochs.clear();
+
+        train(new TrainingRequest(SMALL, 3, null, 1, 2, "cpu", false, false)).close();
+        assertEquals(losses, epochs.stream().map(EpochReport::loss).toList());
+    }
+
+    @Test
     void repeatsARunNearlyWithTwoThreads() {
         TrainingRequest two = new TrainingRequest(SMALL, 3, null, 1, 2, "cpu", false, false);
         train(two).close();
