@@ -114,7 +114,7 @@ public final class RacingEngine {
             for (int at = from; at < Math.min(users.length, from + AT_ONCE); at++) {
                 histories.add(events.history(users[at], Split.TEST));
             }
-            model.scoreEach(histories, (history, scores) -> TopK.of(scores, TOP, item -> false));
+            model.scoreEachAtOnce(histories, (history, scores) -> TopK.of(scores, TOP, item -> false));
         }
     }
 

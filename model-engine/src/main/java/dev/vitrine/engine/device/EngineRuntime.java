@@ -11,6 +11,8 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.ProgramFolder;
 import dev.vitrine.engine.Progress;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the tensor library once, with settings that must be in place before its first use. */
@@ -122,6 +124,34 @@ public final class EngineRuntime {
             work.run();
         } finally {
             JniUtils.setNumThreads(before);
+        }
+    }
+
+    /**
+     * Does parts of work side by side, each on one thread alone: where the parts are many, that takes less time than to
+     * share out each of their operations. Nothing is recorded for gradients.
+     */
+    public static void sideBySide(int parts, IntConsumer work) {
+        int before = threads();
+        if (before == 1) {
+            IntStream.range(0, parts).forEach(work);
+            return;
+        }
+        try {
+            IntStream.range(0, parts).parallel().forEach(part -> alone(part, work));
+        } finally {
+            JniUtils.setNumThreads(before);
+        }
+    }
+
+    private static void alone(int part, IntConsumer work) {
+        boolean recording = JniUtils.isGradMode();
+        JniUtils.setNumThreads(1); // of the thread that does it
+        JniUtils.setGradMode(false);
+        try {
+            work.accept(part);
+        } finally {
+            JniUtils.setGradMode(recording);
         }
     }
 

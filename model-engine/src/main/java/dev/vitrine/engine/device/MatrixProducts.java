@@ -3,6 +3,7 @@ package dev.vitrine.engine.device;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +24,32 @@ public final class MatrixProducts {
     private static final int HIGHEST = 0;
     private static final int MEDIUM = 2;
 
+    private static int users; // of the kernels for large products, at once
+
     private MatrixProducts() {}
 
-    /** Does the work with the kernels for large products, where there are any; else, and always afterwards, as usual. */
-    public static void large(Runnable work) {
+    /** Does the work with the kernels for large products, where there are any; else, and once nobody does any more, as usual. */
+    public static <T> T large(Supplier<T> work) {
         Kernels kernels = Kernels.FOUND;
         if (kernels == null) {
-            work.run();
-            return;
+            return work.get();
         }
-        kernels.choose(MEDIUM);
+        begin(kernels);
         try {
-            work.run();
+            return work.get();
         } finally {
+            end(kernels);
+        }
+    }
+
+    private static synchronized void begin(Kernels kernels) {
+        if (users++ == 0) {
+            kernels.choose(MEDIUM);
+        }
+    }
+
+    private static synchronized void end(Kernels kernels) {
+        if (--users == 0) {
             kernels.choose(HIGHEST);
         }
     }

@@ -27,7 +27,7 @@ public final class TargetRanker {
     private final SeenItems seenItems;
     private final ListSink lists;
     private final int listLength;
-    private final SeenMarks seen;
+    private final ThreadLocal<SeenMarks> marks;
 
     private int excluded;
     private int scored;
@@ -38,7 +38,8 @@ public final class TargetRanker {
         this.seenItems = seenItems;
         this.lists = lists;
         this.listLength = listLength;
-        this.seen = new SeenMarks(events.dataset().vocabulary().size());
+        int items = events.dataset().vocabulary().size();
+        this.marks = ThreadLocal.withInitial(() -> new SeenMarks(items));
     }
 
     /**
@@ -90,10 +91,10 @@ public final class TargetRanker {
         }
         double[] found = new double[counted.length];
         List<List<Recommendation>> best = new ArrayList<>(Collections.nCopies(counted.length, List.of()));
-        model.scoreEach(histories, (row, scores) -> {
+        model.scoreEachAtOnce(histories, (row, scores) -> {
             Scores.requireFinite(scores);
-            markSeen(counted[row]);
-            found[row] = midRank(scores, events.target(counted[row], split));
+            SeenMarks seen = seen(counted[row]);
+            found[row] = midRank(scores, events.target(counted[row], split), seen);
             if (listLength > 0) {
                 best.set(row, TopK.withTies(scores, listLength, seen::contains));
             }
@@ -112,8 +113,7 @@ public final class TargetRanker {
         int[] kept = new int[users.length];
         int count = 0;
         for (int user : users) {
-            markSeen(user);
-            if (seen.contains(events.target(user, split))) {
+            if (seen(user).contains(events.target(user, split))) {
                 excluded++;
             } else {
                 kept[count++] = user;
@@ -122,23 +122,29 @@ public final class TargetRanker {
         return Arrays.copyOf(kept, count);
     }
 
-    private void markSeen(int user) {
+    /** The marks of the calling thread, valid until it asks again. */
+    private SeenMarks seen(int user) {
+        SeenMarks seen = marks.get();
         seen.clear();
         if (seenItems == SeenItems.MASKED) {
             seen.addAll(events.seen(user, split));
         }
+        return seen;
     }
 
-    /** Counts all items and takes off those seen: quicker than to ask of each item whether it was. */
-    private double midRank(float[] scores, int target) {
-        float score = scores[target];
+    /**
+     * Counts all items and takes off those seen: quicker than to ask of each item whether it was. Without branches, of which
+     * half would be guessed wrong: a difference has its sign bit set if the item scores more, and no bit if it scores the same.
+     */
+    private static double midRank(float[] scores, int target, SeenMarks seen) {
+        float score = scores[target] + 0f; // of no negative zero, so that no difference is one
         int greater = 0;
-        int less = 0;
+        int equal = 0;
         for (int item = 1; item < scores.length; item++) {
-            greater += negative(score - scores[item]);
-            less += negative(scores[item] - score);
+            int bits = Float.floatToRawIntBits(score - scores[item]);
+            greater += bits >>> (Integer.SIZE - 1);
+            equal += ((bits & Integer.MAX_VALUE) - 1) >>> (Integer.SIZE - 1);
         }
-        int equal = scores.length - 1 - greater - less;
         for (int i = 0; i < seen.size(); i++) {
             float other = scores[seen.get(i)];
             if (other > score) {
@@ -148,12 +154,5 @@ public final class TargetRanker {
             }
         }
         return RankingMetrics.midRank(greater, equal - 1);
-    }
-
-    /** 1 for a number below zero, else 0; without a branch, of which half would be guessed wrong. */
-    private static int negative(float number) {
-        int bits = Float.floatToRawIntBits(number);
-        int magnitude = bits & Integer.MAX_VALUE; // 0 for minus zero too, which is not below zero
-        return (bits & -magnitude) >>> (Integer.SIZE - 1);
     }
 }

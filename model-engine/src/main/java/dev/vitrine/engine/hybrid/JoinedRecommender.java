@@ -44,10 +44,19 @@ abstract class JoinedRecommender implements AttentiveRecommender {
 
     @Override
     public void scoreEach(List<History> histories, ScoredHistory visitor) {
-        network.scoreEach(histories, (history, scores) -> {
+        network.scoreEach(histories, joining(histories, visitor));
+    }
+
+    @Override
+    public void scoreEachAtOnce(List<History> histories, ScoredHistory visitor) {
+        network.scoreEachAtOnce(histories, joining(histories, visitor));
+    }
+
+    private ScoredHistory joining(List<History> histories, ScoredHistory visitor) {
+        return (history, scores) -> {
             join(scores, histories.get(history));
             visitor.accept(history, scores);
-        });
+        };
     }
 
     @Override

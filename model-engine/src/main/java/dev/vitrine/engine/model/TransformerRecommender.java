@@ -5,11 +5,13 @@ import ai.djl.ndarray.NDScope;
 import dev.vitrine.engine.Blocking;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
 import dev.vitrine.engine.explanation.DifferentiableRecommender;
 import dev.vitrine.engine.explanation.HeadReadout;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,14 +20,6 @@ import java.util.stream.IntStream;
 
 /** Scores items by a Transformer whose weights it owns and never changes. */
 public final class TransformerRecommender implements AttentiveRecommender, DifferentiableRecommender {
-
-    /** Scores held natively at once, 4 MB: bounds memory whatever the catalogue, and fits into the processor's. */
-    private static final int SCORES_AT_ONCE = 1 << 20;
-
-    private static final int MOST_ROWS = 512;
-
-    /** However large the catalogue: its table is read once for each block. */
-    private static final int LEAST_ROWS = 16;
 
     private final TransformerWeights weights;
     private final CausalTransformer transformer;
@@ -61,38 +55,52 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
         return scores;
     }
 
-    /** Histories of like length together, so that little is padding; one row of scores at a time comes to the heap. */
     @Override
     public void scoreEach(List<History> histories, ScoredHistory visitor) {
         Blocking.check();
+        for (int[] block : blocks(histories)) {
+            score(histories, block, visitor);
+        }
+    }
+
+    @Override
+    public void scoreEachAtOnce(List<History> histories, ScoredHistory visitor) {
+        if (weights.manager().getDevice().isGpu()) {
+            scoreEach(histories, visitor);
+            return;
+        }
+        Blocking.check();
+        List<int[]> blocks = blocks(histories);
+        EngineRuntime.sideBySide(blocks.size(), block -> score(histories, blocks.get(block), visitor));
+    }
+
+    /** Histories of like length together, so that little is padding. */
+    private List<int[]> blocks(List<History> histories) {
         int[] byLength = IntStream.range(0, histories.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(at -> -histories.get(at).length()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        float[] row = new float[vocabulary.size() + 1];
+        List<int[]> blocks = new ArrayList<>();
         for (int from = 0; from < byLength.length; ) {
             int length = PaddedHistories.lengthFor(List.of(histories.get(byLength[from])), config());
-            int to = Math.min(byLength.length, from + rowsAtOnce(length));
-            score(histories, Arrays.copyOfRange(byLength, from, to), row, visitor);
+            int to = Math.min(byLength.length, from + ItemScores.rowsAtOnce(length, config()));
+            blocks.add(Arrays.copyOfRange(byLength, from, to));
             from = to;
         }
+        return blocks;
     }
 
-    private int rowsAtOnce(int length) {
-        int rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, SCORES_AT_ONCE / (vocabulary.size() + 1)));
-        return Math.max(1, Math.min(rows, HistoryEncoder.rowsAtOnce(length, config())));
-    }
-
-    private void score(List<History> histories, int[] chosen, float[] row, ScoredHistory visitor) {
+    /** One row of scores at a time comes to the heap. */
+    private void score(List<History> histories, int[] chosen, ScoredHistory visitor) {
         open.readLock().lock();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             requireOpen();
             List<History> part = Arrays.stream(chosen).mapToObj(histories::get).toList();
-            NDArray last = HistoryEncoder.encodeLast(transformer, weights, part);
-            NDArray scores = last.matMul(weights.table().transpose()); // [histories, items + 1]
+            NDArray scores = ItemScores.of(transformer, weights, part); // [histories, items + 1]
             FloatBuffer values = scores.toByteBuffer(true).asFloatBuffer();
+            float[] row = new float[vocabulary.size() + 1];
             for (int history : chosen) {
                 values.get(row);
                 row[ItemVocabulary.PADDING] = Float.NEGATIVE_INFINITY;

@@ -9,8 +9,7 @@ import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.Split;
 import dev.vitrine.engine.model.CausalTransformer;
-import dev.vitrine.engine.model.HistoryEncoder;
-import dev.vitrine.engine.model.TransformerConfig;
+import dev.vitrine.engine.model.ItemScores;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,13 +24,6 @@ import java.util.stream.IntStream;
 final class ValidationRanking {
 
     private static final int CUT = 10;
-    /** 4 MB of scores: larger blocks are slower to pass over and leave larger holes in memory. */
-    private static final int SCORES_AT_ONCE = 1 << 20;
-
-    private static final int MOST_ROWS = 512;
-
-    /** However large the catalogue: its table is read once for each block. */
-    private static final int LEAST_ROWS = 16;
 
     /** @param skipped distinct items that are no candidates, padding among them */
     private record User(History history, int target, int[] skipped) {}
@@ -82,7 +74,8 @@ final class ValidationRanking {
         int from = 0;
         while (from < users.size()) {
             int longest = Math.max(1, users.get(from).history().length());
-            List<User> part = users.subList(from, Math.min(users.size(), from + rows(longest, weights.config())));
+            List<User> part = users.subList(
+                    from, Math.min(users.size(), from + ItemScores.rowsAtOnce(longest, weights.config())));
             from += part.size();
             between.run();
             for (double rank : ranks(part, transformer, weights)) {
@@ -96,19 +89,13 @@ final class ValidationRanking {
         return new Figures(gain / count, (double) hits / count);
     }
 
-    private static int rows(int length, TransformerConfig config) {
-        int rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, SCORES_AT_ONCE / (config.items() + 1)));
-        return Math.max(1, Math.min(rows, HistoryEncoder.rowsAtOnce(length, config)));
-    }
-
     /** Mid-rank of each user's target, from 1. */
     private static double[] ranks(List<User> part, CausalTransformer transformer, TransformerWeights weights) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDManager manager = weights.manager();
             List<History> histories = part.stream().map(User::history).toList();
-            NDArray last = HistoryEncoder.encodeLast(transformer, weights, histories);
-            NDArray scores = last.matMul(weights.table().transpose()); // [users, items + 1]
+            NDArray scores = ItemScores.of(transformer, weights, histories); // [users, items + 1]
             long[] targets = part.stream().mapToLong(User::target).toArray();
             NDArray own = scores.gather(manager.create(targets).expandDims(1), 1); // [users, 1]
             int[] greater = count(scores.gt(own));

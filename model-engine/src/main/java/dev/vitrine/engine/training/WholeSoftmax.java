@@ -42,9 +42,9 @@ final class WholeSoftmax {
                 .sum(new int[] {1})
                 .mul(weights)
                 .sum();
-        Sums sums = new Sums(hidden.stopGradient(), table.stopGradient(), weights);
         int rows = (int) Math.max(1, scoresAtOnce / table.getShape().get(0));
-        MatrixProducts.large(() -> sums.addAll(rows));
+        Sums sums =
+                MatrixProducts.large(() -> new Sums(hidden.stopGradient(), table.stopGradient(), weights).addAll(rows));
         NDArray linear = Losses.product(hidden, sums.byHidden).add(Losses.product(table, sums.byTable));
         NDArray correction = sums.value.sub(linear.stopGradient());
         return linear.add(correction).sub(ofRight);
@@ -72,13 +72,14 @@ final class WholeSoftmax {
             this.value = manager.create(0f);
         }
 
-        void addAll(int rows) {
+        Sums addAll(int rows) {
             int positions = (int) hidden.getShape().get(0);
             int atOnce = Math.min(rows, positions);
             for (int from = 0; from < positions; from += atOnce) {
                 int last = Math.min(from, positions - atOnce);
                 add(last, last + atOnce, from - last);
             }
+            return this;
         }
 
         /**

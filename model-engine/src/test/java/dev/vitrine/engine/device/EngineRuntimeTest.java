@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class EngineRuntimeTest {
@@ -50,6 +52,25 @@ class EngineRuntimeTest {
                 }));
 
         assertEquals(1, during[0]);
+        assertEquals(2, JniUtils.getNumThreads());
+    }
+
+    @Test
+    void partsSideBySideAreAllDoneAndAllElseUsesAsManyThreadsAsBefore() {
+        EngineRuntime.useThreads(2);
+        Set<Integer> done = ConcurrentHashMap.newKeySet();
+
+        EngineRuntime.sideBySide(50, part -> {
+            assertEquals(1, JniUtils.getNumThreads());
+            done.add(part);
+        });
+        assertThrows(
+                IllegalStateException.class,
+                () -> EngineRuntime.sideBySide(3, part -> {
+                    throw new IllegalStateException("breaks off");
+                }));
+
+        assertEquals(50, done.size());
         assertEquals(2, JniUtils.getNumThreads());
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.device.ComputeDevice;
+import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.AttentiveRecommender.Attended;
 import dev.vitrine.engine.explanation.HeadReadout;
@@ -89,6 +90,21 @@ class TransformerRecommenderTest {
 
         Collections.sort(visited);
         assertEquals(List.of(0, 1, 2, 3), visited);
+    }
+
+    @Test
+    void scoresSideBySideToTheBitAsOneAfterAnother() {
+        EngineRuntime.useThreads(2);
+        List<History> histories = IntStream.range(0, 2_000)
+                .mapToObj(user -> History.ofItems(1 + user % 9, 1 + user % 7, 1 + user % 5))
+                .toList();
+        float[][] alone = new float[histories.size()][];
+        recommender.scoreEach(histories, (history, scores) -> alone[history] = scores.clone());
+
+        float[][] together = new float[histories.size()][];
+        recommender.scoreEachAtOnce(histories, (history, scores) -> together[history] = scores.clone());
+
+        assertArrayEquals(alone, together);
     }
 
     @Test

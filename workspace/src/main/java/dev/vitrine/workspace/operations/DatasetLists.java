@@ -52,7 +52,7 @@ final class DatasetLists {
         for (int from = 0; from < users.length; from += USERS_AT_ONCE) {
             int[] some = Arrays.copyOfRange(users, from, Math.min(from + USERS_AT_ONCE, users.length));
             int first = from;
-            model.scoreEach(Arrays.stream(some).mapToObj(this::history).toList(), (user, scores) -> {
+            model.scoreEachAtOnce(Arrays.stream(some).mapToObj(this::history).toList(), (user, scores) -> {
                 progress.throwIfCancelled();
                 BitSet seen = withoutSeen ? seen(some[user]) : new BitSet();
                 lists[first + user] = numbered(TopK.of(scores, top, seen::get));
