@@ -3,6 +3,8 @@ package dev.vitrine.engine.device;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,33 +26,36 @@ public final class MatrixProducts {
     private static final int HIGHEST = 0;
     private static final int MEDIUM = 2;
 
-    private static int users; // of the kernels for large products, at once
+    private static final ReadWriteLock KERNELS = new ReentrantReadWriteLock();
 
     private MatrixProducts() {}
 
-    /** Does the work with the kernels for large products, where there are any; else, and once nobody does any more, as usual. */
+    /**
+     * Does the work with the kernels for large products, where there are any. The switch is one for the whole process: {@link
+     * #usual} work waits meanwhile.
+     */
     public static <T> T large(Supplier<T> work) {
         Kernels kernels = Kernels.FOUND;
         if (kernels == null) {
             return work.get();
         }
-        begin(kernels);
+        KERNELS.writeLock().lock();
+        try {
+            kernels.choose(MEDIUM);
+            return work.get();
+        } finally {
+            kernels.choose(HIGHEST);
+            KERNELS.writeLock().unlock();
+        }
+    }
+
+    /** Does work whose last digits may not depend on whether another thread has large products at the time. */
+    public static <T> T usual(Supplier<T> work) {
+        KERNELS.readLock().lock();
         try {
             return work.get();
         } finally {
-            end(kernels);
-        }
-    }
-
-    private static synchronized void begin(Kernels kernels) {
-        if (users++ == 0) {
-            kernels.choose(MEDIUM);
-        }
-    }
-
-    private static synchronized void end(Kernels kernels) {
-        if (--users == 0) {
-            kernels.choose(HIGHEST);
+            KERNELS.readLock().unlock();
         }
     }
 

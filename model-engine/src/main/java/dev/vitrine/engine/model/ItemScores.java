@@ -29,11 +29,11 @@ public final class ItemScores {
 
     /** {@code [histories, items + 1]} by vocabulary index, in the caller's scope; the column of padding means nothing. */
     public static NDArray of(CausalTransformer transformer, TransformerWeights weights, List<History> histories) {
-        NDArray last = HistoryEncoder.encodeLast(transformer, weights, histories);
+        NDArray last = MatrixProducts.usual(() -> HistoryEncoder.encodeLast(transformer, weights, histories));
         NDArray items = weights.table().transpose();
         // Kernels for large products are made for each shape, so that only blocks of the usual one are worth it.
         return histories.size() == rowsOfBlock(weights.config())
                 ? MatrixProducts.large(() -> last.matMul(items))
-                : last.matMul(items);
+                : MatrixProducts.usual(() -> last.matMul(items));
     }
 }
