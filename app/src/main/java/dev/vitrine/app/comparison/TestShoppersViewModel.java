@@ -51,7 +51,7 @@ final class TestShoppersViewModel {
                 background, new Outcome<>(result -> answer.set(new Answer(result, null)), this::fail, () -> {}));
         open.addListener(property -> run());
         models.addListener(property -> run());
-        whatIf.personasProperty().addListener(property -> run());
+        whatIf.material().personasProperty().addListener(property -> run());
     }
 
     /** Whether it is in view. */
@@ -97,7 +97,7 @@ final class TestShoppersViewModel {
             }
             models.add(result.model());
             selection.selectModels(models);
-            whatIf.open(change.persona());
+            whatIf.material().open(change.persona());
         }
     }
 }

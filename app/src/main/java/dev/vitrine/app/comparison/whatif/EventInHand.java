@@ -53,7 +53,7 @@ final class EventInHand extends HBox {
                         button("event-remove", Material2AL.DELETE_OUTLINE, "remove", viewModel::remove));
         viewModel.stateProperty().addListener(property -> show());
         viewModel.chosenProperty().addListener(property -> show());
-        viewModel.behavioursProperty().addListener(property -> show());
+        viewModel.material().behavioursProperty().addListener(property -> show());
         messages.localeProperty().addListener(property -> show());
         show();
     }
@@ -115,7 +115,7 @@ final class EventInHand extends HBox {
 
     private void show(ShopperEvent event) {
         title.setText(event.item().title(messages.locale()));
-        List<String> names = viewModel.behavioursProperty().getValue();
+        List<String> names = viewModel.material().behavioursProperty().getValue();
         if (!behaviour.getItems().equals(names)) {
             behaviour.getItems().setAll(names);
         }

@@ -27,7 +27,7 @@ final class ItemSearch extends TextField {
         setId("insert-item");
         promptTextProperty().bind(messages.bind("comparison.insert"));
         accessibleTextProperty().bind(messages.bind("comparison.insert"));
-        textProperty().bindBidirectional(viewModel.searchProperty());
+        textProperty().bindBidirectional(viewModel.items().textProperty());
         list.setId("found-items");
         list.getStyleClass().add("found-items");
         list.setFixedCellSize(ROW);
@@ -37,7 +37,7 @@ final class ItemSearch extends TextField {
         list.setOnMouseClicked(event -> insert());
         popup.getContent().add(list);
         popup.setAutoHide(true);
-        viewModel.foundProperty().addListener((property, before, found) -> show(found));
+        viewModel.items().foundProperty().addListener((property, before, found) -> show(found));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 

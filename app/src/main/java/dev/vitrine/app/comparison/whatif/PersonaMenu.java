@@ -20,23 +20,23 @@ final class PersonaMenu extends MenuButton {
         setId("personas");
         setMinWidth(USE_PREF_SIZE);
         textProperty().bind(messages.bind("comparison.personas"));
-        viewModel.personasProperty().addListener(property -> fill());
-        viewModel.segmentsProperty().addListener(property -> fill());
+        viewModel.material().personasProperty().addListener(property -> fill());
+        viewModel.material().segmentsProperty().addListener(property -> fill());
         // Segments are made on another screen.
-        setOnShowing(event -> viewModel.refresh());
+        setOnShowing(event -> viewModel.material().refresh());
         messages.localeProperty().addListener(property -> fill());
         fill();
     }
 
     private void fill() {
-        List<String> names = viewModel.personasProperty().getValue();
+        List<String> names = viewModel.material().personasProperty().getValue();
         MenuItem save = new MenuItem(messages.get("comparison.persona.saveAs"));
         save.setId("persona-save");
-        save.setOnAction(event -> viewModel.save());
+        save.setOnAction(event -> viewModel.material().save());
         getItems().setAll(save, typical());
         if (!names.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
-            names.forEach(name -> getItems().add(item("persona-" + name, name, viewModel::open)));
+            names.forEach(name -> getItems().add(item("persona-" + name, name, viewModel.material()::open)));
             getItems().addAll(new SeparatorMenuItem(), remove(names));
         }
     }
@@ -44,8 +44,9 @@ final class PersonaMenu extends MenuButton {
     private Menu typical() {
         Menu typical = new Menu(messages.get("comparison.typical"));
         typical.setId("typical");
-        List<String> segments = viewModel.segmentsProperty().getValue();
-        segments.forEach(name -> typical.getItems().add(item("typical-" + name, name, viewModel::startFrom)));
+        List<String> segments = viewModel.material().segmentsProperty().getValue();
+        segments.forEach(
+                name -> typical.getItems().add(item("typical-" + name, name, viewModel.material()::startFrom)));
         if (segments.isEmpty()) {
             MenuItem none = new MenuItem(messages.get("comparison.typical.none"));
             none.setDisable(true);
@@ -56,7 +57,8 @@ final class PersonaMenu extends MenuButton {
 
     private Menu remove(List<String> names) {
         Menu remove = new Menu(messages.get("comparison.persona.delete"));
-        names.forEach(name -> remove.getItems().add(item("persona-remove-" + name, name, viewModel::removePersona)));
+        names.forEach(name ->
+                remove.getItems().add(item("persona-remove-" + name, name, viewModel.material()::removePersona)));
         return remove;
     }
 

@@ -1,21 +1,14 @@
 package dev.vitrine.app.comparison.whatif;
 
 import dev.vitrine.app.background.Background;
-import dev.vitrine.app.background.LatestQuery;
-import dev.vitrine.app.background.Work;
 import dev.vitrine.app.dialog.Dialogs;
 import dev.vitrine.app.session.HistoryTrial;
 import dev.vitrine.app.session.UndoStack;
 import dev.vitrine.engine.data.SequenceDataset;
-import dev.vitrine.workspace.HistoryEvent;
 import dev.vitrine.workspace.ItemCard;
-import dev.vitrine.workspace.Persona;
 import dev.vitrine.workspace.ShopperEvent;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,38 +16,22 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/** A history under edit: its states, the event in hand, items to insert, and personas to keep and open. */
+/** A history under edit: its states and the event in hand, with the items and the material there are to change it. */
 public final class WhatIfViewModel {
 
     static final int NONE = -1;
 
-    private static final int FOUND_ITEMS = 8;
-
-    private record Kept(List<String> behaviours, List<String> personas, List<String> segments) {}
-
-    private static final Kept NOTHING_KEPT = new Kept(List.of(), List.of(), List.of());
-
-    private final ObservableValue<? extends @Nullable WhatIfSource> source;
-    private final Dialogs dialogs;
-    private final Background background;
+    private final ItemFinder items;
+    private final HistoryMaterial material;
     private final Runnable changed;
     private final UndoStack<WhatIf> states = new UndoStack<>();
     private final ReadOnlyObjectWrapper<@Nullable WhatIf> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final IntegerProperty chosen = new SimpleIntegerProperty(NONE);
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<List<ItemCard>> found = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(NOTHING_KEPT);
-    private final ObservableValue<List<String>> behaviours = kept.map(Kept::behaviours);
-    private final ObservableValue<List<String>> segments = kept.map(Kept::segments);
-    private final ObservableValue<List<String>> personas = kept.map(Kept::personas);
-    private final LatestQuery<List<ItemCard>> searching;
     private @Nullable Subject real;
 
     /** @param changed called when a person has changed the history, or whose it is */
@@ -63,14 +40,18 @@ public final class WhatIfViewModel {
             Background background,
             Dialogs dialogs,
             Runnable changed) {
-        this.source = source;
-        this.background = background;
-        this.dialogs = dialogs;
         this.changed = changed;
-        searching = new LatestQuery<>(background, found::set);
-        search.addListener(property -> find());
-        source.addListener(property -> readKept());
-        readKept();
+        items = new ItemFinder(source, background);
+        material = new HistoryMaterial(source, background, dialogs, state, this::become);
+    }
+
+    /** Items to put in. */
+    ItemFinder items() {
+        return items;
+    }
+
+    public HistoryMaterial material() {
+        return material;
     }
 
     /** The history in view; null while there is none. */
@@ -89,27 +70,6 @@ public final class WhatIfViewModel {
     /** Place of the event in hand; {@link #NONE} for none. */
     IntegerProperty chosenProperty() {
         return chosen;
-    }
-
-    /** What an item to insert is searched by. */
-    StringProperty searchProperty() {
-        return search;
-    }
-
-    ReadOnlyObjectProperty<List<ItemCard>> foundProperty() {
-        return found.getReadOnlyProperty();
-    }
-
-    ObservableValue<List<String>> behavioursProperty() {
-        return behaviours;
-    }
-
-    public ObservableValue<List<String>> personasProperty() {
-        return personas;
-    }
-
-    ObservableValue<List<String>> segmentsProperty() {
-        return segments;
     }
 
     /** Whether there is a shopper behind what is edited. */
@@ -169,7 +129,7 @@ public final class WhatIfViewModel {
     void insert(ItemCard item) {
         int place = chosen.get() == NONE ? size() : chosen.get() + 1;
         edit(whatIf -> whatIf.with(place, item, usual()), place);
-        search.set("");
+        items.textProperty().set("");
     }
 
     /** A behaviour for an event that is put in: the one in hand's, else the last one's. */
@@ -180,7 +140,7 @@ public final class WhatIfViewModel {
             return events.get(chosen.get() == NONE ? events.size() - 1 : chosen.get())
                     .behaviour();
         }
-        List<String> names = kept.get().behaviours();
+        List<String> names = material.behavioursProperty().getValue();
         return names.contains("purchase") || names.isEmpty() ? "purchase" : names.get(0);
     }
 
@@ -208,11 +168,6 @@ public final class WhatIfViewModel {
         become(Subject.newShopper());
     }
 
-    /** The history that stands for a segment, to begin with. */
-    void startFrom(String segment) {
-        with(open -> progress -> open.typical(segment, progress), events -> become(Subject.typical(segment, events)));
-    }
-
     /** Back to the shopper's real history, or to the persona as it was kept. */
     public void reset() {
         WhatIf current = states.current();
@@ -235,87 +190,6 @@ public final class WhatIfViewModel {
         chosen.set(Math.min(chosen.get(), size() - 1));
         show();
         changed.run();
-    }
-
-    /** Asks for a name and keeps the history under it. */
-    void save() {
-        WhatIf whatIf = states.current();
-        if (whatIf == null) {
-            return;
-        }
-        String suggested = whatIf.subject().kind() == Subject.Kind.PERSONA
-                ? whatIf.subject().name()
-                : "";
-        dialogs.name("comparison.persona.save", suggested)
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .filter(this::mayReplace)
-                .ifPresent(name -> save(name, whatIf.events()));
-    }
-
-    private boolean mayReplace(String name) {
-        return !kept.get().personas().contains(name) || dialogs.confirm("comparison.persona.replace", name);
-    }
-
-    private void save(String name, List<ShopperEvent> events) {
-        with(
-                open -> progress -> {
-                    open.savePersona(name, events.stream().map(HistoryEvent::of).toList());
-                    return name;
-                },
-                saved -> {
-                    become(Subject.persona(new Persona(saved, events, List.of())));
-                    dialogs.done("comparison.persona.saved", saved);
-                    readKept();
-                });
-    }
-
-    /** Shows a persona in place of the shopper. */
-    public void open(String name) {
-        with(open -> progress -> open.persona(name), this::opened);
-    }
-
-    private void opened(Optional<Persona> read) {
-        read.map(Subject::persona).ifPresent(this::become);
-    }
-
-    void removePersona(String name) {
-        if (dialogs.confirm("comparison.persona.remove", name)) {
-            with(
-                    open -> progress -> {
-                        open.removePersona(name);
-                        return name;
-                    },
-                    removed -> readKept());
-        }
-    }
-
-    private void find() {
-        WhatIfSource open = source.getValue();
-        String text = search.get().strip();
-        if (open == null || text.isEmpty()) {
-            searching.clear();
-            found.set(List.of());
-        } else {
-            searching.submit(progress -> open.findItems(text, FOUND_ITEMS));
-        }
-    }
-
-    /** Reads anew which personas and segments there are. */
-    void refresh() {
-        with(open -> progress -> new Kept(open.behaviours(), open.personas(), open.segments()), kept::set);
-    }
-
-    private void readKept() {
-        kept.set(NOTHING_KEPT);
-        refresh();
-    }
-
-    private <T> void with(Function<WhatIfSource, Work<T>> work, Consumer<T> then) {
-        WhatIfSource open = source.getValue();
-        if (open != null) {
-            background.query(work.apply(open), then);
-        }
     }
 
     private int size() {

@@ -131,7 +131,7 @@ class MixedUndoTest {
             case 0, 1 -> whatIf.insert(TestItems.item(random.nextInt(60)));
             case 2 -> whatIf.remove(place);
             case 3 -> whatIf.move(place, random.nextInt(size));
-            case 4 -> whatIf.startFrom("Campers");
+            case 4 -> whatIf.material().startFrom("Campers");
             default -> whatIf.reset();
         }
     }

@@ -95,8 +95,8 @@ class WhatIfViewModelTest {
     @Test
     void beginsFromTheTypicalHistoryOfASegmentAndBackAgain() {
         viewModel.begin(shopper);
-        assertEquals(List.of("Campers"), viewModel.segmentsProperty().getValue());
-        viewModel.startFrom("Campers");
+        assertEquals(List.of("Campers"), viewModel.material().segmentsProperty().getValue());
+        viewModel.material().startFrom("Campers");
         assertEquals(Subject.Kind.SEGMENT, state().subject().kind());
         assertEquals(7, state().events().size());
         assertEquals(
@@ -192,16 +192,16 @@ class WhatIfViewModelTest {
         viewModel.remove(0);
         List<ShopperEvent> edited = state().events();
         dialogs.name = "  Camper ";
-        viewModel.save();
-        assertEquals(List.of("Camper"), viewModel.personasProperty().getValue());
+        viewModel.material().save();
+        assertEquals(List.of("Camper"), viewModel.material().personasProperty().getValue());
         assertEquals(Subject.Kind.PERSONA, state().subject().kind());
         assertFalse(state().isEdited());
         viewModel.reset();
         assertTrue(state().isReal());
-        viewModel.open("Camper");
+        viewModel.material().open("Camper");
         assertEquals(ids(edited), ids(state().events()));
-        viewModel.removePersona("Camper");
-        assertEquals(List.of(), viewModel.personasProperty().getValue());
+        viewModel.material().removePersona("Camper");
+        assertEquals(List.of(), viewModel.material().personasProperty().getValue());
         assertEquals(List.of("comparison.persona.save", "comparison.persona.remove"), dialogs.asked);
     }
 
@@ -209,13 +209,13 @@ class WhatIfViewModelTest {
     void aNameInUseIsAskedAboutBeforeItIsReplaced() {
         viewModel.begin(shopper);
         dialogs.name = "Camper";
-        viewModel.save();
+        viewModel.material().save();
         viewModel.remove(0);
         dialogs.agrees = false;
-        viewModel.save();
+        viewModel.material().save();
         assertEquals(30, personas.persona("Camper").orElseThrow().events().size());
         dialogs.agrees = true;
-        viewModel.save();
+        viewModel.material().save();
         assertEquals(29, personas.persona("Camper").orElseThrow().events().size());
     }
 
@@ -223,9 +223,9 @@ class WhatIfViewModelTest {
     void aPersonaWhoseItemsLeftTheShopSaysSoAlsoAfterAnUndo() {
         viewModel.begin(shopper);
         dialogs.name = "Camper";
-        viewModel.save();
+        viewModel.material().save();
         personas.gone.add(shopper.events().get(0).item().id());
-        viewModel.open("Camper");
+        viewModel.material().open("Camper");
         assertEquals(
                 List.of(shopper.events().get(0).item().id()), state().subject().missing());
         assertNotEquals(30, state().events().size());
@@ -248,11 +248,11 @@ class WhatIfViewModelTest {
     @Test
     void itemsAreFoundByPartOfTheirTitle() {
         viewModel.begin(shopper);
-        viewModel.searchProperty().set("tent");
-        assertFalse(viewModel.foundProperty().get().isEmpty());
-        viewModel.insert(viewModel.foundProperty().get().get(0));
-        assertEquals("", viewModel.searchProperty().get());
-        assertEquals(List.of(), viewModel.foundProperty().get());
+        viewModel.items().textProperty().set("tent");
+        assertFalse(viewModel.items().foundProperty().get().isEmpty());
+        viewModel.insert(viewModel.items().foundProperty().get().get(0));
+        assertEquals("", viewModel.items().textProperty().get());
+        assertEquals(List.of(), viewModel.items().foundProperty().get());
     }
 
     private WhatIf state() {
