@@ -6,10 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeatMap extends RampedRegion {
 
-    private static final double BAR = 12;
-
     /** Width of titles from which pictures stand beside them. */
     private static final double ROOMY = 120;
 
@@ -41,8 +37,7 @@ public final class HeatMap extends RampedRegion {
     private final Rectangle clip = new Rectangle();
     private final HeatMapAxis rowAxis;
     private final HeatMapAxis columnAxis;
-    private final ScrollBar across = scrollBar(Orientation.HORIZONTAL);
-    private final ScrollBar down = scrollBar(Orientation.VERTICAL);
+    private final HeatScrollBars bars = new HeatScrollBars(viewport, this::requestLayout);
     private float[] places = new float[0];
     private Function<HeatCell, String> reading = cell -> Float.toString(cell.value());
 
@@ -56,7 +51,8 @@ public final class HeatMap extends RampedRegion {
         cells.getStyleClass().add("cells");
         cells.setManaged(false);
         cells.setClip(clip);
-        getChildren().addAll(cells, rowAxis, columnAxis, across, down);
+        getChildren().addAll(cells, rowAxis, columnAxis);
+        getChildren().addAll(bars.nodes());
         data.addListener((property, before, after) -> show(before, after));
         scale.addListener(property -> paint());
         rampProperty().addListener(property -> paint());
@@ -232,7 +228,8 @@ public final class HeatMap extends RampedRegion {
         double titles = Math.max(70, Math.min(130, getHeight() * 0.17));
         double top = titles + columnAxis.marksThickness();
         double overhang = HeatMapAxis.overhang(titles);
-        viewport.setSize(getWidth() - left - Math.max(BAR, overhang), getHeight() - top - BAR);
+        viewport.setSize(
+                getWidth() - left - Math.max(HeatScrollBars.WIDTH, overhang), getHeight() - top - HeatScrollBars.WIDTH);
         double width = viewport.visibleWidth();
         double height = viewport.visibleHeight();
         cells.resizeRelocate(left, top, width, height);
@@ -244,22 +241,7 @@ public final class HeatMap extends RampedRegion {
         rowAxis.place(viewport.cell(), viewport.top(), height);
         columnAxis.resizeRelocate(left, 0, width + overhang, top);
         columnAxis.place(viewport.cell(), viewport.left(), width);
-        placeScrollBars(left, top, width, height);
-    }
-
-    private void placeScrollBars(double left, double top, double width, double height) {
-        across.resizeRelocate(left, top + height, width, BAR);
-        place(across, viewport.contentWidth(), width, viewport.left());
-        down.resizeRelocate(left + width, top, BAR, height);
-        place(down, viewport.contentHeight(), height, viewport.top());
-    }
-
-    private static void place(ScrollBar bar, double content, double visible, double value) {
-        bar.setVisible(content > visible + 0.5);
-        bar.setMax(Math.max(0, content - visible));
-        bar.setVisibleAmount(content <= 0 ? 0 : bar.getMax() * visible / content);
-        bar.setUnitIncrement(visible / 10);
-        bar.setValue(value);
+        bars.place(left, top);
     }
 
     private static void place(Rectangle band, double x, double y, double width, double height) {
@@ -267,22 +249,6 @@ public final class HeatMap extends RampedRegion {
         band.setY(y);
         band.setWidth(width);
         band.setHeight(height);
-    }
-
-    private ScrollBar scrollBar(Orientation orientation) {
-        ScrollBar bar = new ScrollBar();
-        bar.setOrientation(orientation);
-        bar.setManaged(false);
-        bar.setFocusTraversable(false);
-        bar.valueProperty().addListener((property, before, after) -> {
-            if (orientation == Orientation.HORIZONTAL) {
-                viewport.scrollTo(after.doubleValue(), viewport.top());
-            } else {
-                viewport.scrollTo(viewport.left(), after.doubleValue());
-            }
-            requestLayout();
-        });
-        return bar;
     }
 
     private static Rectangle band() {
