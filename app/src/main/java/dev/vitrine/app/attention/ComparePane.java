@@ -18,10 +18,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,8 +44,6 @@ final class ComparePane extends PicturePane {
     private final HeatMap before;
     private final HeatMap after;
     private final ComparedTable table;
-    private final ComboBox<String> model = new ComboBox<>();
-    private boolean showing;
 
     ComparePane(AttentionViewModel attention, PictureCache pictures, SheetActions sheets, Messages messages) {
         super(attention, sheets, messages);
@@ -84,7 +79,7 @@ final class ComparePane extends PicturePane {
                                 way,
                                 messages.localeProperty()),
                         legends()),
-                others(),
+                new OtherChooser(attention, messages),
                 new HeadChooser("compare", attention, messages),
                 new SegmentedChoice<>(
                         "compare-way",
@@ -96,7 +91,6 @@ final class ComparePane extends PicturePane {
         viewModel.comparedProperty().subscribe(this::show);
         messages.localeProperty()
                 .addListener(property -> show(viewModel.comparedProperty().get()));
-        attention.explainedProperty().subscribe(shown -> showModels());
     }
 
     /** What the colours mean: of the difference, or of both maps alike. */
@@ -139,48 +133,6 @@ final class ComparePane extends PicturePane {
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
-    }
-
-    private Node others() {
-        model.setId("compare-model");
-        model.promptTextProperty().bind(messages.bind("attention.compare.model"));
-        model.accessibleTextProperty().bind(messages.bind("attention.compare.model"));
-        model.setOnAction(event -> {
-            if (!showing) {
-                viewModel.modelProperty().set(model.getValue());
-            }
-        });
-        TextField shopper = new TextField();
-        shopper.setId("compare-shopper");
-        shopper.setPrefColumnCount(10);
-        shopper.promptTextProperty().bind(messages.bind("attention.compare.shopper"));
-        shopper.accessibleTextProperty().bind(messages.bind("attention.compare.shopper"));
-        shopper.setOnAction(event -> viewModel.shopperProperty().set(shopper.getText()));
-        shopper.focusedProperty()
-                .addListener(property -> viewModel.shopperProperty().set(shopper.getText()));
-        Button parent = new Button();
-        parent.setId("compare-parent");
-        parent.textProperty().bind(messages.bind("attention.compare.parent"));
-        parent.setOnAction(event -> model.setValue(viewModel.parent()));
-        parent.visibleProperty()
-                .bind(attention
-                        .explainedProperty()
-                        .map(shown -> viewModel.parent() != null)
-                        .orElse(false));
-        parent.managedProperty().bind(parent.visibleProperty());
-        HBox row = new HBox(8, model, shopper, parent);
-        row.getStyleClass().add("others");
-        return row;
-    }
-
-    private void showModels() {
-        showing = true;
-        String chosen = viewModel.modelProperty().get();
-        List<String> names = viewModel.models();
-        model.getItems().setAll(names);
-        model.setValue(chosen != null && names.contains(chosen) ? chosen : null);
-        showing = false;
-        viewModel.modelProperty().set(model.getValue());
     }
 
     private void show(@Nullable Compared compared) {
