@@ -1,9 +1,6 @@
 package dev.vitrine.workspace.database;
 
 import dev.vitrine.engine.Blocking;
-import dev.vitrine.engine.ProblemException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +12,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,24 +30,12 @@ public final class Database implements AutoCloseable {
     /** Rows that one statement inserts: most of what a statement costs is the same for one row and for many. */
     private static final int INSERTED = 100;
 
-    /** Held in common by whoever uses a connection, and alone by who closes and opens them all. */
-    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
-
     private final Path folder;
-    private final Connections connections;
-    private final AbandonedTransactions abandoned;
-
-    /** Of this database only, so that one thread may hold transactions of two workspaces. */
-    @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable Transaction> transaction = new ThreadLocal<>();
-
-    /** @param pulse run now and then, which may end the transaction by an exception */
-    private record Transaction(Connection connection, Runnable pulse) {}
+    private final Transactions transactions;
 
     private Database(Path folder, Connections connections) {
         this.folder = folder;
-        this.connections = connections;
-        this.abandoned = new AbandonedTransactions(connections);
+        this.transactions = new Transactions(folder, connections);
     }
 
     /** Whether a folder holds a workspace's database. */
@@ -106,19 +90,7 @@ public final class Database implements AutoCloseable {
      * and must not be called within a transaction.
      */
     public void compact() {
-        Blocking.check();
-        use.writeLock().lock();
-        try {
-            abandoned.await();
-            connections.compact();
-            new DatabaseFile(folder).deleteTrace();
-        } catch (SQLException e) {
-            throw failure(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            use.writeLock().unlock();
-        }
+        transactions.compact();
     }
 
     /** All rows of the answer. */
@@ -127,7 +99,7 @@ public final class Database implements AutoCloseable {
         withStatement(sql, statement -> {
             bind(statement, parameters);
             try (ResultSet results = statement.executeQuery()) {
-                Row row = new Row(results, this::failure);
+                Row row = new Row(results, transactions::failure);
                 while (results.next()) {
                     found.add(reader.apply(row));
                 }
@@ -149,19 +121,19 @@ public final class Database implements AutoCloseable {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 bind(statement, parameters);
                 try (ResultSet results = statement.executeQuery()) {
-                    Row row = new Row(results, this::failure);
+                    Row row = new Row(results, transactions::failure);
                     for (int read = 0; results.next(); read++) {
                         if (read % BATCH == 0) {
-                            pulse();
+                            transactions.pulse();
                         }
                         consumer.accept(row);
                     }
                 }
             } catch (SQLException | RuntimeException | Error e) {
-                connections.heed(e);
+                transactions.heed(e);
                 throw e;
             } finally {
-                if (!connections.isBroken()) {
+                if (!transactions.isBroken()) {
                     setLazy(connection, false);
                 }
             }
@@ -177,7 +149,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs one statement and returns the number of rows it changed. */
     public int update(String sql, @Nullable Object... parameters) {
-        awaitAbandoned();
+        transactions.awaitAbandoned();
         return withStatement(sql, statement -> {
             bind(statement, parameters);
             return statement.executeUpdate();
@@ -186,14 +158,14 @@ public final class Database implements AutoCloseable {
 
     /** Runs one statement for each of the rows of parameters, which are taken as they are needed. */
     public void batch(String sql, Iterator<@Nullable Object[]> rows) {
-        awaitAbandoned();
+        transactions.awaitAbandoned();
         withStatement(sql, statement -> {
             int waiting = 0;
             while (rows.hasNext()) {
                 bind(statement, rows.next());
                 statement.addBatch();
                 if (++waiting % BATCH == 0) {
-                    pulse();
+                    transactions.pulse();
                     statement.executeBatch();
                 }
             }
@@ -208,7 +180,7 @@ public final class Database implements AutoCloseable {
      * @param into statement up to its values: {@code INSERT INTO item (item_key, id)}
      */
     public void insert(String into, Iterator<@Nullable Object[]> rows) {
-        awaitAbandoned();
+        transactions.awaitAbandoned();
         withConnection(connection -> {
             List<@Nullable Object[]> chunk = next(rows);
             while (!chunk.isEmpty()) {
@@ -216,7 +188,7 @@ public final class Database implements AutoCloseable {
                 try (PreparedStatement statement = connection.prepareStatement(into + values(chunk))) {
                     while (chunk.size() == size) {
                         bind(statement, chunk.stream().flatMap(Arrays::stream).toArray());
-                        pulse();
+                        transactions.pulse();
                         statement.executeUpdate();
                         chunk = next(rows);
                     }
@@ -241,48 +213,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs the work so that all of its changes are kept, or after an exception none; nested calls join in. */
     public <T> T inTransaction(Supplier<T> work) {
-        return inTransaction(() -> {}, work);
-    }
-
-    private <T> T inTransaction(Runnable pulse, Supplier<T> work) {
-        if (transaction.get() != null) {
-            return work.get();
-        }
-        Blocking.check();
-        awaitAbandoned();
-        mendIfBroken();
-        use.readLock().lock();
-        try {
-            return inTransaction(new Transaction(connections.take(), pulse), work);
-        } catch (SQLException e) {
-            throw failure(e);
-        } finally {
-            use.readLock().unlock();
-        }
-    }
-
-    private <T> T inTransaction(Transaction begun, Supplier<T> work) throws SQLException {
-        Connection connection = begun.connection();
-        boolean done = false;
-        try {
-            connection.setAutoCommit(false);
-            transaction.set(begun);
-            T result = work.get();
-            connection.commit();
-            connection.setAutoCommit(true);
-            done = true;
-            return result;
-        } catch (SQLException | RuntimeException | Error e) {
-            connections.heed(e);
-            throw e;
-        } finally {
-            transaction.remove();
-            if (done) {
-                connections.giveBack(connection);
-            } else {
-                abandoned.undo(connection);
-            }
-        }
+        return transactions.run(() -> {}, work);
     }
 
     /** As {@link #inTransaction(Supplier)}, for work without a result. */
@@ -296,23 +227,10 @@ public final class Database implements AutoCloseable {
      * @param pulse run with every few thousand rows that are read or written, which may end the work by an exception
      */
     public void inTransaction(Runnable pulse, Runnable work) {
-        inTransaction(pulse, () -> {
+        transactions.run(pulse, () -> {
             work.run();
             return 0;
         });
-    }
-
-    private void pulse() {
-        Transaction own = transaction.get();
-        if (own != null) {
-            own.pulse().run();
-        }
-    }
-
-    private void awaitAbandoned() {
-        if (transaction.get() == null) {
-            abandoned.await();
-        }
     }
 
     private <T> T withStatement(String sql, SqlFunction<PreparedStatement, T> use) {
@@ -324,51 +242,7 @@ public final class Database implements AutoCloseable {
     }
 
     <T> T withConnection(SqlFunction<Connection, T> action) {
-        Blocking.check();
-        Transaction own = transaction.get();
-        if (own == null) {
-            mendIfBroken();
-        }
-        use.readLock().lock();
-        try {
-            return own == null ? withPooled(action) : action.apply(own.connection());
-        } catch (SQLException e) {
-            throw failure(e);
-        } catch (RuntimeException | Error e) {
-            connections.heed(e);
-            throw e;
-        } finally {
-            use.readLock().unlock();
-        }
-    }
-
-    private <T> T withPooled(SqlFunction<Connection, T> action) throws SQLException {
-        Connection pooled = connections.take();
-        try {
-            return action.apply(pooled);
-        } catch (SQLException | RuntimeException | Error e) {
-            connections.heed(e);
-            throw e;
-        } finally {
-            connections.giveBack(pooled);
-        }
-    }
-
-    /** Once the disk has room again, or memory is free, all goes on with what was last confirmed. */
-    private void mendIfBroken() {
-        if (!connections.isBroken() || use.getReadHoldCount() > 0) {
-            return;
-        }
-        use.writeLock().lock();
-        try {
-            if (connections.isBroken()) {
-                connections.mend();
-            }
-        } catch (SQLException e) {
-            throw failure(e);
-        } finally {
-            use.writeLock().unlock();
-        }
+        return transactions.withConnection(action);
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] parameters) throws SQLException {
@@ -377,20 +251,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private ProblemException failure(SQLException cause) {
-        connections.heed(cause);
-        return StoreFailure.problem(cause, folder);
-    }
-
     @Override
     public void close() {
-        Blocking.check();
-        abandoned.await();
-        try {
-            connections.close();
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+        transactions.close();
     }
 
     interface SqlFunction<A, B> {
