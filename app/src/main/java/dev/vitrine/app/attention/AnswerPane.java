@@ -1,5 +1,6 @@
 package dev.vitrine.app.attention;
 
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.explanation.Faithfulness;
 import dev.vitrine.workspace.operations.WhatWouldChange;
@@ -39,10 +40,8 @@ final class AnswerPane extends VBox {
 
     /** @param sources what the text is made of, besides the language */
     private Label words(String id, Callable<String> text, Observable... sources) {
-        Label label = new Label();
+        Label label = new WrappedLabel();
         label.setId(id);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         label.textProperty().bind(Bindings.createStringBinding(text, withLanguage(sources)));
         return label;
     }

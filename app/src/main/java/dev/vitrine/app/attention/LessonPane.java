@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.vitrine.app.attention.LessonViewModel.Subject;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.drawing.Drawing;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.export.Table;
@@ -128,9 +129,7 @@ final class LessonPane extends PicturePane {
     private Node step(int number, Lesson.Step step) {
         Label title = new Label(step.title());
         title.getStyleClass().add("section-title");
-        Label text = new Label(step.text());
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
+        Label text = WrappedLabel.of(step.text());
         FlowPane grids = new FlowPane();
         grids.getStyleClass().add("grids");
         for (int grid = 0; grid < step.grids().size(); grid++) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.vitrine.app.background.Job;
 import dev.vitrine.app.control.ChoiceWords;
 import dev.vitrine.app.control.SegmentBox;
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.workspace.operations.FindDisagreement;
@@ -34,11 +35,11 @@ final class DisagreementPane extends VBox {
 
     private final DisagreementViewModel viewModel;
     private final Messages messages;
-    private final Label models = new Label();
+    private final Label models = new WrappedLabel();
     private final Button start = new Button();
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button();
-    private final Label summary = new Label();
+    private final Label summary = new WrappedLabel();
     private final ComboBox<FindDisagreement.Category> category = new ComboBox<>();
     private final ListView<FindDisagreement.Found> list = new ListView<>();
 
@@ -51,10 +52,6 @@ final class DisagreementPane extends VBox {
         setMaxWidth(WIDTH);
         visibleProperty().bind(viewModel.openProperty());
         managedProperty().bind(viewModel.openProperty());
-        List.of(models, summary).forEach(words -> {
-            words.setWrapText(true);
-            words.setMinHeight(USE_PREF_SIZE);
-        });
         summary.setId("disagreement-summary");
         setUpStart(seen);
         setUpCategory();

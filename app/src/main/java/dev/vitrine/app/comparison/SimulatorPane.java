@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 import dev.vitrine.app.background.Job;
 import dev.vitrine.app.control.IconButtons;
 import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.export.Table;
 import dev.vitrine.workspace.operations.SimulateItem;
-import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -33,8 +33,8 @@ final class SimulatorPane extends VBox {
     private final SimulatorViewModel viewModel;
     private final Messages messages;
     private final ProgressBar progress = new ProgressBar();
-    private final Label summary = new Label();
-    private final Label outcome = new Label();
+    private final Label summary = new WrappedLabel();
+    private final Label outcome = new WrappedLabel();
     private final ListView<SimulateItem.Place> list = new ListView<>();
 
     SimulatorPane(SimulatorViewModel viewModel, SheetActions sheets, Messages messages) {
@@ -46,12 +46,8 @@ final class SimulatorPane extends VBox {
         setMaxWidth(WIDTH);
         visibleProperty().bind(viewModel.openProperty());
         managedProperty().bind(viewModel.openProperty());
-        Label intro = new Label();
+        Label intro = new WrappedLabel();
         intro.textProperty().bind(messages.bind("comparison.simulator.intro"));
-        for (Label words : List.of(intro, summary, outcome)) {
-            words.setWrapText(true);
-            words.setMinHeight(USE_PREF_SIZE);
-        }
         summary.setId("simulator-summary");
         outcome.setId("simulator-outcome");
         setUpList();

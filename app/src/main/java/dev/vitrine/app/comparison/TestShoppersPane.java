@@ -1,6 +1,7 @@
 package dev.vitrine.app.comparison;
 
 import dev.vitrine.app.control.IconButtons;
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.Problem;
 import dev.vitrine.workspace.ItemCard;
@@ -28,7 +29,7 @@ final class TestShoppersPane extends VBox {
 
     private final TestShoppersViewModel viewModel;
     private final Messages messages;
-    private final Label summary = new Label();
+    private final Label summary = new WrappedLabel();
     private final ListView<ComparePersonas.Change> list = new ListView<>();
 
     TestShoppersPane(TestShoppersViewModel viewModel, Messages messages) {
@@ -41,8 +42,6 @@ final class TestShoppersPane extends VBox {
         visibleProperty().bind(viewModel.openProperty());
         managedProperty().bind(viewModel.openProperty());
         summary.setId("test-shoppers-summary");
-        summary.setWrapText(true);
-        summary.setMinHeight(USE_PREF_SIZE);
         ProgressBar busy = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         busy.setMaxWidth(Double.MAX_VALUE);
         busy.visibleProperty().bind(viewModel.busyProperty());

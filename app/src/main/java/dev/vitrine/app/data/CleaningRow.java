@@ -1,5 +1,6 @@
 package dev.vitrine.app.data;
 
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.cleaning.CleaningRule;
 import dev.vitrine.workspace.cleaning.Remaining;
@@ -49,10 +50,7 @@ final class CleaningRow extends HBox {
     }
 
     private Label label(String key, String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Label label = new WrappedLabel(style);
         label.textProperty().bind(messages.bind(key));
         return label;
     }

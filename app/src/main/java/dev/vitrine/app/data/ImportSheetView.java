@@ -3,6 +3,7 @@ package dev.vitrine.app.data;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.SegmentedChoice;
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.operations.ImportFiles.ShopperNames;
 import java.util.List;
@@ -68,10 +69,8 @@ final class ImportSheetView extends BorderPane {
     }
 
     private Node preview(FileDraft draft) {
-        Label verdict = new Label();
+        Label verdict = new WrappedLabel();
         verdict.setId("import-verdict");
-        verdict.setWrapText(true);
-        verdict.setMinHeight(USE_PREF_SIZE);
         verdict.textProperty().bind(viewModel.verdict(draft));
         draft.outlookProperty()
                 .subscribe(outlook -> verdict.pseudoClassStateChanged(PROBLEM, outlook.problem() != null));

@@ -3,6 +3,7 @@ package dev.vitrine.app.data;
 import dev.vitrine.app.chart.PlotView;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.control.SheetActions;
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.splits.SplitShape;
 import dev.vitrine.workspace.splits.SplitShape.PartCount;
@@ -33,7 +34,7 @@ public final class SplitPane extends VBox implements DataTabs.Shown {
     private final Messages messages;
     private final PlotView view;
     private final GridPane counts = new GridPane();
-    private final Label verdict = new Label();
+    private final Label verdict = new WrappedLabel();
 
     public SplitPane(SplitViewModel viewModel, PlotView view, SheetActions sheets, Messages messages) {
         this.messages = messages;
@@ -51,8 +52,6 @@ public final class SplitPane extends VBox implements DataTabs.Shown {
                         column(HPos.RIGHT),
                         column(HPos.LEFT));
         verdict.setId("split-verdict");
-        verdict.setWrapText(true);
-        verdict.setMinHeight(USE_PREF_SIZE);
         setVgrow(view, Priority.ALWAYS);
         getChildren().addAll(choices(viewModel, sheets), counts, verdict, view);
         viewModel.splitProperty().subscribe(split -> show(viewModel));

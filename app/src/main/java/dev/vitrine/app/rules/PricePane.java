@@ -5,6 +5,7 @@ import dev.vitrine.app.background.Job;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.SegmentBox;
 import dev.vitrine.app.control.SegmentedChoice;
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.session.Selection;
 import dev.vitrine.engine.evaluation.Estimate;
@@ -53,10 +54,7 @@ final class PricePane extends VBox {
     }
 
     private Label words(String key, String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Label label = new WrappedLabel(style);
         label.textProperty().bind(messages.bind(key));
         return label;
     }
@@ -120,9 +118,9 @@ final class PricePane extends VBox {
             return;
         }
         if (tag.problem() != null) {
-            lines.getChildren().add(note(tag.problem().what(messages.locale()), "what"));
+            lines.getChildren().add(WrappedLabel.of(tag.problem().what(messages.locale()), "what"));
             lines.getChildren()
-                    .add(note(
+                    .add(WrappedLabel.of(
                             tag.problem().why(messages.locale()) + " "
                                     + tag.problem().todo(messages.locale()),
                             "caption"));
@@ -132,26 +130,18 @@ final class PricePane extends VBox {
     }
 
     private void show(PriceRules.Result result) {
-        Label touched = note(
+        Label touched = WrappedLabel.of(
                 messages.get("rules.price.touched", result.touched(), result.shoppers(), result.model()), "touched");
         touched.setId("price-touched");
         lines.getChildren().add(touched);
         result.prices().forEach(price -> lines.getChildren().add(line(price, result.top())));
         PriceRules.unknown(result).forEach(measure -> lines.getChildren().add(unknown(measure)));
         if (result.emptied() > 0) {
-            lines.getChildren().add(note(messages.get("rules.price.emptied", result.emptied()), "stale"));
+            lines.getChildren().add(WrappedLabel.of(messages.get("rules.price.emptied", result.emptied()), "stale"));
         }
         if (result.refit()) {
-            lines.getChildren().add(note(messages.get("rules.price.refit"), "caption"));
+            lines.getChildren().add(WrappedLabel.of(messages.get("rules.price.refit"), "caption"));
         }
-    }
-
-    private static Label note(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private Node line(Price price, int top) {
@@ -178,7 +168,7 @@ final class PricePane extends VBox {
         List.of(from, range).forEach(label -> label.getStyleClass().add("caption"));
         VBox line = new VBox(first, second);
         if (price.known() < 1) {
-            line.getChildren().add(note(messages.get("rules.price.known", price.known()), "caption"));
+            line.getChildren().add(WrappedLabel.of(messages.get("rules.price.known", price.known()), "caption"));
         }
         line.getStyleClass().add("price-line");
         Hint.on(line, messages.get("rules.measure." + id + ".help", top));
@@ -189,7 +179,7 @@ final class PricePane extends VBox {
     private Node unknown(Measure measure) {
         String id = measure.name().toLowerCase(Locale.ROOT);
         Label name = new Label(messages.get("rules.measure." + id));
-        Label why = note(messages.get("rules.measure." + id + ".unknown"), "caption");
+        Label why = WrappedLabel.of(messages.get("rules.measure." + id + ".unknown"), "caption");
         why.setId("price-" + id + "-unknown");
         VBox line = new VBox(name, why);
         line.getStyleClass().add("price-line");
