@@ -1,6 +1,7 @@
 package dev.vitrine.app.cli;
 
 import dev.vitrine.workspace.Workspace;
+import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.operations.ManageModels;
 import java.time.Instant;
@@ -25,8 +26,6 @@ final class ModelsCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-
-    private static final double BYTES_PER_MEGABYTE = 1e6;
 
     @ParentCommand
     private VitrineCommand vitrine;
@@ -123,7 +122,7 @@ final class ModelsCommand implements Callable<Integer> {
                     ndcg == null ? "-" : Numbers.metric(ndcg),
                     model.refit() ? "training + validation" : "training",
                     cleaning(model),
-                    String.format(Locale.ROOT, "%.1f", view.bytes() / BYTES_PER_MEGABYTE),
+                    String.format(Locale.ROOT, "%.1f", ListedModel.megabytes(view.bytes())),
                     view.live() ? "live" : "",
                     origin(model),
                     view.note());

@@ -3,6 +3,7 @@ package dev.vitrine.app.training;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.Columns;
 import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.workspace.models.ListedModel;
 import java.time.Instant;
@@ -27,8 +28,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The models of the workspace, newest first, each below the one it goes on from, and above them trainings that were interrupted. */
 public final class ModelsTable extends VBox {
-
-    private static final double BYTES_PER_MEGABYTE = 1e6;
 
     private final TableView<ListedModel> table = new TableView<>();
     private final Messages messages;
@@ -62,11 +61,8 @@ public final class ModelsTable extends VBox {
 
     /** How the chosen model came to be, where it was not trained from the beginning. */
     private Label originLine() {
-        Label line = new Label();
+        Label line = new WrappedLabel("muted");
         line.setId("model-origin");
-        line.getStyleClass().add("muted");
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
         ObservableValue<@Nullable ListedModel> chosen =
                 table.getSelectionModel().selectedItemProperty();
         line.textProperty()
@@ -138,7 +134,7 @@ public final class ModelsTable extends VBox {
                                 messages.bind("training.column.disk"),
                                 70,
                                 "%,.1f",
-                                model -> model.bytes() / BYTES_PER_MEGABYTE),
+                                model -> ListedModel.megabytes(model.bytes())),
                         columns.number(
                                 messages.bind("training.column.epochs"),
                                 75,

@@ -12,4 +12,9 @@ public record ListedModel(ModelCard card, String note, boolean live, long bytes)
     public String name() {
         return card.name();
     }
+
+    /** Megabytes, a million bytes each, as sizes of models are told in. */
+    public static double megabytes(long bytes) {
+        return bytes / 1e6;
+    }
 }
