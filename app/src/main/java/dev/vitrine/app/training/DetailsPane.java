@@ -1,5 +1,6 @@
 package dev.vitrine.app.training;
 
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import java.util.List;
 import javafx.beans.property.StringProperty;
@@ -68,10 +69,7 @@ final class DetailsPane extends TitledPane {
         Label title = new Label();
         title.textProperty().bind(messages.bind("training.setting." + key));
         title.setLabelFor(control);
-        Label help = new Label();
-        help.getStyleClass().add("caption");
-        help.setWrapText(true);
-        help.setMinHeight(USE_PREF_SIZE);
+        Label help = new WrappedLabel("caption");
         help.textProperty().bind(messages.bind("training.setting." + key + ".help"));
         control.accessibleHelpProperty().bind(help.textProperty());
         return new VBox(4, title, control, help);

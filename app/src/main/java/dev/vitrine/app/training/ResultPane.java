@@ -1,6 +1,7 @@
 package dev.vitrine.app.training;
 
 import atlantafx.base.theme.Styles;
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.training.ResultWords.Verdict;
 import java.util.Locale;
@@ -70,11 +71,8 @@ final class ResultPane extends HBox {
     }
 
     private static Label label(String id, String style) {
-        Label label = new Label();
+        Label label = new WrappedLabel(style);
         label.setId(id);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }

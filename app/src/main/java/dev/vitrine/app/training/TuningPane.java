@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.ChoiceWords;
 import dev.vitrine.app.control.Hint;
 import dev.vitrine.app.control.Reveal;
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.training.TrainingViewModel.Phase;
 import dev.vitrine.app.training.TuningViewModel.Base;
@@ -236,11 +237,8 @@ final class TuningPane extends VBox {
     }
 
     private static Label words(@Nullable String id, String style) {
-        Label label = new Label();
+        Label label = new WrappedLabel(style);
         label.setId(id);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }
