@@ -1,8 +1,8 @@
 package dev.vitrine.app.comparison;
 
 import atlantafx.base.theme.Styles;
-import dev.vitrine.app.background.Job;
 import dev.vitrine.app.control.ChoiceWords;
+import dev.vitrine.app.control.JobRow;
 import dev.vitrine.app.control.SegmentBox;
 import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
@@ -17,13 +17,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -37,8 +35,6 @@ final class DisagreementPane extends VBox {
     private final Messages messages;
     private final Label models = new WrappedLabel();
     private final Button start = new Button();
-    private final ProgressBar progress = new ProgressBar();
-    private final Button cancel = new Button();
     private final Label summary = new WrappedLabel();
     private final ComboBox<FindDisagreement.Category> category = new ComboBox<>();
     private final ListView<FindDisagreement.Found> list = new ListView<>();
@@ -66,7 +62,7 @@ final class DisagreementPane extends VBox {
                         summary,
                         category,
                         list);
-        viewModel.jobProperty().addListener((property, before, job) -> follow(job));
+        viewModel.jobProperty().addListener(property -> showModels());
         viewModel.models().addListener((ListChangeListener<String>) change -> showModels());
         viewModel.resultProperty().addListener(property -> showResult());
         viewModel
@@ -77,7 +73,6 @@ final class DisagreementPane extends VBox {
             showResult();
             list.refresh();
         });
-        follow(null);
     }
 
     private Node titleRow() {
@@ -103,15 +98,9 @@ final class DisagreementPane extends VBox {
     }
 
     private Node running() {
-        progress.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(progress, Priority.ALWAYS);
-        cancel.setId("disagreement-cancel");
-        cancel.textProperty().bind(messages.bind("dialog.cancel"));
-        cancel.setOnAction(event -> viewModel.cancel());
-        HBox row = new HBox(8, progress, cancel);
+        HBox row = new JobRow(
+                "disagreement-cancel", viewModel.jobProperty(), messages.bind("dialog.cancel"), viewModel::cancel);
         row.getStyleClass().add("running");
-        row.visibleProperty().bind(viewModel.jobProperty().isNotNull());
-        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 
@@ -152,14 +141,6 @@ final class DisagreementPane extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-    }
-
-    private void follow(@Nullable Job job) {
-        progress.progressProperty().unbind();
-        if (job != null) {
-            progress.progressProperty().bind(job.statusProperty().map(Job.Status::fraction));
-        }
-        showModels();
     }
 
     private void showModels() {

@@ -1,8 +1,8 @@
 package dev.vitrine.app.comparison;
 
 import atlantafx.base.theme.Styles;
-import dev.vitrine.app.background.Job;
 import dev.vitrine.app.control.IconButtons;
+import dev.vitrine.app.control.JobRow;
 import dev.vitrine.app.control.SheetActions;
 import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -32,7 +31,6 @@ final class SimulatorPane extends VBox {
 
     private final SimulatorViewModel viewModel;
     private final Messages messages;
-    private final ProgressBar progress = new ProgressBar();
     private final Label summary = new WrappedLabel();
     private final Label outcome = new WrappedLabel();
     private final ListView<SimulateItem.Place> list = new ListView<>();
@@ -59,7 +57,6 @@ final class SimulatorPane extends VBox {
         addField("price", viewModel.priceProperty());
         getChildren().addAll(start(), running(), summary, outcome, list);
         sheets.offer(list, this::sheet, () -> "simulation.csv");
-        viewModel.jobProperty().addListener((property, before, job) -> follow(job));
         viewModel.resultProperty().addListener(property -> showResult());
         messages.localeProperty().subscribe(locale -> {
             showResult();
@@ -108,16 +105,9 @@ final class SimulatorPane extends VBox {
     }
 
     private Node running() {
-        progress.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(progress, Priority.ALWAYS);
-        Button cancel = new Button();
-        cancel.setId("simulator-cancel");
-        cancel.textProperty().bind(messages.bind("dialog.cancel"));
-        cancel.setOnAction(event -> viewModel.cancel());
-        HBox row = new HBox(8, progress, cancel);
+        HBox row = new JobRow(
+                "simulator-cancel", viewModel.jobProperty(), messages.bind("dialog.cancel"), viewModel::cancel);
         row.getStyleClass().add("running");
-        row.visibleProperty().bind(viewModel.jobProperty().isNotNull());
-        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 
@@ -137,13 +127,6 @@ final class SimulatorPane extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-    }
-
-    private void follow(@Nullable Job job) {
-        progress.progressProperty().unbind();
-        if (job != null) {
-            progress.progressProperty().bind(job.statusProperty().map(Job.Status::fraction));
-        }
     }
 
     private void showResult() {

@@ -1,8 +1,7 @@
 package dev.vitrine.app.rules;
 
-import atlantafx.base.theme.Styles;
-import dev.vitrine.app.background.Job;
 import dev.vitrine.app.control.Hint;
+import dev.vitrine.app.control.JobRow;
 import dev.vitrine.app.control.SegmentBox;
 import dev.vitrine.app.control.SegmentedChoice;
 import dev.vitrine.app.control.WrappedLabel;
@@ -18,12 +17,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** On the right: what the rules cost and bring. */
 final class PricePane extends VBox {
@@ -32,9 +29,6 @@ final class PricePane extends VBox {
     private final Messages messages;
     private final VBox lines = new VBox();
     private final Label stale = new Label();
-    private final ProgressBar bar = new ProgressBar();
-    private final Button cancel = new Button();
-    private final HBox running = new HBox(bar, cancel);
     private final Button start = new Button();
 
     PricePane(PriceViewModel viewModel, Selection selection, Messages messages) {
@@ -47,9 +41,7 @@ final class PricePane extends VBox {
         getChildren().add(new SegmentBox("price-segment", selection, messages));
         getChildren().addAll(start(), running(), stale(), lines);
         viewModel.tagProperty().addListener(property -> show());
-        viewModel.jobProperty().addListener((property, before, job) -> watch(job));
         messages.localeProperty().addListener(property -> show());
-        watch(viewModel.jobProperty().get());
         show();
     }
 
@@ -77,25 +69,12 @@ final class PricePane extends VBox {
     }
 
     private Node running() {
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.getStyleClass().add(Styles.SMALL);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        cancel.setId("price-cancel");
-        cancel.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        cancel.textProperty().bind(messages.bind("rules.price.cancel"));
-        cancel.setOnAction(event -> viewModel.cancel());
+        HBox running = new JobRow(
+                        "price-cancel", viewModel.jobProperty(), messages.bind("rules.price.cancel"), viewModel::cancel)
+                .small();
         running.getStyleClass().add("row");
         running.setAlignment(Pos.CENTER_LEFT);
         return running;
-    }
-
-    private void watch(@Nullable Job job) {
-        running.setVisible(job != null);
-        running.setManaged(job != null);
-        bar.progressProperty().unbind();
-        if (job != null) {
-            bar.progressProperty().bind(job.statusProperty().map(Job.Status::fraction));
-        }
     }
 
     private Node stale() {
