@@ -1,0 +1,203 @@
+package dev.vitrine.app.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.testing.FakeModels;
+import dev.vitrine.app.testing.FxThread;
+import dev.vitrine.app.testing.ScreenTest;
+import dev.vitrine.workspace.models.ListedModel;
+import dev.vitrine.workspace.models.ModelKind;
+import dev.vitrine.workspace.operations.CountJudgements;
+import dev.vitrine.workspace.operations.FineTuneRequest;
+import dev.vitrine.workspace.segments.Segment;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TitledPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** The models in the window, and what is done with one of them. */
+@ScreenTest
+class ModelsTableTest extends TrainingScreen {
+
+    @Start
+    void start(Stage stage) {
+        show(stage);
+    }
+
+    @Test
+    void theModelsAreListedWithWhatAPersonMadeOfThem(FxRobot robot) throws Exception {
+        training.models = List.of(new ListedModel(
+                FakeModels.card("best sellers", ModelKind.POPULARITY), "for the sale", true, 2_500_000));
+        openShop(robot);
+        FxThread.await(() -> models(robot).getItems().size() == 1);
+        for (String shown : List.of("best sellers", "live", "2.5", "for the sale")) {
+            assertTrue(robot.lookup("#models").lookup(shown).tryQuery().isPresent(), shown);
+        }
+    }
+
+    @Test
+    void aModelGetsANoteAndGoesLive(FxRobot robot) throws Exception {
+        listTwo(robot);
+        robot.interact(() -> models(robot).getSelectionModel().select(1));
+        dialogs.name = "for the sale";
+        robot.interact(() -> robot.lookup("#note-model").queryButton().fire());
+        FxThread.await(() -> models(robot).getItems().get(1).note().equals("for the sale"));
+        robot.interact(() -> models(robot).getSelectionModel().select(1));
+        robot.interact(() -> robot.lookup("#serve-model").queryButton().fire());
+        FxThread.await(() -> models(robot).getItems().get(1).live());
+    }
+
+    @Test
+    void aMeasuredModelIsFittedOnEverythingAndItsNumbersStand(FxRobot robot) throws Exception {
+        listTwo(robot);
+        robot.interact(() -> models(robot).getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#refit-model").queryButton().fire());
+        awaitResult(robot);
+
+        assertEquals(List.of("training.refitAlone"), dialogs.asked);
+        assertTrue(training.trained.get(training.trained.size() - 1).refit());
+        assertTrue(
+                robot.lookup("#caveat").queryAs(Labeled.class).getText().contains("the numbers are those of spring"));
+    }
+
+    @Test
+    void aModelGoesOnIsRenamedAndTakenAway(FxRobot robot) throws Exception {
+        listTwo(robot);
+        assertTrue(node(robot, "#delete-model").isDisabled(), "nothing is chosen");
+
+        robot.interact(() -> models(robot).getSelectionModel().select(1));
+        assertTrue(node(robot, "#fine-tune").isDisabled(), "popularity learns nothing by steps");
+        dialogs.name = "top";
+        robot.interact(() -> robot.lookup("#rename-model").queryButton().fire());
+        FxThread.await(() -> training.renamed.equals(List.of("best sellers to top")));
+
+        FxThread.await(() -> background.idleProperty().get());
+        robot.interact(() -> models(robot).getSelectionModel().select(0));
+        dialogs.agrees = false;
+        robot.interact(() -> robot.lookup("#delete-model").queryButton().fire());
+        assertEquals(List.of(), training.deleted);
+        dialogs.agrees = true;
+        robot.interact(() -> robot.lookup("#fine-tune").queryButton().fire());
+        FxThread.await(() -> isShown(robot, "#tuning"));
+        assertEquals("Go on from spring?", text(robot, "#tuning-title"));
+        assertFalse(isShown(robot, "#tuning-model"), "one is chosen already");
+        assertFalse(isShown(robot, "#tuning-judgements"), "there is nothing to learn from");
+        robot.interact(() -> robot.lookup("#tuning-start").queryButton().fire());
+        awaitResult(robot);
+        assertEquals("spring", training.wentOn.get(0).from());
+        assertFalse(isShown(robot, "#tuning"));
+        assertEquals(List.of("training.rename", "training.delete"), dialogs.asked);
+    }
+
+    @Test
+    void howAModelGoesOnIsChosenInDetails(FxRobot robot) throws Exception {
+        training.judgements = new CountJudgements.Result(34, 12, 9, 3);
+        listTwo(robot);
+        robot.interact(() -> selection.showSegments(List.of(new Segment("loyal", "purchases > 3"))));
+        robot.interact(() -> models(robot).getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#fine-tune").queryButton().fire());
+        FxThread.await(() -> isShown(robot, "#tuning"));
+        assertEquals(
+                "What was said for 3 shoppers (9 judgements) is held out, to measure by it.",
+                text(robot, "#tuning-judged"));
+        ComboBox<?> segment = robot.lookup("#tuning-segment").queryComboBox();
+        assertEquals("Everybody's newer events", segment.getButtonCell().getText());
+        robot.interact(() -> segment.getSelectionModel().select(1));
+        robot.interact(
+                () -> robot.lookup("#tuning-judgements").queryAs(CheckBox.class).setSelected(false));
+        robot.interact(
+                () -> robot.lookup("#tuning-details").queryAs(TitledPane.class).setExpanded(true));
+        ComboBox<?> replay = robot.lookup("#tuning-replay").queryComboBox();
+        ComboBox<?> frozen = robot.lookup("#tuning-frozen").queryComboBox();
+        assertEquals("20%", replay.getButtonCell().getText());
+        assertEquals("nothing: all of it may change", frozen.getButtonCell().getText());
+        robot.interact(() -> replay.getSelectionModel().select(0));
+        robot.interact(() -> frozen.getSelectionModel().select(1));
+        assertEquals("the lowest 1 of 1 layer", frozen.getButtonCell().getText());
+        robot.interact(() -> robot.lookup("#tuning-start").queryButton().fire());
+        awaitResult(robot);
+
+        FineTuneRequest asked = training.wentOn.get(0);
+        assertEquals("loyal", asked.segment());
+        assertEquals(0, asked.replay());
+        assertEquals(1, asked.frozenLayers());
+        assertFalse(asked.judgements());
+    }
+
+    @Test
+    void aModelOfAnotherShopIsChosenFromItsFolder(FxRobot robot) throws Exception {
+        training.otherModels = List.of("summer", "spring");
+        dialogs.folder = folder.resolve("garden");
+        openShop(robot);
+        robot.interact(() -> robot.lookup("#other-shop").queryButton().fire());
+        FxThread.await(() -> isShown(robot, "#tuning"));
+        assertEquals("Begin with a model of garden?", text(robot, "#tuning-title"));
+        assertFalse(isShown(robot, "#tuning-replay"), "no events of the other shop are here");
+        ComboBox<?> model = robot.lookup("#tuning-model").queryComboBox();
+        assertEquals("summer", model.getButtonCell().getText());
+        robot.interact(() -> model.getSelectionModel().select(1));
+        robot.interact(() -> robot.lookup("#tuning-cancel").queryButton().fire());
+        assertFalse(isShown(robot, "#tuning"));
+        assertEquals(List.of(), training.wentOn);
+
+        robot.interact(() -> robot.lookup("#other-shop").queryButton().fire());
+        FxThread.await(() -> isShown(robot, "#tuning"));
+        robot.interact(() -> model.getSelectionModel().select(1));
+        robot.interact(() -> robot.lookup("#tuning-start").queryButton().fire());
+        awaitResult(robot);
+        assertEquals("spring", training.wentOn.get(0).from());
+        assertEquals(folder.resolve("garden"), training.wentOn.get(0).otherShop());
+    }
+
+    @Test
+    void aModelSaysWhereItBeganAndHowItWentOn(FxRobot robot) throws Exception {
+        Map<String, String> begun = Map.of(
+                "other-shop",
+                "garden",
+                "other-shop-model",
+                "spring",
+                "other-shop-data",
+                "0123456789abcdef",
+                "frozen-layers",
+                "1",
+                "shoppers",
+                "30",
+                "segment",
+                "loyal");
+        training.models = List.of(
+                new ListedModel(FakeModels.card("autumn", ModelKind.HYBRID, begun), "", false, 1),
+                new ListedModel(FakeModels.card("best sellers", ModelKind.POPULARITY), "", false, 1));
+        openShop(robot);
+        FxThread.await(() -> models(robot).getItems().size() == 2);
+        assertFalse(isShown(robot, "#model-origin"));
+        assertTrue(robot.lookup("#models").lookup("spring of garden").tryQuery().isPresent());
+        robot.interact(() -> models(robot).getSelectionModel().select(0));
+        assertEquals(
+                "Began with spring of the shop garden (its data: 0123456789ab); the lowest layer kept as it was;"
+                        + " learned from the segment loyal (30 shoppers)",
+                text(robot, "#model-origin"));
+        robot.interact(() -> models(robot).getSelectionModel().select(1));
+        assertFalse(isShown(robot, "#model-origin"));
+    }
+
+    private void listTwo(FxRobot robot) throws Exception {
+        training.models = List.of(
+                new ListedModel(FakeModels.card("spring", ModelKind.HYBRID), "", false, 1),
+                new ListedModel(FakeModels.card("best sellers", ModelKind.POPULARITY), "", false, 1));
+        openShop(robot);
+        FxThread.await(() -> models(robot).getItems().size() == 2);
+    }
+
+    private static TableView<ListedModel> models(FxRobot robot) {
+        return robot.lookup("#models").query();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.vitrine.app.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.training.ResultWords.Verdict;
+import dev.vitrine.engine.evaluation.SeenItems;
+import dev.vitrine.engine.training.BudgetPlan;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What came of a training, in plain words. */
+class ResultWordsTest extends WithTraining {
+
+    @Test
+    void saysTheResultInPlainWords() {
+        viewModel.settings().nameProperty().set("Spring");
+        viewModel.start();
+        runAll();
+        ResultWords words = new ResultWords(new Messages(Locale.ENGLISH));
+        assertEquals(
+                "Spring finds the next item in the top 10 for 9.1% of shoppers (8.1% to 10.1%);"
+                        + " popularity 1.5%, transitions 7.6%.",
+                words.sentence(outcome()));
+        assertEquals("", words.caveat(outcome()));
+        assertEquals(Verdict.BETTER, ResultWords.verdict(outcome().masked()));
+    }
+
+    @Test
+    void saysThatItWasStoppedBeforeNewProductsWerePlaced() {
+        training.newItemsUnplaced = true;
+        viewModel.start();
+        runAll();
+        String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
+        assertTrue(caveat.startsWith("It was stopped before it was chosen how new products are placed"), caveat);
+    }
+
+    @Test
+    void saysTheResultInChinese() {
+        viewModel.withBaselinesProperty().set(false);
+        viewModel.start();
+        runAll();
+        ResultWords words = new ResultWords(new Messages(Locale.SIMPLIFIED_CHINESE));
+        assertEquals("“hybrid”在前 10 名中为 9.1% 的顾客找到了下一件商品（8.1% 至 10.1%）。", words.sentence(outcome()));
+        assertEquals(Verdict.ALONE, ResultWords.verdict(outcome().masked()));
+    }
+
+    @Test
+    void doesNotCallALeadWithinChanceALead() {
+        training.advantage = 0.005;
+        viewModel.start();
+        runAll();
+        assertEquals(Verdict.UNCLEAR, ResultWords.verdict(outcome().masked()));
+    }
+
+    @Test
+    void saysWhenASimpleModelIsBetter() {
+        training.advantage = -0.03;
+        viewModel.start();
+        runAll();
+        assertEquals(Verdict.WORSE, ResultWords.verdict(outcome().masked()));
+    }
+
+    @Test
+    void showsBothNumbersWhereManyShoppersAreLeftOut() {
+        training.excluded = 25;
+        viewModel.start();
+        runAll();
+        assertEquals(List.of(SeenItems.MASKED, SeenItems.KEPT), training.measured);
+        String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
+        assertTrue(caveat.startsWith("For 20% of shoppers the next item was one they already had"), caveat);
+    }
+
+    @Test
+    void saysThatDataCameInWhileItTrained() {
+        training.newerData = true;
+        viewModel.start();
+        runAll();
+        String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
+        assertTrue(caveat.startsWith("Data were imported while it trained."), caveat);
+    }
+
+    @Test
+    void saysThatTrainingRanOutOfBounds() {
+        training.divergedEpoch = 7;
+        viewModel.start();
+        runAll();
+        String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
+        assertTrue(caveat.startsWith("In epoch 7 training ran out of bounds and ended"), caveat);
+    }
+
+    @Test
+    void saysWhatWasChosenForTheTimeAndWhy() {
+        training.plan = new BudgetPlan(BudgetPlan.Reason.SMALLER, 32, 25, 0.0154, 3.08, 37, 20);
+        viewModel.start();
+        runAll();
+        assertEquals(
+                "Chosen for the time: 32 numbers for each item and the last 25 events of a history. More would suit data"
+                        + " of this size, but would not be done in time: a step took 15 ms here, an epoch about 3.1 s,"
+                        + " which is time for 37 epochs (20 are mostly enough).",
+                new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()));
+    }
+
+    @Test
+    void saysThatEpochsWereJudgedBySomeShoppersOnly() {
+        training.judges = 20;
+        viewModel.start();
+        runAll();
+
+        assertEquals(20, outcome().judges());
+        assertTrue(
+                new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()).contains("judged by 20 shoppers"));
+    }
+}
