@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -59,7 +61,7 @@ public final class ModelsTable extends VBox {
                         originLine());
     }
 
-    /** How the chosen model came to be, where it was not trained from the beginning. */
+    /** How the chosen model came to be, where it was not trained from the beginning, and its note, for which the table has little room. */
     private Label originLine() {
         Label line = new WrappedLabel("muted");
         line.setId("model-origin");
@@ -69,7 +71,11 @@ public final class ModelsTable extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> chosen.getValue() == null
                                 ? ""
-                                : origin.of(chosen.getValue().card()),
+                                : Stream.of(
+                                                origin.of(chosen.getValue().card()),
+                                                chosen.getValue().note())
+                                        .filter(words -> !words.isEmpty())
+                                        .collect(Collectors.joining("\n")),
                         chosen,
                         messages.localeProperty()));
         line.visibleProperty().bind(line.textProperty().isNotEmpty());
@@ -117,16 +123,16 @@ public final class ModelsTable extends VBox {
                         columns.text(messages.bind("training.column.name"), 160, model -> lineage.title(model)),
                         columns.text(
                                 messages.bind("training.column.live"),
-                                60,
+                                55,
                                 model -> model.live() ? messages.get("training.live") : ""),
                         columns.column(
                                 messages.bind("training.column.kind"),
-                                130,
+                                180,
                                 model -> model.card().kind(),
                                 kind -> messages.get("model." + kind.id())),
                         metric(columns, "ndcg", 155),
                         metric(columns, "hr", 135),
-                        columns.text(messages.bind("training.column.note"), 170, ListedModel::note),
+                        columns.text(messages.bind("training.column.note"), 150, ListedModel::note),
                         created(columns),
                         columns.text(
                                 messages.bind("training.column.parent"), 150, model -> origin.shortly(model.card())),
@@ -162,7 +168,7 @@ public final class ModelsTable extends VBox {
                 .withZone(ZoneId.systemDefault());
         return columns.column(
                 messages.bind("training.column.created"),
-                195,
+                170,
                 model -> Instant.ofEpochMilli(model.card().created()),
                 at -> time.withLocale(messages.locale()).format(at));
     }

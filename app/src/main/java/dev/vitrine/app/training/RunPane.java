@@ -32,7 +32,8 @@ final class RunPane extends VBox {
         setId("run");
         getStyleClass().add("run");
         TrainingCurves curves = new TrainingCurves(viewModel, messages);
-        show(curves, viewModel.withEpochsProperty());
+        // Before the first epoch axes would stand there with numbers that mean nothing.
+        show(curves, viewModel.withEpochsProperty().and(Bindings.isNotEmpty(viewModel.epochs())));
         getChildren().addAll(head(), curves);
         visibleProperty()
                 .bind(viewModel.phaseProperty().isNotEqualTo(Phase.IDLE).or(Bindings.isNotEmpty(viewModel.epochs())));

@@ -10,6 +10,7 @@ import javafx.scene.chart.XYChart.Series;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Loss and NDCG over the epochs, the baselines' NDCG as level lines. */
@@ -49,10 +50,11 @@ final class TrainingCurves extends HBox {
     private void draw() {
         Series<Number, Number> losses = new Series<>();
         Series<Number, Number> gains = new Series<>();
-        gains.setName(messages.get("model.transformer"));
+        losses.setName(messages.get("training.curve"));
+        gains.setName(losses.getName());
         for (EpochReport report : viewModel.epochs()) {
-            losses.getData().add(new Data<>(report.epoch(), report.loss()));
-            gains.getData().add(new Data<>(report.epoch(), report.validationNdcg()));
+            losses.getData().add(point(report, report.loss()));
+            gains.getData().add(point(report, report.validationNdcg()));
         }
         loss.getData().clear();
         loss.getData().add(losses);
@@ -62,6 +64,15 @@ final class TrainingCurves extends HBox {
         ndcg.getData().clear();
         ndcg.getData().add(gains);
         viewModel.baselines().forEach(baseline -> ndcg.getData().add(level(baseline, last)));
+    }
+
+    /** A line needs two: one epoch by itself is a dot. */
+    private Data<Number, Number> point(EpochReport report, double value) {
+        Data<Number, Number> point = new Data<>(report.epoch(), value);
+        if (viewModel.epochs().size() == 1) {
+            point.setNode(new StackPane());
+        }
+        return point;
     }
 
     private Series<Number, Number> level(Baseline baseline, int last) {
@@ -92,7 +103,6 @@ final class TrainingCurves extends HBox {
         chart.getStyleClass().add("training-chart");
         chart.setAnimated(false);
         chart.setCreateSymbols(false);
-        chart.setLegendVisible(id.startsWith("ndcg"));
         chart.setPrefHeight(240);
         chart.setMinHeight(200);
         return chart;

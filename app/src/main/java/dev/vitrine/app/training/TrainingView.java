@@ -79,6 +79,7 @@ public final class TrainingView extends StackPane {
         CheckBox baselines = new CheckBox();
         baselines.setId("with-baselines");
         baselines.textProperty().bind(messages.bind("training.withBaselines"));
+        baselines.disableProperty().bind(viewModel.phaseProperty().isNotEqualTo(TrainingViewModel.Phase.IDLE));
         baselines.selectedProperty().bindBidirectional(viewModel.withBaselinesProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -52,6 +52,7 @@ class ModelsTableTest extends TrainingScreen {
         robot.interact(() -> robot.lookup("#note-model").queryButton().fire());
         FxThread.await(() -> models(robot).getItems().get(1).note().equals("for the sale"));
         robot.interact(() -> models(robot).getSelectionModel().select(1));
+        assertEquals("for the sale", text(robot, "#model-origin"));
         robot.interact(() -> robot.lookup("#serve-model").queryButton().fire());
         FxThread.await(() -> models(robot).getItems().get(1).live());
     }
@@ -88,7 +89,7 @@ class ModelsTableTest extends TrainingScreen {
         dialogs.agrees = true;
         robot.interact(() -> robot.lookup("#fine-tune").queryButton().fire());
         FxThread.await(() -> isShown(robot, "#tuning"));
-        assertEquals("Go on from spring?", text(robot, "#tuning-title"));
+        assertEquals("Go on from \"spring\"?", text(robot, "#tuning-title"));
         assertFalse(isShown(robot, "#tuning-model"), "one is chosen already");
         assertFalse(isShown(robot, "#tuning-judgements"), "there is nothing to learn from");
         robot.interact(() -> robot.lookup("#tuning-start").queryButton().fire());

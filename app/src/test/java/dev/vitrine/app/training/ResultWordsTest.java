@@ -21,7 +21,7 @@ class ResultWordsTest extends WithTraining {
         runAll();
         ResultWords words = new ResultWords(new Messages(Locale.ENGLISH));
         assertEquals(
-                "Spring finds the next item in the top 10 for 9.1% of shoppers (8.1% to 10.1%);"
+                "\"Spring\" finds the next item in the top 10 for 9.1% of shoppers (8.1% to 10.1%);"
                         + " popularity 1.5%, transitions 7.6%.",
                 words.sentence(outcome()));
         assertEquals("", words.caveat(outcome()));

@@ -2,12 +2,14 @@ package dev.vitrine.app.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.cleaning.CleaningRules;
 import dev.vitrine.workspace.models.ModelKind;
@@ -47,7 +49,7 @@ class TrainingViewTest extends TrainingScreen {
         awaitResult(robot);
         assertEquals("Beats the obvious", text(robot, "#verdict"));
         assertTrue(
-                text(robot, "#result").startsWith("hybrid finds the next item in the top 10 for 9.1%"),
+                text(robot, "#result").startsWith("\"hybrid\" finds the next item in the top 10 for 9.1%"),
                 text(robot, "#result"));
         assertEquals("Trained 2 epochs in 0:06", text(robot, "#where"));
         robot.clickOn("#to-lists");
@@ -100,10 +102,32 @@ class TrainingViewTest extends TrainingScreen {
         assertEquals("Epoch 2, 1:54 left", text(robot, "#where"));
         assertEquals(3, chart(robot, "#ndcg-chart").getData().size(), "the Transformer and two level lines");
         assertTrue(node(robot, "#start").isDisabled());
+        assertTrue(node(robot, "#with-baselines").isDisabled());
         assertTrue(node(robot, "#budget-best").isDisabled());
         release.countDown();
         awaitResult(robot);
         assertFalse(node(robot, "#start").isDisabled());
+    }
+
+    @Test
+    void noAxesStandThereBeforeTheFirstEpochWhichIsADot(FxRobot robot) throws Exception {
+        openShop(robot);
+        training.epochs = List.of();
+        hold();
+        robot.clickOn("#start");
+        FxThread.await(() -> isShown(robot, "#pause"));
+        assertFalse(isShown(robot, "#loss-chart"));
+        assertEquals("Getting ready…", text(robot, "#where"));
+        release.countDown();
+        awaitResult(robot);
+
+        training.epochs = List.of(new EpochReport(1, 6.1, 0.02, 0.03, 3, true));
+        robot.clickOn("#start");
+        FxThread.await(() -> isShown(robot, "#loss-chart"));
+        FxThread.await(() -> points(robot, "#loss-chart", 0) == 1);
+        assertNotNull(
+                chart(robot, "#loss-chart").getData().get(0).getData().get(0).getNode());
+        awaitResult(robot);
     }
 
     @Test
