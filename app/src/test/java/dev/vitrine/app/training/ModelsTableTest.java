@@ -67,7 +67,7 @@ class ModelsTableTest extends TrainingScreen {
         assertEquals(List.of("training.refitAlone"), dialogs.asked);
         assertTrue(training.trained.get(training.trained.size() - 1).refit());
         assertTrue(
-                robot.lookup("#caveat").queryAs(Labeled.class).getText().contains("the numbers are those of spring"));
+                robot.lookup("#caveat").queryAs(Labeled.class).getText().contains("The numbers are those of spring"));
     }
 
     @Test
