@@ -166,9 +166,15 @@ public final class FakeModels {
                 request.top(),
                 isInList
                         ? new WhatWouldChange.Removal(
-                                List.of(history.size() - 2, history.size() - 1), request.top() + 4, 1.2f, true)
+                                lastTwo(), request.top() + 4, 1.2f, true)
                         : null,
                 isInList ? null : new WhatWouldChange.Addition(TestItems.item(7), 2, 6.5f));
+    }
+
+    private List<Integer> lastTwo() {
+        return IntStream.range(Math.max(0, history.size() - 2), history.size())
+                .boxed()
+                .toList();
     }
 
     /** Four numbers a head, made from the place of the event. */
