@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Goes on training from a model on newer interactions. */
-@Command(name = "fine-tune", description = "Go on training from a model, on interactions newer than it knows.")
+@Command(
+        name = "fine-tune",
+        description =
+                "Go on training from a model, on interactions that came in since: newer ones, and late ones of shoppers.")
 final class FineTuneCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -164,10 +164,7 @@ public final class FakeModels {
                 TestItems.item(item),
                 rank,
                 request.top(),
-                isInList
-                        ? new WhatWouldChange.Removal(
-                                lastTwo(), request.top() + 4, 1.2f, true)
-                        : null,
+                isInList ? new WhatWouldChange.Removal(lastTwo(), request.top() + 4, 1.2f, true) : null,
                 isInList ? null : new WhatWouldChange.Addition(TestItems.item(7), 2, 6.5f));
     }
 
