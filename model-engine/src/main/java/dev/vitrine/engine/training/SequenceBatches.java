@@ -58,8 +58,8 @@ final class SequenceBatches {
 
     /**
      * The sequences that end with an event newer than all that a model was fitted on and those of users whose events came in
-     * later than it, or those of the users who are asked for, and in each epoch others of the older ones, drawn anew. Where nothing is newer but something was judged, those
-     * of the users it was judged for.
+     * later than it, or those of the users who are asked for, and in each epoch others of the older ones, drawn anew. Where
+     * nothing is newer but something was judged, those of the users it was judged for.
      *
      * @throws ProblemException if there is none to train on
      */

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Lays one batch after another out for the library: padded rows, the positions to predict, and the items drawn as wrong answers. */
+/**
+ * Lays one batch after another out for the library: padded rows, the positions to predict, and the items drawn as wrong
+ * answers.
+ */
 final class StepInput {
 
     private final TransformerConfig config;

@@ -167,7 +167,7 @@ class OtherShopTest {
     void eventsOfTheOtherShopCannotBeReplayed() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new FineTuning("", FineTuning.DEFAULT_REPLAY, 0, Set.of(), null, List.of(), garden()));
+                () -> new FineTuning("", FineTuning.DEFAULT_REPLAY, 0, Set.of(), null, List.of(), Set.of(), garden()));
     }
 
     private static void assertProblem(String key, Executable action) {
