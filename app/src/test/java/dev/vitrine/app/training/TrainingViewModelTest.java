@@ -109,7 +109,7 @@ class TrainingViewModelTest extends WithTraining {
         assertEquals(List.of(), training.calibrated);
         assertTrue(new ResultWords(new Messages(Locale.ENGLISH))
                 .caveat(outcome())
-                .contains("the numbers are those of spring"));
+                .contains("The numbers are those of spring"));
     }
 
     @Test
