@@ -11,30 +11,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Compare without a mouse: keys go through the lists, and Tab to all that can be pressed. */
 @ScreenTest
-class ComparisonKeysTest {
-
-    private final ComparisonScreen screen = new ComparisonScreen();
+class ComparisonKeysTest extends WithComparison {
 
     @Start
     void start(Stage stage) {
         screen.show(stage);
-    }
-
-    @BeforeEach
-    void awaitLists(FxRobot robot) throws TimeoutException {
-        ComparisonScreen.awaitTiles(robot, 60);
     }
 
     @Test

@@ -23,25 +23,17 @@ import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A model in Compare under the rules in hand, beside itself without them. */
 @ScreenTest
-class ComparisonUnderRulesTest {
-
-    private final ComparisonScreen screen = new ComparisonScreen();
+class ComparisonUnderRulesTest extends WithComparison {
 
     @Start
     void start(Stage stage) {
         screen.show(stage);
-    }
-
-    @BeforeEach
-    void awaitLists(FxRobot robot) throws TimeoutException {
-        ComparisonScreen.awaitTiles(robot, 60);
     }
 
     @Test

@@ -26,7 +26,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -35,18 +34,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Compare in the window: lists side by side, what is asked of them, and what they say. */
 @ScreenTest
-class ComparisonViewTest {
-
-    private final ComparisonScreen screen = new ComparisonScreen();
+class ComparisonViewTest extends WithComparison {
 
     @Start
     void start(Stage stage) {
         screen.show(stage);
-    }
-
-    @BeforeEach
-    void awaitLists(FxRobot robot) throws TimeoutException {
-        ComparisonScreen.awaitTiles(robot, 60);
     }
 
     @Test

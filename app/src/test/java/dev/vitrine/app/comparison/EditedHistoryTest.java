@@ -6,30 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.testing.ScreenTest;
 import java.time.LocalDate;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Compare in the window: the history is edited and kept as a persona. */
 @ScreenTest
-class EditedHistoryTest {
-
-    private final ComparisonScreen screen = new ComparisonScreen();
+class EditedHistoryTest extends WithComparison {
 
     @Start
     void start(Stage stage) {
         screen.show(stage);
-    }
-
-    @BeforeEach
-    void awaitLists(FxRobot robot) throws TimeoutException {
-        ComparisonScreen.awaitTiles(robot, 60);
     }
 
     @Test

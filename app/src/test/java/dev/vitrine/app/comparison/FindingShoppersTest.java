@@ -8,13 +8,11 @@ import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.workspace.operations.FindDisagreement;
 import dev.vitrine.workspace.operations.SimulateItem;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -22,18 +20,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Compare in the window: shoppers on whom models differ, and whom a product would reach. */
 @ScreenTest
-class FindingShoppersTest {
-
-    private final ComparisonScreen screen = new ComparisonScreen();
+class FindingShoppersTest extends WithComparison {
 
     @Start
     void start(Stage stage) {
         screen.show(stage);
-    }
-
-    @BeforeEach
-    void awaitLists(FxRobot robot) throws TimeoutException {
-        ComparisonScreen.awaitTiles(robot, 60);
     }
 
     @Test

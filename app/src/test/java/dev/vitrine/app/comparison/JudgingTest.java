@@ -8,28 +8,19 @@ import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.workspace.Judgement;
 import dev.vitrine.workspace.feedback.Feedback;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Compare in the window: thumbs, notes and blind votes. */
 @ScreenTest
-class JudgingTest {
-
-    private final ComparisonScreen screen = new ComparisonScreen();
+class JudgingTest extends WithComparison {
 
     @Start
     void start(Stage stage) {
         screen.show(stage);
-    }
-
-    @BeforeEach
-    void awaitLists(FxRobot robot) throws TimeoutException {
-        ComparisonScreen.awaitTiles(robot, 60);
     }
 
     @Test
