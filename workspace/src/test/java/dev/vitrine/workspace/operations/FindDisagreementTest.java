@@ -124,17 +124,7 @@ class FindDisagreementTest {
 
     @Test
     void itIsCancelled() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void update(double fraction, String stage, Object... details) {
-                // Nobody looks.
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = new Cancelled();
         var request = new FindDisagreement.Request("popularity", "transition", 10, SeenItems.MASKED, 5);
 
         assertThrows(CancellationException.class, () -> new FindDisagreement(workspace).run(request, cancelled));

@@ -4,10 +4,8 @@ import static dev.vitrine.workspace.problem.ProblemAssertions.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vitrine.engine.Progress;
-import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
-import dev.vitrine.workspace.models.ModelKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +33,7 @@ class FineTuningTest extends WithImportDesk {
             lines.addAll(events("s" + shopper, shopper, 10));
         }
         desk.importFiles(desk.file("spring.csv", lines.toArray(String[]::new)));
-        new TrainModel(workspace)
-                .run(
-                        new TrainModel.Request(
-                                ModelKind.TRANSFORMER,
-                                "spring",
-                                Map.of("dimension", "8", "length", "8"),
-                                1,
-                                null,
-                                1,
-                                1,
-                                "cpu",
-                                DatasetOptions.DEFAULT,
-                                false),
-                        new TrainingControl(),
-                        epoch -> {},
-                        Progress.NONE);
+        SmallTraining.run(workspace, "spring", Map.of());
     }
 
     @Test

@@ -8,12 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
-import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ModelCard;
-import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.segments.Segment;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,22 +44,7 @@ class OtherShopTrainingTest {
     }
 
     private void train(String name, String text) {
-        new TrainModel(garden)
-                .run(
-                        new TrainModel.Request(
-                                ModelKind.TRANSFORMER,
-                                name,
-                                Map.of("dimension", "8", "length", "8", "use-text", text),
-                                1,
-                                null,
-                                1,
-                                1,
-                                "cpu",
-                                DatasetOptions.DEFAULT,
-                                false),
-                        new TrainingControl(),
-                        epoch -> {},
-                        Progress.NONE);
+        SmallTraining.run(garden, name, Map.of("use-text", text));
     }
 
     @AfterEach

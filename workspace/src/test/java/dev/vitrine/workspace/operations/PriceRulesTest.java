@@ -194,15 +194,7 @@ class PriceRulesTest {
 
     @Test
     void canBeCancelled() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void update(double fraction, String stage, Object... details) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = new Cancelled();
         assertThrows(CancellationException.class, () -> price(RuleSet.none(), RuleSet.none(), cancelled));
     }
 

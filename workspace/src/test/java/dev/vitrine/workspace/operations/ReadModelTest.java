@@ -83,15 +83,7 @@ class ReadModelTest {
         MapItems.Result made = maps.run(new MapItems.Request(RingModels.NETWORK, 1), Progress.NONE);
 
         assertEquals(RingShop.ITEMS, made.items().size());
-        Progress cancelled = new Progress() {
-            @Override
-            public void update(double fraction, String stage, Object... details) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = new Cancelled();
         assertEquals(
                 made,
                 maps.run(new MapItems.Request(RingModels.NETWORK, 1), cancelled),
