@@ -140,16 +140,15 @@ public final class EngineRuntime {
         try {
             IntStream.range(0, parts).parallel().forEach(part -> alone(part, work));
         } finally {
-            JniUtils.setNumThreads(before);
+            JniUtils.setNumThreads(before); // also of threads that come, whoever was the last to set it
         }
     }
 
     private static void alone(int part, IntConsumer work) {
         boolean recording = JniUtils.isGradMode();
-        JniUtils.setNumThreads(1); // of the thread that does it
         JniUtils.setGradMode(false);
         try {
-            work.accept(part);
+            onOneThread(() -> work.accept(part));
         } finally {
             JniUtils.setGradMode(recording);
         }

@@ -59,15 +59,18 @@ public final class MemoryNeed {
         double needed = bytes(config, items);
         if (needed > available) {
             int dimension = largestDimension(config, items, available);
-            throw ProblemException.engine(
-                    "training.tooLarge",
-                    items,
-                    config.architecture().dimension(),
-                    needed / GIGABYTE,
-                    available / GIGABYTE,
-                    dimension,
-                    dimension == 0 ? 0 : 1);
+            throw tooLarge("training.tooLarge", config, items, needed, available, dimension, dimension == 0 ? 0 : 1);
         }
+    }
+
+    /**
+     * @param fits what would fit
+     * @param kind which of the problem's words say what that is; 0 for nothing
+     */
+    private static ProblemException tooLarge(
+            String problem, TrainingConfig config, int items, double needed, double available, int fits, int kind) {
+        return ProblemException.engine(
+                problem, items, config.architecture().dimension(), needed / GIGABYTE, available / GIGABYTE, fits, kind);
     }
 
     /** Refuses a training that this machine has no memory for now. */
@@ -111,14 +114,8 @@ public final class MemoryNeed {
         int batch = largestBatch(config, items, available - base);
         double spare = available - base - bytes(config, 0);
         int fitting = (int) Math.max(0, Math.floor(spare / (TABLES * row)));
-        throw ProblemException.engine(
-                "fineTuning.tooLarge",
-                items,
-                config.architecture().dimension(),
-                needed / GIGABYTE,
-                available / GIGABYTE,
-                batch > 0 ? batch : fitting,
-                batch > 0 ? 2 : fitting > 0 ? 1 : 0);
+        int kind = batch > 0 ? 2 : fitting > 0 ? 1 : 0;
+        throw tooLarge("fineTuning.tooLarge", config, items, needed, available, batch > 0 ? batch : fitting, kind);
     }
 
     /** The most events a step that fit, in halves of those asked for; 0 where it is not the batch that is too large. */
