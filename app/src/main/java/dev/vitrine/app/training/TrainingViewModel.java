@@ -19,12 +19,10 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +49,9 @@ public final class TrainingViewModel {
     private final TrainingSettings settings = new TrainingSettings();
     private final TuningViewModel tuning;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
-    private final ObservableList<EpochReport> epochs = FXCollections.observableArrayList();
-    private final ObservableList<Baseline> baselines = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper withEpochs = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final ShownRun shown = new ShownRun();
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private TrainingControl control = new TrainingControl();
-    private @Nullable Double minutes;
-    private @Nullable Ending ending;
 
     /** @param threads that training may use */
     public TrainingViewModel(
@@ -75,7 +68,7 @@ public final class TrainingViewModel {
         this.operations = operations;
         this.threads = threads;
         this.tuning = new TuningViewModel(workspace, selection, background, dialogs, operations, this::goOn);
-        workspace.workspaceProperty().addListener(change -> forget());
+        workspace.workspaceProperty().addListener(change -> shown.forget());
     }
 
     public ObjectProperty<Budget> budgetProperty() {
@@ -96,22 +89,22 @@ public final class TrainingViewModel {
 
     /** Whether the run under way, or the last one, goes in epochs, so that there is a curve and it can be paused. */
     public ReadOnlyBooleanProperty withEpochsProperty() {
-        return withEpochs.getReadOnlyProperty();
+        return shown.withEpochs().getReadOnlyProperty();
     }
 
     /** Of the run under way, or of the last one. */
     public ObservableList<EpochReport> epochs() {
-        return epochs;
+        return shown.epochs();
     }
 
     /** Beside which the run is shown. */
     public ObservableList<Baseline> baselines() {
-        return baselines;
+        return shown.baselines();
     }
 
-    /** What the last run came to; null before there is one, and while one is under way. */
+    /** What the last run that came to anything came to; null before there is one, and while one is under way. */
     public ReadOnlyObjectProperty<@Nullable RunOutcome> outcomeProperty() {
-        return outcome.getReadOnlyProperty();
+        return shown.outcome().getReadOnlyProperty();
     }
 
     /** The run under way; null for none. */
@@ -141,18 +134,12 @@ public final class TrainingViewModel {
      * is known.
      */
     public double secondsLeft() {
-        if (epochs.isEmpty()) {
-            return -1;
-        }
-        if (minutes != null) {
-            return Math.max(0, 60 * minutes - epochs.get(epochs.size() - 1).seconds());
-        }
-        return ending == null ? -1 : ending.secondsLeft(epochs);
+        return shown.secondsLeft();
     }
 
     /** Whether the run under way has a time budget. */
     public boolean hasBudget() {
-        return minutes != null;
+        return shown.hasBudget();
     }
 
     public void start() {
@@ -218,10 +205,7 @@ public final class TrainingViewModel {
         if (phase.get() != Phase.IDLE) {
             return;
         }
-        forget();
-        minutes = request.minutes();
-        ending = null;
-        withEpochs.set(request.kind().isTransformer());
+        shown.begin(request);
         phase.set(Phase.RUNNING);
         TrainingControl reins = new TrainingControl();
         control = reins;
@@ -232,12 +216,12 @@ public final class TrainingViewModel {
                 measured,
                 withBaselines.get(),
                 reins,
-                baseline -> background.onUi(() -> baselines.add(baseline)),
-                report -> background.onUi(() -> epochs.add(report)),
-                until -> background.onUi(() -> ending = until));
+                baseline -> background.onUi(() -> shown.baselines().add(baseline)),
+                report -> background.onUi(() -> shown.epochs().add(report)),
+                until -> background.onUi(() -> shown.endsAt(until)));
         Job started = background.job("job.training").alsoCancelling(() -> cancelled(reins));
         job.set(started);
-        background.submit(started, run::run, new Outcome<>(this::finished, this::failed, this::ended));
+        background.submit(started, run::run, new Outcome<>(this::finished, this::failed, this::cameToNothing));
     }
 
     public void pause() {
@@ -275,14 +259,19 @@ public final class TrainingViewModel {
 
     private void finished(RunOutcome result) {
         ended();
-        outcome.set(result);
+        shown.outcome().set(result);
         selection.selectModels(
                 result.masked().models().stream().map(model -> model.name()).toList());
     }
 
     private void failed(Throwable failure) {
-        ended();
+        cameToNothing();
         background.tell(failure);
+    }
+
+    private void cameToNothing() {
+        shown.cameToNothing();
+        ended();
     }
 
     /** Baselines trained before a cancel are there to stay, so screens read again in any case. */
@@ -290,11 +279,5 @@ public final class TrainingViewModel {
         job.set(null);
         phase.set(Phase.IDLE);
         workspace.changed();
-    }
-
-    private void forget() {
-        epochs.clear();
-        baselines.clear();
-        outcome.set(null);
     }
 }

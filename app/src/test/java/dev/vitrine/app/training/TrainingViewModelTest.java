@@ -201,6 +201,41 @@ class TrainingViewModelTest extends WithTraining {
     }
 
     @Test
+    void aTrainingThatIsRefusedLeavesWhatTheOneBeforeCameTo() {
+        viewModel.start();
+        runAll();
+        RunOutcome before = outcome();
+        training.epochs = List.of();
+        training.whileTraining = () -> {
+            throw ProblemException.engine("training.tooFew");
+        };
+        viewModel.settings().kindProperty().set(ModelKind.TRANSFORMER);
+        viewModel.budgetProperty().set(Budget.BEST);
+        viewModel.start();
+        assertNull(viewModel.outcomeProperty().get(), "while one is under way");
+        runAll();
+
+        assertEquals(1, failures.size());
+        assertEquals(before, outcome());
+        assertEquals(2, viewModel.epochs().size());
+        assertEquals(2, viewModel.baselines().size());
+        assertTrue(viewModel.hasBudget(), "as the one before had");
+    }
+
+    @Test
+    void aTrainingThatWasGivenUpAfterAnEpochShowsItsOwnCurve() {
+        viewModel.start();
+        runAll();
+        training.epochs = training.epochs.subList(0, 1);
+        training.whileTraining = viewModel::cancel;
+        viewModel.start();
+        runAll();
+
+        assertNull(viewModel.outcomeProperty().get());
+        assertEquals(1, viewModel.epochs().size());
+    }
+
+    @Test
     void tellsWhatWentWrongAndCanStartAgain() {
         training.whileTraining = () -> {
             throw new UnsatisfiedLinkError("no torch");
