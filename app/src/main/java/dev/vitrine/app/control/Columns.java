@@ -49,6 +49,19 @@ public final class Columns<R> {
         return column;
     }
 
+    /** Keeps a column as wide as it is, in a table whose columns share its width. */
+    public static <R, V> TableColumn<R, V> fixed(TableColumn<R, V> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+        return column;
+    }
+
+    /** Keeps a column from being narrower than it is, in a table whose columns share its width. */
+    public static <R, V> TableColumn<R, V> growing(TableColumn<R, V> column) {
+        column.setMinWidth(column.getPrefWidth());
+        return column;
+    }
+
     private static final class ValueCell<R, V> extends TableCell<R, V> {
         private final Function<V, String> shown;
 

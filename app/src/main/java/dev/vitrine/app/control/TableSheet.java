@@ -19,8 +19,14 @@ public final class TableSheet {
         List<Integer> rows =
                 chosen.size() > 1 ? List.copyOf(chosen) : all(table.getItems().size());
         return new Table(
-                table.getVisibleLeafColumns().stream().map(TableColumn::getText).toList(),
-                rows.stream().map(row -> cells(table, row)).toList());
+                header(table), rows.stream().map(row -> cells(table, row)).toList());
+    }
+
+    /** The titles of its columns, each on one line. */
+    public static List<String> header(TableView<?> table) {
+        return table.getVisibleLeafColumns().stream()
+                .map(column -> column.getText().replace('\n', ' '))
+                .toList();
     }
 
     /** What its columns show of a row, whether or not the table has the row. */

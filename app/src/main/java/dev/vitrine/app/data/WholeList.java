@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,7 @@ public final class WholeList<R> implements WholeTable {
     private final Consumer<Consumer<R>> rows;
 
     private WholeList(TableView<R> table, Consumer<Consumer<R>> rows) {
-        this.header =
-                table.getVisibleLeafColumns().stream().map(TableColumn::getText).toList();
+        this.header = TableSheet.header(table);
         this.cells = TableSheet.cells(table);
         this.rows = rows;
     }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -116,60 +117,65 @@ public final class ModelsTable extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
     }
 
+    /** Words share what width the numbers leave. */
     private void addColumns() {
         Columns<ListedModel> columns = new Columns<>(messages.localeProperty());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getColumns()
                 .addAll(List.of(
-                        columns.text(messages.bind("training.column.name"), 160, model -> lineage.title(model)),
-                        columns.text(
+                        Columns.growing(columns.text(
+                                messages.bind("training.column.name"), 120, model -> lineage.title(model))),
+                        Columns.fixed(columns.text(
                                 messages.bind("training.column.live"),
                                 55,
-                                model -> model.live() ? messages.get("training.live") : ""),
-                        columns.column(
+                                model -> model.live() ? messages.get("training.live") : "")),
+                        Columns.fixed(columns.column(
                                 messages.bind("training.column.kind"),
                                 180,
                                 model -> model.card().kind(),
-                                kind -> messages.get("model." + kind.id())),
-                        metric(columns, "ndcg", 155),
-                        metric(columns, "hr", 135),
-                        columns.text(messages.bind("training.column.note"), 150, ListedModel::note),
+                                kind -> messages.get("model." + kind.id()))),
+                        metric(columns, "ndcg"),
+                        metric(columns, "hr"),
+                        Columns.growing(columns.text(messages.bind("training.column.note"), 70, ListedModel::note)),
                         created(columns),
-                        columns.text(
-                                messages.bind("training.column.parent"), 150, model -> origin.shortly(model.card())),
-                        columns.number(
-                                messages.bind("training.column.disk"),
-                                70,
-                                "%,.1f",
-                                model -> ListedModel.megabytes(model.bytes())),
-                        columns.number(
-                                messages.bind("training.column.epochs"),
-                                75,
-                                "%d",
-                                model -> model.card().epochs() == 0
-                                        ? null
-                                        : model.card().epochs()),
-                        columns.number(
-                                messages.bind("training.column.seconds"),
+                        Columns.growing(columns.text(
+                                messages.bind("training.column.parent"), 90, model -> origin.shortly(model.card()))),
+                        number(columns, "disk", 60, "%,.1f", model -> ListedModel.megabytes(model.bytes())),
+                        number(columns, "epochs", 75, "%d", ModelsTable::epochs),
+                        number(
+                                columns,
+                                "seconds",
                                 85,
                                 "%,.1f",
                                 model -> model.card().seconds())));
     }
 
-    private TableColumn<ListedModel, Double> metric(Columns<ListedModel> columns, String metric, double width) {
-        return columns.number(
-                messages.bind("training.column." + metric),
-                width,
-                "%.4f",
-                model -> model.card().validation().get(metric + "@10"));
+    private static @Nullable Integer epochs(ListedModel model) {
+        int epochs = model.card().epochs();
+        return epochs == 0 ? null : epochs;
+    }
+
+    private TableColumn<ListedModel, Double> metric(Columns<ListedModel> columns, String metric) {
+        return number(
+                columns, metric, 95, "%.4f", model -> model.card().validation().get(metric + "@10"));
+    }
+
+    private <N extends Number> TableColumn<ListedModel, N> number(
+            Columns<ListedModel> columns,
+            String name,
+            double width,
+            String format,
+            Function<ListedModel, @Nullable N> value) {
+        return Columns.fixed(columns.number(messages.bind("training.column." + name), width, format, value));
     }
 
     private TableColumn<ListedModel, Instant> created(Columns<ListedModel> columns) {
         DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withZone(ZoneId.systemDefault());
-        return columns.column(
+        return Columns.fixed(columns.column(
                 messages.bind("training.column.created"),
-                170,
+                160,
                 model -> Instant.ofEpochMilli(model.card().created()),
-                at -> time.withLocale(messages.locale()).format(at));
+                at -> time.withLocale(messages.locale()).format(at)));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.control.TableSheet;
 import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScreenTest;
@@ -17,6 +18,7 @@ import java.util.Map;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
@@ -42,6 +44,31 @@ class ModelsTableTest extends TrainingScreen {
         for (String shown : List.of("best sellers", "live", "2.5", "for the sale")) {
             assertTrue(robot.lookup("#models").lookup(shown).tryQuery().isPresent(), shown);
         }
+    }
+
+    @Test
+    void theModelsNeedNoScrollingSidewaysAndFillAWideWindow(FxRobot robot) throws Exception {
+        listTwo(robot);
+        assertEquals(widthOfColumns(robot), models(robot).getWidth(), 4, "in a window of 1280");
+        double name = models(robot).getColumns().get(0).getWidth();
+        double number = models(robot).getColumns().get(3).getWidth();
+        robot.interact(() -> models(robot).getScene().getWindow().setWidth(1824));
+        FxThread.await(() -> models(robot).getWidth() > 1700);
+        robot.interact(() -> models(robot).getScene().getRoot().layout());
+        assertEquals(widthOfColumns(robot), models(robot).getWidth(), 4, "in a window of 1920");
+        assertTrue(models(robot).getColumns().get(0).getWidth() > name + 100, "words take what there is");
+        assertEquals(number, models(robot).getColumns().get(3).getWidth(), "numbers need no more");
+        robot.interact(() -> models(robot).getScene().getWindow().setWidth(1184));
+        FxThread.await(() -> models(robot).getWidth() < 1200);
+        robot.interact(() -> models(robot).getScene().getRoot().layout());
+        assertEquals(widthOfColumns(robot), models(robot).getWidth(), 4, "in a window of 1280 again");
+        assertTrue(TableSheet.of(models(robot)).header().contains("Validation NDCG@10"), "on one line in a copy");
+    }
+
+    private static double widthOfColumns(FxRobot robot) {
+        return models(robot).getColumns().stream()
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
     }
 
     @Test
