@@ -35,6 +35,11 @@ final class BenchmarkDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<String> note(String key, String present) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Path> openFiles(String titleKey) {
         return file == null ? List.of() : List.of(file);
     }

@@ -12,16 +12,18 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** Dialogs over the main window. */
 public final class WindowDialogs implements Dialogs {
+
+    private static final int FIELD_COLUMNS = 28;
 
     private final Stage owner;
     private final Look look;
@@ -67,21 +69,30 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<String> name(String key, String suggested) {
+        return words(key, suggested, false);
+    }
+
+    @Override
+    public Optional<String> note(String key, String present) {
+        return words(key, present, true);
+    }
+
+    private Optional<String> words(String key, String suggested, boolean mayBeBlank) {
         ButtonType yes = button(key + ".yes", ButtonData.OK_DONE);
         TextField field = new TextField(suggested);
         field.setId("name");
-        Label words = new Label(messages.get(key + ".text"), field);
-        words.setContentDisplay(ContentDisplay.BOTTOM);
-        words.setGraphicTextGap(8);
+        field.setPrefColumnCount(FIELD_COLUMNS);
+        Label words = new Label(messages.get(key + ".text"));
+        words.setLabelFor(field);
         Dialog<String> dialog = new Dialog<>();
         dialog.setTitle(messages.get("app.name"));
         dialog.setHeaderText(messages.get(key + ".title"));
-        dialog.getDialogPane().setContent(words);
+        dialog.getDialogPane().setContent(new VBox(8, words, field));
         dialog.getDialogPane().getButtonTypes().setAll(yes, button("dialog.cancel", ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane()
                 .lookupButton(yes)
                 .disableProperty()
-                .bind(field.textProperty().map(String::isBlank));
+                .bind(field.textProperty().map(text -> !mayBeBlank && text.isBlank()));
         dialog.setResultConverter(pressed -> yes.equals(pressed) ? field.getText() : null);
         dialog.setOnShown(event -> field.requestFocus());
         dress(dialog);

@@ -52,6 +52,11 @@ public final class ScriptedDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<String> note(String key, String present) {
+        return name(key, present);
+    }
+
+    @Override
     public List<Path> openFiles(String titleKey) {
         return filesToOpen;
     }
