@@ -57,10 +57,13 @@ public final class MemoryNeed {
      */
     static void require(TrainingConfig config, int items, double available) {
         double needed = bytes(config, items);
-        if (needed > available) {
-            int dimension = largestDimension(config, items, available);
-            throw tooLarge("training.tooLarge", config, items, needed, available, dimension, dimension == 0 ? 0 : 1);
+        if (needed <= available) {
+            return;
         }
+        int batch = largestBatch(config, items, available);
+        int fitting = batch > 0 ? batch : largestDimension(config, items, available);
+        int kind = batch > 0 ? 2 : fitting > 0 ? 1 : 0;
+        throw tooLarge("training.tooLarge", config, items, needed, available, fitting, kind);
     }
 
     /**

@@ -92,6 +92,16 @@ class BadTrainingTest {
     }
 
     @Test
+    void saysWhenItIsTheStepThatIsTooLarge() {
+        TrainingConfig config = DefaultConfig.LARGE.withSettings(Map.of("batch-positions", "1000000"));
+
+        ProblemException thrown = assertThrows(ProblemException.class, () -> MemoryNeed.require(config, 10_000, 8e9));
+
+        assertTrue(thrown.getMessage().contains("Steps of 250,000 events would fit"), thrown.getMessage());
+        MemoryNeed.require(config.withSettings(Map.of("batch-positions", "250000")), 10_000, 8e9);
+    }
+
+    @Test
     void aMillionItemsFitIntoFourGigabytes() {
         MemoryNeed.require(DefaultConfig.LARGE, 1_000_000, 4e9);
     }
