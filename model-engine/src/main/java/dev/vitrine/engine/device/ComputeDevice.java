@@ -74,6 +74,11 @@ public enum ComputeDevice {
         };
     }
 
+    /** Whether a handle is the processor's; the library's own question for graphics cards leaves MPS out. */
+    public static boolean isCpu(Device device) {
+        return device.getDeviceType().equals(CPU.handle().getDeviceType());
+    }
+
     static ComputeDevice preferred(List<ComputeDevice> available) {
         return available.contains(CUDA) ? CUDA : available.contains(MPS) ? MPS : CPU;
     }

@@ -2,7 +2,6 @@ package dev.vitrine.engine.device;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -11,6 +10,8 @@ import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.ProgramFolder;
 import dev.vitrine.engine.Progress;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Starts the tensor library once, with settings that must be in place before its first use. */
 public final class EngineRuntime {
 
-    private static final long WORKING_MEMORY = 128L << 20;
+    /** Of one thread; glibc lets the heap of a thread grow to 64 MB in one piece. */
+    private static final long WORKING_MEMORY = 62L << 20;
+
+    private static final int THREADS_OF_TRAINING = 2;
 
     private static boolean started;
     private static Progress watcher = Progress.NONE;
@@ -116,10 +120,10 @@ public final class EngineRuntime {
         return JniUtils.getNumThreads();
     }
 
-    /** Does work of many small operations, which would take longer shared out among threads than on the calling one alone. */
-    public static void onOneThread(Runnable work) {
+    /** Does work whose operations use so many threads each, where it is called on this thread. */
+    private static void on(int threads, Runnable work) {
         int before = JniUtils.getNumThreads();
-        JniUtils.setNumThreads(1);
+        JniUtils.setNumThreads(threads);
         try {
             work.run();
         } finally {
@@ -132,23 +136,32 @@ public final class EngineRuntime {
      * share out each of their operations. Nothing is recorded for gradients.
      */
     public static void sideBySide(int parts, IntConsumer work) {
+        sideBySide(parts, 1, work);
+    }
+
+    /**
+     * The same with more threads for each part.
+     *
+     * @param threadsOfPart for the work within one of its operations
+     */
+    public static void sideBySide(int parts, int threadsOfPart, IntConsumer work) {
         int before = threads();
         if (before == 1) {
             IntStream.range(0, parts).forEach(work);
             return;
         }
         try {
-            IntStream.range(0, parts).parallel().forEach(part -> alone(part, work));
+            SideThreads.run(parts, before, part -> unrecorded(part, threadsOfPart, work));
         } finally {
             JniUtils.setNumThreads(before); // also of threads that come, whoever was the last to set it
         }
     }
 
-    private static void alone(int part, IntConsumer work) {
+    private static void unrecorded(int part, int threads, IntConsumer work) {
         boolean recording = JniUtils.isGradMode();
         JniUtils.setGradMode(false);
         try {
-            onOneThread(() -> work.accept(part));
+            on(threads, () -> work.accept(part));
         } finally {
             JniUtils.setGradMode(recording);
         }
@@ -161,10 +174,19 @@ public final class EngineRuntime {
      */
     public static void takeWorkingMemory(int threads) {
         start(threads);
-        try (NDManager manager = newManager(ComputeDevice.CPU);
-                NDArray memory = manager.zeros(new Shape(WORKING_MEMORY), DataType.UINT8)) {
-            memory.addi(1); // zeros need not be written
-        }
+        int takers = Math.min(threads, THREADS_OF_TRAINING);
+        CountDownLatch taken = new CountDownLatch(takers);
+        sideBySide(takers, taker -> {
+            try (NDManager manager = newManager(ComputeDevice.CPU)) {
+                for (int piece = 0; piece < THREADS_OF_TRAINING / takers; piece++) {
+                    manager.zeros(new Shape(WORKING_MEMORY), DataType.UINT8).addi(1); // zeros need not be written
+                }
+                taken.countDown();
+                taken.await(1, TimeUnit.SECONDS); // lest one thread takes it all
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** How many native arrays are alive, for a look at what leaks. */

@@ -38,7 +38,7 @@ public final class NativeSettings {
     /** The environment of a process that does nothing but train: it keeps all the memory it ever had. */
     public static Map<String, String> ofTraining() {
         Map<String, String> environment = new TreeMap<>(ofAnyProcess());
-        environment.put("MALLOC_ARENA_MAX", "1");
+        environment.put("MALLOC_ARENA_MAX", "8");
         environment.put(MALLOC, "0");
         environment.put("MALLOC_TRIM_THRESHOLD_", Long.toString(Long.MAX_VALUE));
         environment.put("MALLOC_TOP_PAD_", Integer.toString(64 << 20));

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDScope;
 import dev.vitrine.engine.Blocking;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
+import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.explanation.AttentionWeights;
 import dev.vitrine.engine.explanation.AttentiveRecommender;
@@ -65,7 +66,7 @@ public final class TransformerRecommender implements AttentiveRecommender, Diffe
 
     @Override
     public void scoreEachAtOnce(List<History> histories, ScoredHistory visitor) {
-        if (weights.manager().getDevice().isGpu()) {
+        if (!ComputeDevice.isCpu(weights.manager().getDevice())) {
             scoreEach(histories, visitor);
             return;
         }

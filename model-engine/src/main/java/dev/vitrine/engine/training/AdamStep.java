@@ -28,7 +28,7 @@ final class AdamStep {
         return learningRate * Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));
     }
 
-    /** Updates values and moments in place and clears the gradient. */
+    /** Updates values and moments in place. */
     void update(NDArray values, NDArray gradient, NDArray mean, NDArray variance, int step) {
         values.getNDArrayInternal()
                 .adamUpdate(

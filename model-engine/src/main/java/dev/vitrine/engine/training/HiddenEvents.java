@@ -1,5 +1,6 @@
 package dev.vitrine.engine.training;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -23,5 +24,16 @@ final class HiddenEvents {
         }
         hidden[length - 1] |= count == 0;
         return hidden;
+    }
+
+    /** How many events are hidden in all sequences. */
+    static int count(List<boolean[]> sequences) {
+        int count = 0;
+        for (boolean[] hidden : sequences) {
+            for (boolean isHidden : hidden) {
+                count += isHidden ? 1 : 0;
+            }
+        }
+        return count;
     }
 }

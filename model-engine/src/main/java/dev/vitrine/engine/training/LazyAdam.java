@@ -79,7 +79,7 @@ final class LazyAdam {
             return;
         }
         NDIndex place = new NDIndex("{}", rows.indices());
-        table.set(place, rows.values().stopGradient());
+        table.set(place, rows.values());
         mean.set(place, rows.mean());
         variance.set(place, rows.variance());
     }

@@ -167,6 +167,10 @@ final class SequenceBatches {
         return sequence.length() - 1;
     }
 
+    static int positions(List<History> sequences) {
+        return sequences.stream().mapToInt(SequenceBatches::positions).sum();
+    }
+
     private int windowEnd(List<History> order, int from) {
         long budget = (long) WINDOW * positionsPerBatch;
         int to = from;

@@ -1,25 +1,34 @@
 package dev.vitrine.engine.training;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import dev.vitrine.engine.data.History;
+import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.device.EngineRuntime;
+import dev.vitrine.engine.device.Gradients;
 import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.TransformerConfig;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One step of training after another: forward, backward, update; nothing native outlives a step. */
 final class TrainingStep implements AutoCloseable {
 
     /** The library shares an operation out from 32,768 values a thread on; up to two such shares that does not pay. */
     private static final int SMALL = 1 << 16;
+
+    /** Two gradients have the same sum whichever comes first; of three it would hang on their order. */
+    private static final int PARTS = 2;
 
     private final Optimisation optimisation;
     private final TransformerWeights weights;
@@ -29,12 +38,13 @@ final class TrainingStep implements AutoCloseable {
     private final LazyAdam itemAdam;
     private final NDArray mean; // of the flat array
     private final NDArray variance;
-    private final NDArray loss; // [1], sum over the epoch so far
+    private final List<NDArray> losses; // of each part of a batch, [1], summed over the epoch so far
     private final StepsAhead ahead;
     private final JudgedInput judged;
     private final RandomDropout judgedDropout;
     private final StepObjective objective;
-    private final boolean small;
+    private final int parts; // of a batch, worked on side by side
+    private final int threadsOfPart;
     private final int frozenLayers;
     private final NDArray frozen; // their values
     private final InputBuffer kept = new InputBuffer(DataType.FLOAT32);
@@ -57,15 +67,19 @@ final class TrainingStep implements AutoCloseable {
         this.itemAdam = new LazyAdam(weights.items(), adam, manager);
         this.mean = manager.zeros(weights.flat().getShape());
         this.variance = manager.zeros(weights.flat().getShape());
-        this.loss = manager.zeros(new Shape(1));
-        boolean ranksAll = config.objective().ranksAll(model.items());
-        this.small = (long) optimisation.batchPositions() * model.dimension() <= SMALL && !ranksAll;
+        int threads = EngineRuntime.threads();
+        // All items at once are large products, which take all threads anyway.
+        boolean isAhead = threads > 1 && !config.objective().ranksAll(model.items());
+        this.parts = isAhead && ComputeDevice.isCpu(manager.getDevice()) ? PARTS : 1;
+        boolean small = (long) optimisation.batchPositions() * model.dimension() / parts <= SMALL;
+        this.threadsOfPart = small ? 1 : Math.max(1, threads / parts);
+        this.losses = each(parts, () -> manager.zeros(new Shape(1)));
         this.ahead = new StepsAhead(
                 () -> new StepDraft(
-                        new StepInput(model, config, sampler, manager),
-                        new RandomDropout(model.dropout(), manager),
+                        new StepInput(model, config, sampler, parts, manager),
+                        each(parts, () -> new RandomDropout(model.dropout(), manager)),
                         seeds),
-                small && EngineRuntime.threads() > 1);
+                isAhead);
         this.judged = new JudgedInput(model, manager);
         this.objective = new StepObjective(config.objective(), model.items());
         this.judgedDropout = new RandomDropout(model.dropout(), manager);
@@ -73,6 +87,10 @@ final class TrainingStep implements AutoCloseable {
         this.frozenLayers = frozenLayers;
         this.frozen = weights.lowestLayers(frozenLayers);
         weights.flat().setRequiresGradient(true);
+    }
+
+    private static <T> List<T> each(int count, Supplier<T> made) {
+        return Stream.generate(made).limit(count).toList();
     }
 
     CausalTransformer transformer() {
@@ -98,29 +116,36 @@ final class TrainingStep implements AutoCloseable {
     /** @param dealt the batches of the epoch, of which this step learns one */
     void run(List<List<History>> dealt, int epoch, int stepOfEpoch) {
         StepDraft draft = ahead.take(dealt, epoch, stepOfEpoch);
-        if (small) {
-            EngineRuntime.onOneThread(() -> learn(draft, epoch, stepOfEpoch));
-        } else {
-            learn(draft, epoch, stepOfEpoch);
+        StepInput input = draft.input();
+        steps++;
+        adam.setLearningRate(optimisation.learningRate(epoch, steps));
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            List<StepInput.Batch> batches = input.batches();
+            LazyAdam.Rows rows = input.ranksAll() ? itemAdam.all(steps) : itemAdam.borrow(input.items(), steps);
+            learn(rows, input.items(), seeds.items(epoch, stepOfEpoch), table -> {
+                sideBySide(batches.size(), part -> {
+                    StepInput.Batch batch = batches.get(part);
+                    RandomDropout dropout = draft.dropouts().get(part);
+                    losses.get(part)
+                            .addi(Gradients.add(() -> objective.of(hidden(batch, table, dropout), table, batch)));
+                });
+            });
         }
     }
 
-    private void learn(StepDraft draft, int epoch, int stepOfEpoch) {
-        steps++;
-        adam.setLearningRate(optimisation.learningRate(epoch, steps));
-        StepInput input = draft.input();
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            StepInput.Batch batch = input.batch();
-            LazyAdam.Rows rows = input.ranksAll() ? itemAdam.all(steps) : itemAdam.borrow(input.items(), steps);
-            rows.values().setRequiresGradient(true);
-            try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-                NDArray table = table(rows, input.items(), seeds.items(epoch, stepOfEpoch));
-                NDArray sum = objective.of(hidden(batch, table, draft.dropout()), table, batch);
-                gradients.backward(sum);
-                loss.addi(sum.stopGradient());
+    /** On as many threads where the batch is cut into parts, each with arrays of its own; else one after another. */
+    private void sideBySide(int count, IntConsumer work) {
+        IntConsumer scoped = part -> {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                work.accept(part);
             }
-            update(rows);
+        };
+        if (parts > 1) {
+            EngineRuntime.sideBySide(count, threadsOfPart, scoped);
+        } else {
+            IntStream.range(0, count).forEach(scoped);
         }
     }
 
@@ -133,23 +158,36 @@ final class TrainingStep implements AutoCloseable {
             scope.suppressNotUsedWarning();
             StepInput.Batch batch = judged.layOut(pairs);
             LazyAdam.Rows rows = itemAdam.borrow(judged.items(), steps);
-            rows.values().setRequiresGradient(true);
-            try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-                NDArray table = table(rows, judged.items(), seeds.judgedItems(epoch, stepOfEpoch));
-                NDArray apart = Losses.pairwise(hidden(batch, table, judgedDropout), table, batch.drawn());
-                gradients.backward(apart.mul(batch.weights()).sum());
-            }
-            update(rows);
+            learn(
+                    rows,
+                    judged.items(),
+                    seeds.judgedItems(epoch, stepOfEpoch),
+                    table -> Gradients.add(() -> {
+                        NDArray apart = Losses.pairwise(hidden(batch, table, judgedDropout), table, batch.drawn());
+                        return apart.mul(batch.weights()).sum();
+                    }));
         }
+    }
+
+    /** @param losses adds to the gradients of the items' whole vectors, a leaf, and of all weights but the items' */
+    private void learn(LazyAdam.Rows rows, LocalItems items, SplittableRandom random, Consumer<NDArray> losses) {
+        rows.values().setRequiresGradient(true);
+        if (weights.features().isEmpty()) {
+            losses.accept(rows.values());
+        } else {
+            NDArray kept = kept(items, random);
+            Gradients.lead(() -> weights.whole(rows.values().mul(kept), rows.indices()), losses);
+        }
+        update(rows);
     }
 
     /** The loss summed over all positions since this was last asked. */
     double takeLoss() {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            double sum = (double) loss.getFloat(0) * optimisation.batchPositions();
-            loss.muli(0);
-            return sum;
+            double sum = losses.stream().mapToDouble(loss -> loss.getFloat(0)).sum();
+            losses.forEach(loss -> loss.muli(0));
+            return sum * optimisation.batchPositions();
         }
     }
 
@@ -171,18 +209,14 @@ final class TrainingStep implements AutoCloseable {
         weights.refresh();
     }
 
-    /** Whole vectors of the batch's items; some without what is their own. */
-    private NDArray table(LazyAdam.Rows rows, LocalItems items, SplittableRandom random) {
-        if (weights.features().isEmpty()) {
-            return rows.values();
-        }
+    /** 1 for an item that is told by its own vector as well, 0 for one that is not, {@code [local items, 1]}. */
+    private NDArray kept(LocalItems items, SplittableRandom random) {
         int count = items.count();
         kept.clear(count);
         for (int item = 0; item < count; item++) {
             kept.put(random.nextDouble() < idDropout ? 0f : 1f);
         }
-        NDArray own = rows.values().mul(kept.array(weights.manager(), count, 1));
-        return weights.whole(own, rows.indices());
+        return kept.array(weights.manager(), count, 1);
     }
 
     /** At the batch's positions, {@code [positions, dimension]}. */
@@ -211,12 +245,33 @@ final class TrainingStep implements AutoCloseable {
         NDArray rowGradient = rows.values().getGradient();
         NDArray norm = sumOfSquares(flatGradient).add(sumOfSquares(rowGradient)).sqrt();
         NDArray scale = norm.maximum(optimisation.clipNorm()).pow(-1).mul(optimisation.clipNorm());
-        adam.update(weights.flat(), flatGradient.muli(scale), mean, variance, steps);
-        adam.update(rows.values(), rowGradient.muli(scale), rows.mean(), rows.variance(), steps);
-        itemAdam.giveBack(rows);
+        NDArray flat = weights.flat().stopGradient();
+        sideBySide(parts, part -> {
+            update(cut(flat, part), cut(flatGradient, part).muli(scale), cut(mean, part), cut(variance, part));
+            NDArray values = cut(rows.values().stopGradient(), part);
+            LazyAdam.Rows own = new LazyAdam.Rows(
+                    cut(rows.indices(), part),
+                    values,
+                    cut(rows.mean(), part),
+                    cut(rows.variance(), part),
+                    rows.copied());
+            update(values, cut(rowGradient, part).muli(scale), own.mean(), own.variance());
+            itemAdam.giveBack(own);
+        });
+        Gradients.clear(weights.flat());
         if (frozenLayers > 0) {
             weights.setLowestLayers(frozenLayers, frozen);
         }
+    }
+
+    private void update(NDArray values, NDArray gradient, NDArray ownMean, NDArray ownVariance) {
+        adam.update(values, gradient, ownMean, ownVariance, steps);
+    }
+
+    /** A part of the rows, in the same memory. */
+    private NDArray cut(NDArray rows, int part) {
+        long count = rows.getShape().get(0);
+        return rows.get(new NDIndex(count * part / parts + ":" + count * (part + 1) / parts));
     }
 
     @Override

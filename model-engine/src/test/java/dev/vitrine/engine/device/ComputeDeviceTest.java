@@ -27,6 +27,13 @@ class ComputeDeviceTest {
     }
 
     @Test
+    void tellsTheProcessorFromAllElse() {
+        for (ComputeDevice device : ComputeDevice.values()) {
+            assertEquals(device == ComputeDevice.CPU, ComputeDevice.isCpu(device.handle()), device.id());
+        }
+    }
+
+    @Test
     void takesTheChoiceThatIsThere() {
         assertEquals(ComputeDevice.CPU, ComputeDevice.of("CPU"));
         assertTrue(ComputeDevice.available().contains(ComputeDevice.of("auto")));

@@ -40,22 +40,6 @@ class EngineRuntimeTest {
     }
 
     @Test
-    void smallWorkIsDoneOnOneThreadAndAllElseOnAsManyAsBefore() {
-        EngineRuntime.useThreads(2);
-        int[] during = new int[1];
-
-        EngineRuntime.onOneThread(() -> during[0] = JniUtils.getNumThreads());
-        assertThrows(
-                IllegalStateException.class,
-                () -> EngineRuntime.onOneThread(() -> {
-                    throw new IllegalStateException("breaks off");
-                }));
-
-        assertEquals(1, during[0]);
-        assertEquals(2, JniUtils.getNumThreads());
-    }
-
-    @Test
     void partsSideBySideAreAllDoneAndAllElseUsesAsManyThreadsAsBefore() {
         EngineRuntime.useThreads(2);
         Set<Integer> done = ConcurrentHashMap.newKeySet();
