@@ -61,19 +61,24 @@ public final class MemoryNeed {
             return;
         }
         int batch = largestBatch(config, items, available);
-        int fitting = batch > 0 ? batch : largestDimension(config, items, available);
-        int kind = batch > 0 ? 2 : fitting > 0 ? 1 : 0;
-        throw tooLarge("training.tooLarge", config, items, needed, available, fitting, kind);
+        int dimension = largestDimension(config, items, available);
+        throw tooLarge("training.tooLarge", config, items, needed, available, batch, dimension);
     }
 
     /**
-     * @param fits what would fit
-     * @param kind which of the problem's words say what that is; 0 for nothing
+     * @param batch events a step that would fit; 0 where it is not the batch that is too large
+     * @param other what else would fit; 0 for nothing
      */
     private static ProblemException tooLarge(
-            String problem, TrainingConfig config, int items, double needed, double available, int fits, int kind) {
+            String problem, TrainingConfig config, int items, double needed, double available, int batch, int other) {
         return ProblemException.engine(
-                problem, items, config.architecture().dimension(), needed / GIGABYTE, available / GIGABYTE, fits, kind);
+                problem,
+                items,
+                config.architecture().dimension(),
+                needed / GIGABYTE,
+                available / GIGABYTE,
+                batch > 0 ? batch : other,
+                batch > 0 ? 2 : other > 0 ? 1 : 0); // which of the problem's words say what that is
     }
 
     /** Refuses a training that this machine has no memory for now. */
@@ -117,8 +122,7 @@ public final class MemoryNeed {
         int batch = largestBatch(config, items, available - base);
         double spare = available - base - bytes(config, 0);
         int fitting = (int) Math.max(0, Math.floor(spare / (TABLES * row)));
-        int kind = batch > 0 ? 2 : fitting > 0 ? 1 : 0;
-        throw tooLarge("fineTuning.tooLarge", config, items, needed, available, batch > 0 ? batch : fitting, kind);
+        throw tooLarge("fineTuning.tooLarge", config, items, needed, available, batch, fitting);
     }
 
     /** The most events a step that fit, in halves of those asked for; 0 where it is not the batch that is too large. */

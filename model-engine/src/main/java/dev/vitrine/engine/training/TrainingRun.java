@@ -163,9 +163,7 @@ final class TrainingRun {
         int taken = 0;
         while (taken < dealt.size() && (taken == 0 || reins.goOn())) {
             step.run(dealt, epoch, taken);
-            positions += dealt.get(taken++).stream()
-                    .mapToInt(SequenceBatches::positions)
-                    .sum();
+            positions += SequenceBatches.positions(dealt.get(taken++));
         }
         boolean whole = taken == dealt.size() && learnJudged();
         judge(step.takeLoss() / positions);

@@ -247,25 +247,22 @@ final class TrainingStep implements AutoCloseable {
         NDArray scale = norm.maximum(optimisation.clipNorm()).pow(-1).mul(optimisation.clipNorm());
         NDArray flat = weights.flat().stopGradient();
         sideBySide(parts, part -> {
-            update(cut(flat, part), cut(flatGradient, part).muli(scale), cut(mean, part), cut(variance, part));
-            NDArray values = cut(rows.values().stopGradient(), part);
+            NDArray gradient = cut(flatGradient, part).muli(scale);
+            adam.update(cut(flat, part), gradient, cut(mean, part), cut(variance, part), steps);
             LazyAdam.Rows own = new LazyAdam.Rows(
                     cut(rows.indices(), part),
-                    values,
+                    cut(rows.values().stopGradient(), part),
                     cut(rows.mean(), part),
                     cut(rows.variance(), part),
                     rows.copied());
-            update(values, cut(rowGradient, part).muli(scale), own.mean(), own.variance());
+            NDArray ownGradient = cut(rowGradient, part).muli(scale);
+            adam.update(own.values(), ownGradient, own.mean(), own.variance(), steps);
             itemAdam.giveBack(own);
         });
         Gradients.clear(weights.flat());
         if (frozenLayers > 0) {
             weights.setLowestLayers(frozenLayers, frozen);
         }
-    }
-
-    private void update(NDArray values, NDArray gradient, NDArray ownMean, NDArray ownVariance) {
-        adam.update(values, gradient, ownMean, ownVariance, steps);
     }
 
     /** A part of the rows, in the same memory. */
