@@ -125,7 +125,7 @@ record TrainingText(VitrineCommand vitrine) {
 
     private static String words(BudgetPlan plan) {
         String chosen =
-                "Chosen for the time given: dimension %d, the last %d events of a history; a step takes %.0f ms here, so an epoch about %s and the budget about %d epochs (%d are mostly enough)."
+                "Chosen for the time given: dimension %d, the last %d events of a history; a step takes %.0f ms here, so an epoch about %s and the budget is enough for up to %d epochs (%d are mostly enough)."
                         .formatted(
                                 plan.dimension(),
                                 plan.length(),
@@ -134,9 +134,9 @@ record TrainingText(VitrineCommand vitrine) {
                                 plan.epochs(),
                                 plan.wanted());
         return switch (plan.reason()) {
-            case FITS -> chosen + " What suits the size of the data fits.";
-            case SMALLER -> chosen + " More would suit the data, but would not be done in time.";
-            case TOO_SHORT -> chosen + " More time would make it better.";
+            case FITS -> chosen + " Nothing had to be made smaller.";
+            case SMALLER -> chosen + " A larger model would suit the data, but would not get through so many.";
+            case TOO_SHORT -> chosen + " Nothing smaller is tried: more time would mostly make it better.";
         };
     }
 }

@@ -15,12 +15,14 @@ import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.segments.Segment;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -63,6 +65,16 @@ class ModelsTableTest extends TrainingScreen {
         robot.interact(() -> models(robot).getScene().getRoot().layout());
         assertEquals(widthOfColumns(robot), models(robot).getWidth(), 4, "in a window of 1280 again");
         assertTrue(TableSheet.of(models(robot)).header().contains("Validation NDCG@10"), "on one line in a copy");
+    }
+
+    @Test
+    void titlesOfNumbersStandAboveTheirNumbers(FxRobot robot) throws Exception {
+        listTwo(robot);
+        Labeled number = robot.lookup("#models .column-header.number-column .label").query();
+        Labeled words = robot.lookup("#models .column-header .label").query();
+        assertEquals(Pos.CENTER_RIGHT, number.getAlignment());
+        assertEquals(TextAlignment.RIGHT, number.getTextAlignment(), "also of a title in two lines");
+        assertEquals(Pos.CENTER_LEFT, words.getAlignment());
     }
 
     private static double widthOfColumns(FxRobot robot) {

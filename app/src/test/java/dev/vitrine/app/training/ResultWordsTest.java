@@ -97,10 +97,36 @@ class ResultWordsTest extends WithTraining {
         viewModel.start();
         runAll();
         assertEquals(
-                "Chosen for the time: 32 numbers for each item and the last 25 events of a history. More would suit data"
-                        + " of this size, but would not be done in time: a step took 15 ms here, an epoch about 3.1 s,"
-                        + " which is time for 37 epochs (20 are mostly enough).",
+                "Chosen for the time: 32 numbers for each item and the last 25 events of a history. A larger model would"
+                        + " suit these data, but the time is too short for the 20 epochs that are mostly enough for it."
+                        + " With the smaller one a step took 15 ms here, an epoch about 3.1 s, so there is time for up"
+                        + " to 37 epochs.",
                 new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()));
+    }
+
+    @Test
+    void saysThatNothingHadToBeMadeSmallerForTheTime() {
+        training.plan = new BudgetPlan(BudgetPlan.Reason.FITS, 64, 50, 0.0154, 3.08, 37, 20);
+        viewModel.start();
+        runAll();
+        String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
+        assertTrue(
+                caveat.endsWith("Nothing had to be made smaller: a step took 15 ms here, an epoch about 3.1 s, so there is"
+                        + " time for up to 37 epochs, and 20 are mostly enough."),
+                caveat);
+    }
+
+    @Test
+    void saysThatTheTimeIsTooShortEvenForTheSmallestThatIsTried() {
+        training.plan = new BudgetPlan(BudgetPlan.Reason.TOO_SHORT, 16, 12, 0.0154, 130.8, 0, 20);
+        viewModel.start();
+        runAll();
+        String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
+        assertTrue(
+                caveat.endsWith("; nothing smaller is tried. Even so a step took 15 ms here, an epoch about 130.8 s, so there"
+                        + " is time for less than one epoch, where 20 are mostly needed. With more time it would mostly"
+                        + " get better."),
+                caveat);
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param dimension chosen
  * @param length chosen: events read of a history
  * @param stepSeconds of one step, as measured with these on this machine
- * @param epochSeconds expected of an epoch, its validation included
- * @param epochs that the budget is enough for
+ * @param epochSeconds expected of an epoch of these, its validation not counted
+ * @param epochs of these that the budget is enough for at most, since each is judged too
  * @param wanted epochs after which a model of data of this size has mostly got as good as it gets
  */
 public record BudgetPlan(
@@ -20,11 +20,11 @@ public record BudgetPlan(
 
     /** Why not otherwise. */
     public enum Reason {
-        /** What suits the size of the data fits into the budget. */
+        /** Enough epochs of what suits the size of the data, or was set by hand, fit into the budget. */
         FITS,
-        /** Something smaller than suits the data was chosen, so that enough epochs fit. */
+        /** Too few epochs of that would fit; of the smaller one that was chosen enough do. */
         SMALLER,
-        /** Even the smallest that was tried is not done within the budget. */
+        /** Even of the smallest that is tried too few epochs fit. */
         TOO_SHORT
     }
 
