@@ -1,17 +1,25 @@
 package dev.vitrine.app.training;
 
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.training.TrainingViewModel.Phase;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** One card for each time budget, saying what it is good for. */
 final class BudgetCards extends HBox {
+
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
     private final TrainingViewModel viewModel;
     private final Messages messages;
@@ -33,15 +41,20 @@ final class BudgetCards extends HBox {
     }
 
     private ToggleButton card(Budget budget) {
+        Label mark = mark(budget);
         ToggleButton card = new ToggleButton();
         card.setId("budget-" + budget.name().toLowerCase(Locale.ROOT));
         card.getStyleClass().add("budget-card");
         card.setToggleGroup(group);
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        card.setGraphic(content(budget));
+        card.setGraphic(content(budget, mark));
         card.setMaxWidth(Double.MAX_VALUE);
         card.setPrefWidth(0);
-        card.accessibleTextProperty().bind(messages.bind(budget.key()));
+        card.accessibleTextProperty()
+                .bind(Bindings.when(mark.visibleProperty())
+                        .then(Bindings.concat(
+                                messages.bind(budget.key()), messages.bind("import.comma"), mark.textProperty()))
+                        .otherwise(messages.bind(budget.key())));
         card.accessibleHelpProperty().bind(messages.bind(budget.key() + ".text"));
         card.setSelected(viewModel.budgetProperty().get() == budget);
         card.setOnAction(event -> viewModel.budgetProperty().set(budget));
@@ -50,11 +63,12 @@ final class BudgetCards extends HBox {
                         .phaseProperty()
                         .isNotEqualTo(TrainingViewModel.Phase.IDLE)
                         .or(viewModel.settings().isTransformer().not()));
+        mark.visibleProperty().subscribe(running -> card.pseudoClassStateChanged(RUNNING, running));
         setHgrow(card, Priority.ALWAYS);
         return card;
     }
 
-    private VBox content(Budget budget) {
+    private VBox content(Budget budget, Label mark) {
         Label title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(messages.bind(budget.key()));
@@ -62,6 +76,27 @@ final class BudgetCards extends HBox {
         text.getStyleClass().add("muted");
         text.setWrapText(true);
         text.textProperty().bind(messages.bind(budget.key() + ".text"));
-        return new VBox(4, title, text);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new VBox(4, new HBox(8, title, gap, mark), text);
+    }
+
+    /** Says that the run under way has this budget. */
+    private Label mark(Budget budget) {
+        Label mark = new Label(null, new FontIcon(Material2OutlinedMZ.TIMELAPSE));
+        mark.setId("running-" + budget.name().toLowerCase(Locale.ROOT));
+        mark.getStyleClass().add("running-mark");
+        mark.setMinWidth(USE_PREF_SIZE);
+        mark.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.get(
+                                viewModel.phaseProperty().get() == Phase.PAUSED
+                                        ? "training.budget.paused"
+                                        : "training.budget.running"),
+                        viewModel.phaseProperty(),
+                        messages.localeProperty()));
+        mark.visibleProperty().bind(viewModel.runningBudgetProperty().isEqualTo(budget));
+        mark.managedProperty().bind(mark.visibleProperty());
+        return mark;
     }
 }

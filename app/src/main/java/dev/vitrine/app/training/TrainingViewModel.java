@@ -50,6 +50,7 @@ public final class TrainingViewModel {
     private final TuningViewModel tuning;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
     private final ShownRun shown = new ShownRun();
+    private final ReadOnlyObjectWrapper<@Nullable Budget> runningBudget = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private TrainingControl control = new TrainingControl();
 
@@ -105,6 +106,11 @@ public final class TrainingViewModel {
     /** What the last run that came to anything came to; null before there is one, and while one is under way. */
     public ReadOnlyObjectProperty<@Nullable RunOutcome> outcomeProperty() {
         return shown.outcome().getReadOnlyProperty();
+    }
+
+    /** The budget of the run under way; null for none. */
+    public ReadOnlyObjectProperty<@Nullable Budget> runningBudgetProperty() {
+        return runningBudget.getReadOnlyProperty();
     }
 
     /** The run under way; null for none. */
@@ -206,6 +212,7 @@ public final class TrainingViewModel {
             return;
         }
         shown.begin(request);
+        runningBudget.set(Budget.of(request));
         phase.set(Phase.RUNNING);
         TrainingControl reins = new TrainingControl();
         control = reins;
@@ -277,6 +284,7 @@ public final class TrainingViewModel {
     /** Baselines trained before a cancel are there to stay, so screens read again in any case. */
     private void ended() {
         job.set(null);
+        runningBudget.set(null);
         phase.set(Phase.IDLE);
         workspace.changed();
     }

@@ -70,7 +70,8 @@ class ModelsTableTest extends TrainingScreen {
     @Test
     void titlesOfNumbersStandAboveTheirNumbers(FxRobot robot) throws Exception {
         listTwo(robot);
-        Labeled number = robot.lookup("#models .column-header.number-column .label").query();
+        Labeled number =
+                robot.lookup("#models .column-header.number-column .label").query();
         Labeled words = robot.lookup("#models .column-header .label").query();
         assertEquals(Pos.CENTER_RIGHT, number.getAlignment());
         assertEquals(TextAlignment.RIGHT, number.getTextAlignment(), "also of a title in two lines");

@@ -111,8 +111,9 @@ class ResultWordsTest extends WithTraining {
         runAll();
         String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
         assertTrue(
-                caveat.endsWith("Nothing had to be made smaller: a step took 15 ms here, an epoch about 3.1 s, so there is"
-                        + " time for up to 37 epochs, and 20 are mostly enough."),
+                caveat.endsWith(
+                        "Nothing had to be made smaller: a step took 15 ms here, an epoch about 3.1 s, so there is"
+                                + " time for up to 37 epochs, and 20 are mostly enough."),
                 caveat);
     }
 
@@ -123,9 +124,10 @@ class ResultWordsTest extends WithTraining {
         runAll();
         String caveat = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
         assertTrue(
-                caveat.endsWith("; nothing smaller is tried. Even so a step took 15 ms here, an epoch about 130.8 s, so there"
-                        + " is time for less than one epoch, where 20 are mostly needed. With more time it would mostly"
-                        + " get better."),
+                caveat.endsWith(
+                        "; nothing smaller is tried. Even so a step took 15 ms here, an epoch about 130.8 s, so there"
+                                + " is time for less than one epoch, where 20 are mostly needed. With more time it would mostly"
+                                + " get better."),
                 caveat);
     }
 

@@ -113,6 +113,15 @@ class TrainingViewModelTest extends WithTraining {
     }
 
     @Test
+    void aRunOfSoManyEpochsHasNoBudget() {
+        training.whileTraining =
+                () -> assertNull(viewModel.runningBudgetProperty().get());
+        viewModel.fitOnEverything(FakeModels.card("spring", ModelKind.TRANSFORMER));
+        runAll();
+        assertEquals("transformer", outcome().model());
+    }
+
+    @Test
     void endsByItselfWhereThereIsNoBudget() {
         viewModel.withBaselinesProperty().set(false);
         viewModel.budgetProperty().set(Budget.BEST);

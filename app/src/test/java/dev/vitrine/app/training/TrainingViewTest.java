@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.app.style.Look;
+import dev.vitrine.app.style.Theme;
+import dev.vitrine.app.testing.Contrast;
 import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.engine.ProblemException;
@@ -19,7 +22,9 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -28,6 +33,9 @@ import org.testfx.framework.junit5.Start;
 /** A training in the window, from a click to its result. */
 @ScreenTest
 class TrainingViewTest extends TrainingScreen {
+
+    /** What the cards stand on in the dark theme. */
+    private static final Color DARK = Color.web("#14181d");
 
     @Start
     void start(Stage stage) {
@@ -107,6 +115,41 @@ class TrainingViewTest extends TrainingScreen {
         release.countDown();
         awaitResult(robot);
         assertFalse(node(robot, "#start").isDisabled());
+    }
+
+    @Test
+    void theBudgetOfTheRunIsMarkedAndAllCardsStayReadable(FxRobot robot) throws Exception {
+        openShop(robot);
+        hold();
+        robot.clickOn("#budget-thorough").clickOn("#start");
+        FxThread.await(() -> points(robot, "#loss-chart", 0) == 2);
+        assertEquals("Running", text(robot, "#running-thorough"));
+        assertEquals("10 minutes, Running", node(robot, "#budget-thorough").getAccessibleText());
+        assertFalse(isShown(robot, "#running-quick"));
+        robot.interact(() -> new Look(Theme.DARK).dress(node(robot, "#start").getScene()));
+        for (Labeled label : robot.lookup(".budget-card .label").queryAllAs(Labeled.class)) {
+            assertEquals(1, Contrast.opacity(label), label::getText);
+            assertTrue(Contrast.of((Color) label.getTextFill(), DARK) > 4.5, label::getText);
+        }
+        robot.clickOn("#pause");
+        assertEquals("Paused", text(robot, "#running-thorough"));
+        release.countDown();
+        awaitResult(robot);
+        assertFalse(isShown(robot, "#running-thorough"));
+    }
+
+    @Test
+    void theBudgetThatIsMarkedIsTheRunsAndNotTheChosenOne(FxRobot robot) throws Exception {
+        training.interrupted = List.of(InterruptedRuns.of("Spring", 12));
+        openShop(robot);
+        hold();
+        FxThread.await(() -> isShown(robot, "#goOn-Spring"));
+        robot.interact(() -> robot.lookup("#goOn-Spring").queryButton().fire());
+        FxThread.await(() -> points(robot, "#loss-chart", 0) == 2);
+        assertTrue(isShown(robot, "#running-thorough"), "it was begun with ten minutes");
+        assertFalse(isShown(robot, "#running-quick"), "two are chosen for the next");
+        release.countDown();
+        awaitResult(robot);
     }
 
     @Test
