@@ -33,6 +33,7 @@ import dev.vitrine.app.style.WindowIcons;
 import dev.vitrine.app.training.CleaningLine;
 import dev.vitrine.app.training.ModelsTable;
 import dev.vitrine.app.training.ModelsViewModel;
+import dev.vitrine.app.training.TrainingOperations;
 import dev.vitrine.app.training.TrainingView;
 import dev.vitrine.app.training.TrainingViewModel;
 import dev.vitrine.app.training.WorkspaceTraining;
@@ -236,10 +237,10 @@ public final class Workbench implements AutoCloseable {
     private TrainingView trainingScreen(DataScreen data) {
         int threads = Runtime.getRuntime().availableProcessors();
         TrainingViewModel viewModel =
-                new TrainingViewModel(workspace, selection, background, dialogs, WorkspaceTraining::new, threads);
+                new TrainingViewModel(workspace, selection, background, dialogs, this::training, threads);
         leaveTraining = viewModel::leave;
         ModelsTable models = new ModelsTable(
-                viewModel, new ModelsViewModel(workspace, background, WorkspaceTraining::new, dialogs), messages);
+                viewModel, new ModelsViewModel(workspace, background, this::training, dialogs), messages);
         new SheetActions(dialogs, background, messages)
                 .offer(models.table(), () -> TableSheet.of(models.table()), () -> "models.csv");
         CleaningLine cleaning = new CleaningLine(workspace, background, messages, () -> {
@@ -253,6 +254,10 @@ public final class Workbench implements AutoCloseable {
                 messages,
                 () -> navigation.go(Navigation.DATA),
                 () -> navigation.go(Navigation.COMPARISON));
+    }
+
+    private TrainingOperations training(Workspace open) {
+        return new WorkspaceTraining(open, kind -> messages.get("model.usualName." + kind.id()));
     }
 
     private void explore(String shopper) {

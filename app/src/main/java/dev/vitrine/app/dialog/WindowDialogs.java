@@ -132,5 +132,6 @@ public final class WindowDialogs implements Dialogs {
     private void dress(Dialog<?> dialog) {
         dialog.initOwner(owner);
         dialog.getDialogPane().getStylesheets().setAll(look.stylesheets());
+        dialog.getDialogPane().getScene().setFill(look.background());
     }
 }

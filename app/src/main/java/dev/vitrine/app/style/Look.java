@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 /** Dresses scenes in the chosen theme, and again at once when another is chosen. */
@@ -41,10 +42,16 @@ public final class Look {
         return family;
     }
 
+    /** What stands in a window before it is first drawn: white would flash up in the dark theme. */
+    public Color background() {
+        return theme.get().background();
+    }
+
     /** Dresses a scene for as long as the window is open. */
     public void dress(Scene scene) {
         dressed.add(scene);
         scene.getStylesheets().setAll(stylesheets());
+        scene.setFill(background());
     }
 
     /** What a scene that is shown for a moment, such as a dialog's, must be given. */
@@ -58,7 +65,10 @@ public final class Look {
 
     private void dressAll() {
         Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
-        dressed.forEach(scene -> scene.getStylesheets().setAll(stylesheets()));
+        dressed.forEach(scene -> {
+            scene.getStylesheets().setAll(stylesheets());
+            scene.setFill(background());
+        });
     }
 
     private static String resource(String name) {

@@ -3,6 +3,7 @@ package dev.vitrine.app.style;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Locale;
+import javafx.scene.paint.Color;
 
 /** A set of colours for the whole window. */
 public enum Theme {
@@ -17,6 +18,11 @@ public enum Theme {
     /** The stylesheet that gives this theme's values to the colours {@code workbench.css} looks up. */
     String tokens() {
         return name().toLowerCase(Locale.ROOT) + ".css";
+    }
+
+    /** What the stylesheet gives as {@code -color-bg-default}, for what is drawn before there are styles. */
+    public Color background() {
+        return this == LIGHT ? Color.WHITE : Color.web("#14181d");
     }
 
     public Theme other() {

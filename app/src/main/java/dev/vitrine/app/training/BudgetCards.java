@@ -49,6 +49,7 @@ final class BudgetCards extends HBox {
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.setGraphic(content(budget, mark));
         card.setMaxWidth(Double.MAX_VALUE);
+        card.setMinWidth(0); // the mark is to make none wider than the others
         card.setPrefWidth(0);
         card.accessibleTextProperty()
                 .bind(Bindings.when(mark.visibleProperty())

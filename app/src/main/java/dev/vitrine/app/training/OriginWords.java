@@ -44,6 +44,9 @@ record OriginWords(Messages messages) {
             add(parts, settings, "shoppers");
         }
         add(parts, settings, "judgements");
+        if (model.parent() != null && !model.validation().isEmpty()) {
+            parts.add(messages.get("training.origin.some"));
+        }
         return String.join(messages.get("training.origin.and"), parts);
     }
 

@@ -8,6 +8,7 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
+import dev.vitrine.workspace.operations.MeasureEarlier;
 import dev.vitrine.workspace.operations.MeasureJudgements;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,7 @@ final class ResultWords {
     /** What must be known about the number; empty where nothing must. */
     String caveat(RunOutcome outcome) {
         return Stream.of(
+                        earlier(outcome.earlier()),
                         refitted(outcome),
                         diverged(outcome),
                         outcome.newItemsUnplaced() ? messages.get("training.unplaced") : "",
@@ -84,6 +86,28 @@ final class ResultWords {
                         plan.epochSeconds(),
                         plan.epochs(),
                         plan.wanted());
+    }
+
+    /** Beside the model gone on from. */
+    private String earlier(MeasureEarlier.@Nullable Result earlier) {
+        if (earlier == null) {
+            return "";
+        }
+        Estimate difference = earlier.difference();
+        String verdict = difference.low() > 0 ? "better" : difference.high() < 0 ? "worse" : "unclear";
+        Estimate hits = earlier.metrics().getOrDefault(HIT_RATE, new Estimate(0, 0, 0));
+        return messages.get(
+                "training.earlier." + verdict,
+                messages.get(
+                        "training.earlier",
+                        earlier.name(),
+                        hits.value(),
+                        hits.low(),
+                        hits.high(),
+                        earlier.unknownItems()),
+                difference.value(),
+                difference.low(),
+                difference.high());
     }
 
     private String refitted(RunOutcome outcome) {

@@ -4,6 +4,7 @@ import dev.vitrine.engine.Problem;
 import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.MeasureEarlier;
 import dev.vitrine.workspace.operations.MeasureJudgements;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param judges shoppers that each epoch was judged by, where these were drawn from all; null where all were asked
  * @param judged what learning from judgements did to held-out ones; null where that was not done
  * @param newerData whether data were imported while the model trained, which it knows nothing of
+ * @param earlier the model gone on from, on the same test events; null where there is none beside which it can be set
  * @param uncalibrated why its scores could not be made probabilities; null where they could
  */
 public record RunOutcome(
@@ -35,6 +37,7 @@ public record RunOutcome(
         @Nullable Integer judges,
         boolean newerData,
         MeasureJudgements.@Nullable Result judged,
+        MeasureEarlier.@Nullable Result earlier,
         @Nullable Problem uncalibrated) {
 
     public RunOutcome {

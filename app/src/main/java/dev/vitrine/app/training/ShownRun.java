@@ -14,12 +14,14 @@ final class ShownRun {
 
     private record Earlier(
             boolean withEpochs,
+            boolean ofSome,
             List<EpochReport> epochs,
             List<Baseline> baselines,
             @Nullable RunOutcome outcome,
             @Nullable Double minutes) {}
 
     private final ReadOnlyBooleanWrapper withEpochs = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper ofSome = new ReadOnlyBooleanWrapper();
     private final ObservableList<EpochReport> epochs = FXCollections.observableArrayList();
     private final ObservableList<Baseline> baselines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
@@ -29,6 +31,11 @@ final class ShownRun {
 
     ReadOnlyBooleanWrapper withEpochs() {
         return withEpochs;
+    }
+
+    /** Whether epochs are judged by the shoppers alone that are learned from. */
+    ReadOnlyBooleanWrapper ofSome() {
+        return ofSome;
     }
 
     ObservableList<EpochReport> epochs() {
@@ -44,12 +51,13 @@ final class ShownRun {
     }
 
     void begin(TrainModel.Request request) {
-        Earlier shown =
-                new Earlier(withEpochs.get(), List.copyOf(epochs), List.copyOf(baselines), outcome.get(), minutes);
+        Earlier shown = new Earlier(
+                withEpochs.get(), ofSome.get(), List.copyOf(epochs), List.copyOf(baselines), outcome.get(), minutes);
         forget();
         earlier = shown;
         minutes = request.minutes();
         withEpochs.set(request.kind().isTransformer());
+        ofSome.set(request.isOnOwnModel());
     }
 
     void endsAt(Ending until) {
@@ -63,6 +71,7 @@ final class ShownRun {
         if (before != null && epochs.isEmpty()) {
             minutes = before.minutes();
             withEpochs.set(before.withEpochs());
+            ofSome.set(before.ofSome());
             baselines.setAll(before.baselines());
             epochs.setAll(before.epochs());
             outcome.set(before.outcome());

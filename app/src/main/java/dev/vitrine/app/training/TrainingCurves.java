@@ -3,6 +3,8 @@ package dev.vitrine.app.training;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.engine.training.EpochReport;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart.Data;
@@ -27,7 +29,7 @@ final class TrainingCurves extends HBox {
         super(16);
         this.viewModel = viewModel;
         this.messages = messages;
-        getChildren().addAll(titled("training.loss", loss), titled("training.ndcg", ndcg));
+        getChildren().addAll(titled(messages.bind("training.loss"), loss), titled(ndcgTitle(), ndcg));
         InvalidationListener redraw = change -> draw();
         viewModel.epochs().addListener(redraw);
         viewModel.baselines().addListener(redraw);
@@ -35,11 +37,17 @@ final class TrainingCurves extends HBox {
         draw();
     }
 
-    private VBox titled(String key, LineChart<Number, Number> chart) {
+    private ObservableStringValue ndcgTitle() {
+        return Bindings.when(viewModel.ofSomeProperty())
+                .then(messages.bind("training.ndcg.some"))
+                .otherwise(messages.bind("training.ndcg"));
+    }
+
+    private VBox titled(ObservableStringValue words, LineChart<Number, Number> chart) {
         Label title = new Label();
         title.getStyleClass().add("caption");
-        title.textProperty().bind(messages.bind(key));
-        chart.accessibleTextProperty().bind(messages.bind(key));
+        title.textProperty().bind(words);
+        chart.accessibleTextProperty().bind(words);
         VBox box = new VBox(title, chart);
         box.setPrefWidth(0);
         setHgrow(box, Priority.ALWAYS);

@@ -10,6 +10,7 @@ import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.CountJudgements;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.FineTuneRequest;
+import dev.vitrine.workspace.operations.MeasureEarlier;
 import dev.vitrine.workspace.operations.OtherShopModels;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
@@ -77,6 +78,9 @@ public interface TrainingOperations {
 
     /** Fits how the model's scores become probabilities, where they can; a refitted model has no events left for it. */
     void calibrate(String model, Snapshot snapshot, Progress progress);
+
+    /** The model that a fine-tuned one goes on from, on the same test events, where it can be set beside it. */
+    Optional<MeasureEarlier.Result> earlier(String tuned, Snapshot snapshot, Progress progress);
 
     EvaluateModels.Result evaluate(EvaluateModels.Request request, Snapshot snapshot, Progress progress);
 }

@@ -9,6 +9,7 @@ import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
+import dev.vitrine.workspace.operations.MeasureEarlier;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
 import dev.vitrine.workspace.runs.InterruptedRun;
@@ -75,7 +76,10 @@ final class TrainingRun {
         if (withBaselines) {
             for (ModelKind kind : otherKinds()) {
                 Baseline baseline = baseline(kind, snapshot, progress);
-                onBaseline.accept(baseline);
+                // Its curve is of the shoppers it learns from, a baseline's number of all: they are no like things.
+                if (!request.isOnOwnModel()) {
+                    onBaseline.accept(baseline);
+                }
                 others.put(baseline.name(), kind);
             }
         }
@@ -87,7 +91,10 @@ final class TrainingRun {
         kinds.put(trained.name(), request.kind());
         kinds.putAll(others);
         Problem uncalibrated = calibrate(trained.name(), snapshot, progress);
-        return outcome(trained, kinds, measures(kinds, snapshot, progress), uncalibrated);
+        Measures measures = measures(kinds, snapshot, progress);
+        MeasureEarlier.Result earlier =
+                operations.earlier(trained.name(), snapshot, progress).orElse(null);
+        return outcome(trained, kinds, measures, earlier, uncalibrated);
     }
 
     /** The numbers come first: where they cannot be had, nothing is trained in vain. */
@@ -96,7 +103,7 @@ final class TrainingRun {
         kinds.put(name, request.kind());
         kinds.putAll(others);
         Measures measures = measures(kinds, snapshot, progress);
-        return outcome(train(snapshot, progress), kinds, measures, null);
+        return outcome(train(snapshot, progress), kinds, measures, null, null);
     }
 
     /** Why the model has no probabilities; null where it has. It is there by now, and is not lost over them. */
@@ -169,6 +176,7 @@ final class TrainingRun {
             TrainModel.Result trained,
             Map<String, ModelKind> kinds,
             Measures measures,
+            MeasureEarlier.@Nullable Result earlier,
             @Nullable Problem uncalibrated) {
         return new RunOutcome(
                 trained.name(),
@@ -181,6 +189,7 @@ final class TrainingRun {
                 trained.judges(),
                 trained.newerData(),
                 trained.judged(),
+                earlier,
                 uncalibrated);
     }
 

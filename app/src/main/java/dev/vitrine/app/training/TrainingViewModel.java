@@ -93,6 +93,11 @@ public final class TrainingViewModel {
         return shown.withEpochs().getReadOnlyProperty();
     }
 
+    /** Whether the epochs of the run are judged by the shoppers alone that are learned from. */
+    public ReadOnlyBooleanProperty ofSomeProperty() {
+        return shown.ofSome().getReadOnlyProperty();
+    }
+
     /** Of the run under way, or of the last one. */
     public ObservableList<EpochReport> epochs() {
         return shown.epochs();

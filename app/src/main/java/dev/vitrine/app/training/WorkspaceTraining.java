@@ -4,6 +4,7 @@ import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.EpochReport;
 import dev.vitrine.engine.training.TrainingControl;
+import dev.vitrine.workspace.FreeName;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelCard;
@@ -13,6 +14,7 @@ import dev.vitrine.workspace.operations.CountJudgements;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.FineTuneRequest;
 import dev.vitrine.workspace.operations.ManageModels;
+import dev.vitrine.workspace.operations.MeasureEarlier;
 import dev.vitrine.workspace.operations.OtherShopModels;
 import dev.vitrine.workspace.operations.Snapshot;
 import dev.vitrine.workspace.operations.TrainModel;
@@ -20,15 +22,21 @@ import dev.vitrine.workspace.runs.InterruptedRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Trains in the open workspace. */
 public final class WorkspaceTraining implements TrainingOperations {
 
     private final Workspace workspace;
+    private final Function<ModelKind, String> usualName;
 
-    public WorkspaceTraining(Workspace workspace) {
+    /** @param usualName of a model that nobody named, in the language of the window */
+    public WorkspaceTraining(Workspace workspace, Function<ModelKind, String> usualName) {
         this.workspace = workspace;
+        this.usualName = usualName;
     }
 
     @Override
@@ -116,7 +124,16 @@ public final class WorkspaceTraining implements TrainingOperations {
             TrainingControl control,
             Consumer<EpochReport> onEpoch,
             Progress progress) {
-        return new TrainModel(workspace).run(request, snapshot, control, onEpoch, progress);
+        return new TrainModel(workspace).run(named(request), snapshot, control, onEpoch, progress);
+    }
+
+    /** One that goes on from a model is called after that. */
+    private TrainModel.Request named(TrainModel.Request request) {
+        if (request.name() != null || request.isFineTuning()) {
+            return request;
+        }
+        Set<String> taken = workspace.models(null).stream().map(ModelCard::name).collect(Collectors.toSet());
+        return request.named(FreeName.of(usualName.apply(request.kind()), taken::contains));
     }
 
     @Override
@@ -124,6 +141,11 @@ public final class WorkspaceTraining implements TrainingOperations {
         if (!workspace.model(model).refit()) {
             new CalibrateModel(workspace).run(model, snapshot, progress);
         }
+    }
+
+    @Override
+    public Optional<MeasureEarlier.Result> earlier(String tuned, Snapshot snapshot, Progress progress) {
+        return new MeasureEarlier(workspace).run(tuned, snapshot, progress);
     }
 
     @Override

@@ -28,12 +28,14 @@ import org.testfx.framework.junit5.Start;
 class WindowDialogsTest {
 
     private final List<Optional<String>> answers = new ArrayList<>();
+    private Look look;
     private WindowDialogs dialogs;
 
     @Start
     void start(Stage stage) {
         Screens.show(stage, new StackPane());
-        dialogs = new WindowDialogs(stage, new Look(Theme.LIGHT), new Messages(Locale.ENGLISH), said -> {});
+        look = new Look(Theme.LIGHT);
+        dialogs = new WindowDialogs(stage, look, new Messages(Locale.ENGLISH), said -> {});
     }
 
     @Test
@@ -43,6 +45,17 @@ class WindowDialogsTest {
         robot.interact(() -> robot.lookup("Keep").queryButton().fire());
         FxThread.await(() -> !answers.isEmpty());
         assertEquals(List.of(Optional.of("")), answers);
+    }
+
+    @Test
+    void nothingIsWhiteInTheDarkThemeBeforeItIsDrawn(FxRobot robot) throws Exception {
+        robot.interact(() -> look.themeProperty().set(Theme.DARK));
+        ask(robot, () -> dialogs.note("training.note", ""));
+        assertEquals(
+                Theme.DARK.background(),
+                robot.lookup("#name").query().getScene().getFill());
+        robot.interact(() -> robot.lookup("Cancel").queryButton().fire());
+        FxThread.await(() -> !answers.isEmpty());
     }
 
     @Test

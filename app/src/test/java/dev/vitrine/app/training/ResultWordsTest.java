@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.training.ResultWords.Verdict;
+import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.BudgetPlan;
+import dev.vitrine.workspace.operations.MeasureEarlier;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What came of a training, in plain words. */
@@ -129,6 +132,39 @@ class ResultWordsTest extends WithTraining {
                                 + " is time for less than one epoch, where 20 are mostly needed. With more time it would mostly"
                                 + " get better."),
                 caveat);
+    }
+
+    @Test
+    void setsAFineTunedModelBesideTheOneItGoesOnFrom() {
+        training.earlier = earlier(0.004, 0.001, 0.007);
+        viewModel.start();
+        runAll();
+        assertEquals(
+                "\"spring\", which it goes on from, knows the earlier data only and finds it for 5.0% of the same shoppers"
+                        + " (4.0% to 6.0%); it does not know 1,138 products of today. Going on made it better"
+                        + " (NDCG@10 +0.0040, +0.0010 to +0.0070).",
+                new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()));
+        training.earlier = earlier(0.001, -0.002, 0.004);
+        viewModel.start();
+        runAll();
+        String unclear = new ResultWords(new Messages(Locale.SIMPLIFIED_CHINESE)).caveat(outcome());
+        assertTrue(unclear.contains("继续训练后没有明显差别（NDCG@10 +0.0010，区间 -0.0020 至 +0.0040）"), unclear);
+        training.earlier = earlier(-0.004, -0.007, -0.001);
+        viewModel.start();
+        runAll();
+        String worse = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
+        assertTrue(worse.contains("Going on made it worse"), worse);
+    }
+
+    private static MeasureEarlier.Result earlier(double difference, double low, double high) {
+        return new MeasureEarlier.Result(
+                "spring",
+                "e",
+                "f",
+                100,
+                1138,
+                Map.of("hr@10", new Estimate(0.05, 0.04, 0.06)),
+                new Estimate(difference, low, high));
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
 import dev.vitrine.workspace.operations.FineTuneRequest;
+import dev.vitrine.workspace.operations.MeasureEarlier;
 import dev.vitrine.workspace.operations.MeasureJudgements;
 import dev.vitrine.workspace.operations.OtherShopModels;
 import dev.vitrine.workspace.operations.Snapshot;
@@ -73,6 +74,7 @@ final class ScriptedTraining implements TrainingOperations {
     Runnable whileTraining = () -> {};
     CountJudgements.Result judgements = new CountJudgements.Result(0, 0, 0, 0);
     MeasureJudgements.@Nullable Result judged;
+    MeasureEarlier.@Nullable Result earlier;
     Runnable whileFitting = () -> {};
 
     @Override
@@ -236,6 +238,11 @@ final class ScriptedTraining implements TrainingOperations {
             throw calibrationFailure;
         }
         calibrated.add(model);
+    }
+
+    @Override
+    public Optional<MeasureEarlier.Result> earlier(String tuned, Snapshot snapshot, Progress progress) {
+        return Optional.ofNullable(earlier);
     }
 
     @Override

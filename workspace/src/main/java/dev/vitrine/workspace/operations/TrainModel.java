@@ -68,6 +68,17 @@ public final class TrainModel {
             return base != null;
         }
 
+        /** Whether it goes on from a model of this workspace; its epochs are then judged by the shoppers it learns from alone. */
+        @JsonIgnore
+        public boolean isOnOwnModel() {
+            return base != null && base.parent() != null;
+        }
+
+        /** The same for a model of that name. */
+        public Request named(String other) {
+            return new Request(kind, other, settings, epochs, minutes, seed, threads, device, dataset, refit, base);
+        }
+
         Request from(Base other) {
             return new Request(kind, name, settings, epochs, minutes, seed, threads, device, dataset, refit, other);
         }

@@ -4,11 +4,16 @@ import static dev.vitrine.workspace.problem.ProblemAssertions.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.vitrine.engine.Progress;
+import dev.vitrine.engine.data.DatasetOptions;
+import dev.vitrine.engine.data.Split;
+import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.TrainingControl;
 import dev.vitrine.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,49 @@ class FineTuningTest extends WithImportDesk {
         TrainModel.Result result = fineTune(Map.of());
 
         assertEquals("spring", workspace.model(result.name()).parent());
+    }
+
+    @Test
+    void isSetBesideTheModelItGoesOnFromOnTheSameTestEvents() {
+        List<String> later = new ArrayList<>(List.of(HEADER));
+        later.addAll(events("newcomer", 4, 20));
+        later.add("s3,brand new,2026-04-01T00:00:00");
+        desk.importFiles(desk.file("later.csv", later.toArray(String[]::new)));
+        String tuned = fineTune(Map.of()).name();
+        Snapshot snapshot = Snapshot.of(workspace, DatasetOptions.DEFAULT);
+
+        MeasureEarlier.Result earlier = new MeasureEarlier(workspace)
+                .run(tuned, snapshot, Progress.NONE)
+                .orElseThrow();
+
+        EvaluateModels.Result own = new EvaluateModels(workspace)
+                .run(
+                        new EvaluateModels.Request(List.of(tuned), Split.TEST, List.of(10), SeenItems.MASKED, null),
+                        snapshot,
+                        Progress.NONE);
+        assertEquals("spring", earlier.name());
+        assertEquals(workspace.model("spring").fingerprint(), earlier.fittedOn());
+        assertEquals(own.fingerprint(), earlier.fingerprint());
+        assertEquals(own.models().get(0).users(), earlier.users());
+        assertEquals(1, earlier.unknownItems());
+        double before = Objects.requireNonNull(earlier.metrics().get("ndcg@10")).value();
+        double after = Objects.requireNonNull(own.models().get(0).metrics().get("ndcg@10"))
+                .value();
+        assertEquals(after - before, earlier.difference().value(), 1e-9);
+    }
+
+    @Test
+    void oneThatGoesOnFromNothingThatIsThereStandsAlone() {
+        Snapshot snapshot = Snapshot.of(workspace, DatasetOptions.DEFAULT);
+        assertEquals(Optional.empty(), new MeasureEarlier(workspace).run("spring", snapshot, Progress.NONE));
+
+        List<String> later = new ArrayList<>(List.of(HEADER));
+        later.addAll(events("newcomer", 4, 20));
+        desk.importFiles(desk.file("later.csv", later.toArray(String[]::new)));
+        String tuned = fineTune(Map.of()).name();
+        new ManageModels(workspace).delete("spring");
+        Snapshot now = Snapshot.of(workspace, DatasetOptions.DEFAULT);
+        assertEquals(Optional.empty(), new MeasureEarlier(workspace).run(tuned, now, Progress.NONE));
     }
 
     @Test
