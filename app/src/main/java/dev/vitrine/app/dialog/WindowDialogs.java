@@ -63,6 +63,7 @@ public final class WindowDialogs implements Dialogs {
                 button("dialog.cancel", ButtonData.CANCEL_CLOSE));
         alert.setTitle(messages.get("app.name"));
         alert.setHeaderText(messages.get(key + ".title", arguments));
+        alert.setGraphic(null); // it is made for white
         dress(alert);
         return alert.showAndWait().filter(yes::equals).isPresent();
     }

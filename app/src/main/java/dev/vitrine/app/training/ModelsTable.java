@@ -19,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** The models of the workspace, newest first, each below the one it goes on from, and above them trainings that were interrupted. */
+/** The models of the workspace, each below the one it goes on from and the newest tree first, and above them trainings that were interrupted. */
 public final class ModelsTable extends VBox {
 
     private final TableView<ListedModel> table = new TableView<>();
@@ -59,6 +60,7 @@ public final class ModelsTable extends VBox {
                         head,
                         new TuningPane(training, messages),
                         table,
+                        legend(),
                         originLine());
     }
 
@@ -101,7 +103,7 @@ public final class ModelsTable extends VBox {
 
     private void setUpTable(ObservableValue<List<ListedModel>> models) {
         table.setId("models");
-        table.setMinHeight(160);
+        table.setMinHeight(188); // four models
         table.setPrefHeight(200);
         table.accessibleTextProperty().bind(messages.bind("training.models"));
         Label none = new Label();
@@ -156,8 +158,42 @@ public final class ModelsTable extends VBox {
     }
 
     private TableColumn<ListedModel, Double> metric(Columns<ListedModel> columns, String metric) {
-        return number(
+        TableColumn<ListedModel, Double> column = number(
                 columns, metric, 95, "%.4f", model -> model.card().validation().get(metric + "@10"));
+        column.setCellFactory(owner -> new MetricCell());
+        return column;
+    }
+
+    /** Whether its validation numbers are of other shoppers than those of most models. */
+    private static boolean isOfSome(ListedModel model) {
+        return model.card().parent() != null && !model.card().validation().isEmpty();
+    }
+
+    /** Marks numbers that are not like the others. */
+    private final class MetricCell extends TableCell<ListedModel, Double> {
+
+        @Override
+        protected void updateItem(@Nullable Double value, boolean empty) {
+            super.updateItem(value, empty);
+            ListedModel model = getTableRow() == null ? null : getTableRow().getItem();
+            setText(
+                    empty || value == null
+                            ? ""
+                            : (model != null && isOfSome(model) ? "* " : "")
+                                    + String.format(messages.locale(), "%.4f", value));
+        }
+    }
+
+    /** What the mark means, where there is one. */
+    private Label legend() {
+        Label line = new WrappedLabel("caption");
+        line.setId("models-legend");
+        line.textProperty().bind(messages.bind("training.some"));
+        line.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> table.getItems().stream().anyMatch(ModelsTable::isOfSome), table.getItems()));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private <N extends Number> TableColumn<ListedModel, N> number(

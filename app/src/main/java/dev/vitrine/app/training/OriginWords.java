@@ -44,9 +44,6 @@ record OriginWords(Messages messages) {
             add(parts, settings, "shoppers");
         }
         add(parts, settings, "judgements");
-        if (model.parent() != null && !model.validation().isEmpty()) {
-            parts.add(messages.get("training.origin.some"));
-        }
         return String.join(messages.get("training.origin.and"), parts);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LineageTest {
 
     @Test
-    void eachModelStandsBelowTheOneItGoesOnFrom() {
+    void eachModelStandsBelowTheOneItGoesOnFromAndTheNewestTreeFirst() {
         Lineage lineage = new Lineage(List.of(
                 model("third", "second"),
                 model("other", null),
@@ -23,7 +23,17 @@ class LineageTest {
                 model("first", null)));
 
         assertEquals(
-                List.of("other", "orphan", "first", "↳ second", "    ↳ third"),
+                List.of("first", "↳ second", "    ↳ third", "other", "orphan"),
+                lineage.models().stream().map(lineage::title).toList());
+    }
+
+    @Test
+    void oneThatGotTheNameOfAParentThatIsGoneIsNoParent() {
+        Lineage lineage = new Lineage(
+                List.of(model("spring", "spring 2"), model("spring 2", "spring"), model("itself", "itself")));
+
+        assertEquals(
+                List.of("spring 2", "↳ spring", "itself"),
                 lineage.models().stream().map(lineage::title).toList());
     }
 

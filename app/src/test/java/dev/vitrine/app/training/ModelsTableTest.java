@@ -9,6 +9,7 @@ import dev.vitrine.app.testing.FakeModels;
 import dev.vitrine.app.testing.FxThread;
 import dev.vitrine.app.testing.ScreenTest;
 import dev.vitrine.workspace.models.ListedModel;
+import dev.vitrine.workspace.models.ModelCard;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.CountJudgements;
 import dev.vitrine.workspace.operations.FineTuneRequest;
@@ -24,6 +25,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -76,6 +78,40 @@ class ModelsTableTest extends TrainingScreen {
         assertEquals(Pos.CENTER_RIGHT, number.getAlignment());
         assertEquals(TextAlignment.RIGHT, number.getTextAlignment(), "also of a title in two lines");
         assertEquals(Pos.CENTER_LEFT, words.getAlignment());
+    }
+
+    @Test
+    void validationNumbersOfAFineTunedModelAreMarkedAsUnlikeTheOthers(FxRobot robot) throws Exception {
+        ModelCard base = FakeModels.card("spring", ModelKind.HYBRID);
+        training.models = List.of(
+                new ListedModel(withNumbers(base, "summer", "spring"), "", false, 1),
+                new ListedModel(withNumbers(base, "spring", null), "", false, 1));
+        openShop(robot);
+        FxThread.await(() -> models(robot).getItems().size() == 2);
+        FxThread.await(() -> robot.lookup("* 0.0747").tryQuery().isPresent());
+        assertTrue(robot.lookup("0.0747").tryQuery().isPresent(), "of the one trained from the beginning");
+        assertTrue(text(robot, "#models-legend").startsWith("* Of the shoppers with newer events alone"));
+        training.models = training.models.subList(1, 2);
+        robot.interact(session::changed);
+        FxThread.await(() -> !isShown(robot, "#models-legend"));
+    }
+
+    private static ModelCard withNumbers(ModelCard base, String name, @Nullable String parent) {
+        return new ModelCard(
+                name,
+                base.checkpoint(),
+                base.kind(),
+                base.created(),
+                base.fingerprint(),
+                base.dataset(),
+                false,
+                base.seed(),
+                1,
+                1,
+                0.1,
+                Map.of(),
+                Map.of("ndcg@10", 0.0747),
+                parent);
     }
 
     private static double widthOfColumns(FxRobot robot) {

@@ -60,6 +60,7 @@ public final class MeasureEarlier {
         snapshot.requireDataOf(model);
         return workspace.models(null).stream()
                 .filter(earlier -> earlier.name().equals(model.parent()))
+                .filter(earlier -> earlier.created() < model.created()) // a later one only got the name
                 .filter(earlier -> earlier.dataset().equals(model.dataset()) && earlier.refit() == model.refit())
                 .findFirst()
                 .map(earlier -> compare(model, earlier, snapshot, progress));

@@ -97,6 +97,9 @@ class FineTuningTest extends WithImportDesk {
         new ManageModels(workspace).delete("spring");
         Snapshot now = Snapshot.of(workspace, DatasetOptions.DEFAULT);
         assertEquals(Optional.empty(), new MeasureEarlier(workspace).run(tuned, now, Progress.NONE));
+
+        SmallTraining.run(workspace, "spring", Map.of());
+        assertEquals(Optional.empty(), new MeasureEarlier(workspace).run(tuned, now, Progress.NONE), "the name alone");
     }
 
     @Test
