@@ -38,9 +38,10 @@ enum RaceEntry {
         this.ours = ours;
     }
 
-    /** The peer's own arguments; attention dropout is left out, as ours leaves it out. */
-    List<String> peer() {
-        return List.of((peer + " --attention-dropout 0 --dropout 0.2 --lr 0.001").split(" ", -1));
+    /** @param attentionDropout the peer's alone: ours drops nothing there */
+    List<String> peer(String attentionDropout) {
+        return List.of(
+                (peer + " --attention-dropout " + attentionDropout + " --dropout 0.2 --lr 0.001").split(" ", -1));
     }
 
     /** Settings by key. */

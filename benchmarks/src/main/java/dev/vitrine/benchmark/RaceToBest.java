@@ -13,10 +13,9 @@ import java.util.regex.Pattern;
  * How long the peer trains to its best validation NDCG@10, and we to the same: the clock and the processors' time of the
  * whole process, start and validation of all users after each epoch counted on both sides.
  *
- * <p>Arguments: the folder of the data, {@code --python FILE} and {@code --peer FILE}, {@code --row shared} (or another of
- * {@link SpeedRace}), {@code --patience N} epochs without a better one for both, {@code --threads N}, {@code --seed N},
- * {@code --tuned yes} to give the peer our allocator's settings, {@code --set key=value,...} for ours beside the row's, such
- * as how the learning rate goes.
+ * <p>Arguments: the folder of the data, {@code --row shared} (or another of {@link SpeedRace}), {@code --patience N} epochs
+ * without a better one for both, {@code --set key=value,...} for ours beside the row's, such as how the learning rate goes,
+ * and what {@link Racers} takes.
  */
 public final class RaceToBest {
 
@@ -50,7 +49,7 @@ public final class RaceToBest {
                     entry.file(Path.of(arguments.first()), temporary.path()).toString();
             List<Reached> peer = follow(racers.peerTraining(entry, file, List.of("--patience", patience)), PEER_EPOCH);
             String settings = String.join(",", entry.ours(), "patience=" + patience, arguments.option("--set", ""));
-            System.out.printf("peer %s, ours %s%n", entry.peer(), settings);
+            System.out.printf("peer %s, ours %s%n", entry.peer(racers.attentionDropout()), settings);
             compare(peer, follow(racers.engine(file, List.of("--best", "yes", "--set", settings)), OUR_EPOCH));
         }
     }

@@ -11,7 +11,8 @@ import java.util.function.BiConsumer;
  * Starts the two sides of a race in processes of their own, each with the same threads and seed, and reads what they print.
  *
  * <p>Arguments: {@code --python FILE} and {@code --peer FILE}, the interpreter and the peer's script; {@code --threads N},
- * {@code --seed N}, {@code --tuned yes} to give the peer our allocator's settings.
+ * {@code --seed N}, {@code --tuned yes} to give the peer our allocator's settings, {@code --attention-dropout SHARE} for the
+ * peer's training.
  */
 record Racers(Arguments arguments) {
 
@@ -32,6 +33,11 @@ record Racers(Arguments arguments) {
         return arguments.option("--tuned") != null;
     }
 
+    /** What the peer leaves out of its attention; by default nothing, as ours. */
+    String attentionDropout() {
+        return arguments.option("--attention-dropout", "0");
+    }
+
     String script() {
         return required("--peer");
     }
@@ -40,7 +46,7 @@ record Racers(Arguments arguments) {
     ProcessBuilder peerTraining(RaceEntry entry, String file, List<String> more) {
         List<String> command = new ArrayList<>(List.of(script(), file));
         command.addAll(more);
-        command.addAll(entry.peer());
+        command.addAll(entry.peer(attentionDropout()));
         command.addAll(List.of("--threads", threads(), "--seed", seed()));
         return peer(command);
     }

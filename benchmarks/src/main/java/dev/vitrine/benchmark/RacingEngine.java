@@ -37,7 +37,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class RacingEngine {
 
     private static final int TOP = 20;
-    private static final int AT_ONCE = 512;
+    private static final int AT_ONCE = 2048;
 
     /** Of the peer, where the two differ. */
     private static final Map<String, String> LIKE_THE_PEER = Map.of(

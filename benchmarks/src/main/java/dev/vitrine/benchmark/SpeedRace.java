@@ -19,9 +19,8 @@ import java.util.regex.Pattern;
  * Our engine against SASRec in plain PyTorch, turn and turn about in processes of their own, medians of what each turn
  * took: training by epoch, then evaluation of all users and lists for all of them.
  *
- * <p>Arguments: the folder of the data, {@code --python FILE} and {@code --peer FILE}, the interpreter and the peer's
- * script; {@code --rows shared,sampled,softmax,long,ranking}, {@code --rounds N}, {@code --epochs N} in a round,
- * {@code --threads N}, {@code --seed N}, {@code --tuned yes} to give the peer our allocator's settings.
+ * <p>Arguments: the folder of the data, {@code --rows shared,sampled,softmax,long,ranking}, {@code --rounds N}, {@code
+ * --epochs N} in a round, and what {@link Racers} takes.
  */
 public final class SpeedRace {
 
@@ -71,7 +70,7 @@ public final class SpeedRace {
         List<String> length = List.of("--epochs", epochs());
         String settings = entry.ours();
         List<String> ours = List.of("--epochs", epochs(), "--set", settings);
-        System.out.printf("%s: peer %s, ours %s%n", entry.words(), entry.peer(), settings);
+        System.out.printf("%s: peer %s, ours %s%n", entry.words(), entry.peer(racers.attentionDropout()), settings);
         Times times = new Times();
         for (int round = 0; round < rounds; round++) {
             run(racers.peerTraining(entry, file, length), SpeedRace::peerEpoch, times);

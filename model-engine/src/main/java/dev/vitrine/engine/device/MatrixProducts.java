@@ -3,8 +3,6 @@ package dev.vitrine.engine.device;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,42 +24,31 @@ public final class MatrixProducts {
     private static final int HIGHEST = 0;
     private static final int MEDIUM = 2;
 
-    private static final ReadWriteLock KERNELS = new ReentrantReadWriteLock();
-
     private MatrixProducts() {}
 
     /**
      * Does the work with the kernels for large products, where there are any. The switch is one for the whole process: {@link
-     * #usual} work waits meanwhile.
+     * #usual} work, of which there may be none in it, waits meanwhile; others' large products do not.
      */
     public static <T> T large(Supplier<T> work) {
-        Kernels kernels = Kernels.FOUND;
-        if (kernels == null) {
-            return work.get();
-        }
-        KERNELS.writeLock().lock();
-        try {
-            kernels.choose(MEDIUM);
-            return work.get();
-        } finally {
-            kernels.choose(HIGHEST);
-            KERNELS.writeLock().unlock();
-        }
+        TwoKinds kinds = Kernels.KINDS;
+        return kinds == null ? work.get() : kinds.first(work);
     }
 
     /** Does work whose last digits may not depend on whether another thread has large products at the time. */
     public static <T> T usual(Supplier<T> work) {
-        KERNELS.readLock().lock();
-        try {
-            return work.get();
-        } finally {
-            KERNELS.readLock().unlock();
-        }
+        TwoKinds kinds = Kernels.KINDS;
+        return kinds == null ? work.get() : kinds.second(work);
     }
 
     private record Kernels(Function setter, Pointer context) {
 
-        static final @Nullable Kernels FOUND = find();
+        static final @Nullable TwoKinds KINDS = kinds();
+
+        private static @Nullable TwoKinds kinds() {
+            Kernels kernels = find();
+            return kernels == null ? null : new TwoKinds(() -> kernels.choose(MEDIUM), () -> kernels.choose(HIGHEST));
+        }
 
         private static @Nullable Kernels find() {
             EngineRuntime.start();

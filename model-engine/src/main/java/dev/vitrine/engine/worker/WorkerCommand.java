@@ -18,7 +18,7 @@ public record WorkerCommand(List<String> command, Map<String, String> environmen
     private static final String HEAP = "-Xmx1g";
 
     /** Small, so that all of it is in use after a few steps and the process grows no further. */
-    private static final String YOUNG_HEAP = "-Xmn32m";
+    private static final String YOUNG_HEAP = "-Xmn16m";
 
     public WorkerCommand {
         command = List.copyOf(command);

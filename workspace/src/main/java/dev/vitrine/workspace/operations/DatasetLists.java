@@ -16,7 +16,7 @@ import java.util.List;
 /** One model's lists for many users of a data set that it may not have been fitted on. */
 final class DatasetLists {
 
-    private static final int USERS_AT_ONCE = 512;
+    private static final int USERS_AT_ONCE = 2048;
 
     private final Recommender model;
     private final SequenceDataset dataset;
