@@ -71,7 +71,9 @@ class FeedbackLoopTest {
         FxThread.await(() -> isShown(robot, "#tuning-judgements"));
         robot.interact(() -> robot.lookup("#tuning-start").queryButton().fire());
         FxThread.await(() -> isShown(robot, "#result"));
-        assertTrue(text(robot, "#caveat").startsWith("Learned from "), text(robot, "#caveat"));
+        String caveat = text(robot, "#caveat");
+        assertTrue(caveat.startsWith("\"spring\", which it goes on from, finds it for "), caveat);
+        assertTrue(caveat.contains("\nLearned from "), caveat);
 
         robot.clickOn("#to-lists");
         String tuned = workbench.selection().models().get(0);

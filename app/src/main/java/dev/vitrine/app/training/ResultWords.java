@@ -99,7 +99,7 @@ final class ResultWords {
         return messages.get(
                 "training.earlier." + verdict,
                 messages.get(
-                        "training.earlier",
+                        earlier.isOnSameData() ? "training.earlier.sameData" : "training.earlier",
                         earlier.name(),
                         hits.value(),
                         hits.low(),

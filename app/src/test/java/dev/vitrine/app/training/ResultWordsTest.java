@@ -154,6 +154,19 @@ class ResultWordsTest extends WithTraining {
         runAll();
         String worse = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
         assertTrue(worse.contains("Going on made it worse"), worse);
+        assertTrue(worse.endsWith("the earlier one is still there."), worse);
+    }
+
+    @Test
+    void doesNotSayThatTheEarlierModelKnowsLessWhereOnlyJudgementsAreNew() {
+        training.earlier = new MeasureEarlier.Result(
+                "spring", "f", "f", 100, 0, Map.of("hr@10", new Estimate(0.05, 0.04, 0.06)), new Estimate(0, 0, 0));
+        viewModel.start();
+        runAll();
+        assertEquals(
+                "\"spring\", which it goes on from, finds it for 5.0% of the same shoppers (4.0% to 6.0%). Going on made no"
+                        + " clear difference (NDCG@10 +0.0000, +0.0000 to +0.0000).",
+                new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()));
     }
 
     private static MeasureEarlier.Result earlier(double difference, double low, double high) {

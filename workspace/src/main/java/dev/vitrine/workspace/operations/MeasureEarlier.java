@@ -41,7 +41,13 @@ public final class MeasureEarlier {
             int users,
             int unknownItems,
             Map<String, Estimate> metrics,
-            Estimate difference) {}
+            Estimate difference) {
+
+        /** Whether the earlier model was fitted on the very data that both are measured on. */
+        public boolean isOnSameData() {
+            return fittedOn.equals(fingerprint);
+        }
+    }
 
     private final Workspace workspace;
 
