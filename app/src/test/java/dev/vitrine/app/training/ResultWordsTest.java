@@ -136,7 +136,7 @@ class ResultWordsTest extends WithTraining {
 
     @Test
     void setsAFineTunedModelBesideTheOneItGoesOnFrom() {
-        training.earlier = earlier(0.004, 0.001, 0.007);
+        training.earlier = earlier("e", 1138, 0.004, 0.001, 0.007);
         viewModel.start();
         runAll();
         assertEquals(
@@ -144,12 +144,12 @@ class ResultWordsTest extends WithTraining {
                         + " (4.0% to 6.0%); it does not know 1,138 products of today. Going on made it better"
                         + " (NDCG@10 +0.0040, +0.0010 to +0.0070).",
                 new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()));
-        training.earlier = earlier(0.001, -0.002, 0.004);
+        training.earlier = earlier("e", 1138, 0.001, -0.002, 0.004);
         viewModel.start();
         runAll();
         String unclear = new ResultWords(new Messages(Locale.SIMPLIFIED_CHINESE)).caveat(outcome());
         assertTrue(unclear.contains("继续训练后没有明显差别（NDCG@10 +0.0010，区间 -0.0020 至 +0.0040）"), unclear);
-        training.earlier = earlier(-0.004, -0.007, -0.001);
+        training.earlier = earlier("e", 1138, -0.004, -0.007, -0.001);
         viewModel.start();
         runAll();
         String worse = new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome());
@@ -159,8 +159,7 @@ class ResultWordsTest extends WithTraining {
 
     @Test
     void doesNotSayThatTheEarlierModelKnowsLessWhereOnlyJudgementsAreNew() {
-        training.earlier = new MeasureEarlier.Result(
-                "spring", "f", "f", 100, 0, Map.of("hr@10", new Estimate(0.05, 0.04, 0.06)), new Estimate(0, 0, 0));
+        training.earlier = earlier("f", 0, 0, 0, 0);
         viewModel.start();
         runAll();
         assertEquals(
@@ -169,13 +168,14 @@ class ResultWordsTest extends WithTraining {
                 new ResultWords(new Messages(Locale.ENGLISH)).caveat(outcome()));
     }
 
-    private static MeasureEarlier.Result earlier(double difference, double low, double high) {
+    private static MeasureEarlier.Result earlier(
+            String fittedOn, int unknownItems, double difference, double low, double high) {
         return new MeasureEarlier.Result(
                 "spring",
-                "e",
+                fittedOn,
                 "f",
                 100,
-                1138,
+                unknownItems,
                 Map.of("hr@10", new Estimate(0.05, 0.04, 0.06)),
                 new Estimate(difference, low, high));
     }

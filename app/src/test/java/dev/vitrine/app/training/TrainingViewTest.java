@@ -34,9 +34,6 @@ import org.testfx.framework.junit5.Start;
 @ScreenTest
 class TrainingViewTest extends TrainingScreen {
 
-    /** What the cards stand on in the dark theme. */
-    private static final Color DARK = Color.web("#14181d");
-
     @Start
     void start(Stage stage) {
         show(stage);
@@ -129,7 +126,7 @@ class TrainingViewTest extends TrainingScreen {
         robot.interact(() -> new Look(Theme.DARK).dress(node(robot, "#start").getScene()));
         for (Labeled label : robot.lookup(".budget-card .label").queryAllAs(Labeled.class)) {
             assertEquals(1, Contrast.opacity(label), label::getText);
-            assertTrue(Contrast.of((Color) label.getTextFill(), DARK) > 4.5, label::getText);
+            assertTrue(Contrast.of((Color) label.getTextFill(), Theme.DARK.background()) > 4.5, label::getText);
         }
         robot.clickOn("#pause");
         assertEquals("Paused", text(robot, "#running-thorough"));
