@@ -6,7 +6,6 @@ import dev.vitrine.engine.data.SequenceDataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A model as it was before later data came in, asked about these: it reads of a history what it knows, and what it does not
@@ -17,8 +16,7 @@ public final class EarlierModel implements Recommender {
 
     private final Recommender model;
     private final ItemVocabulary vocabulary;
-    private final int[] theirs;
-    private final int[] theirBehaviours;
+    private final KnownData known;
 
     /**
      * @param model stays the caller's to close
@@ -28,20 +26,12 @@ public final class EarlierModel implements Recommender {
     public EarlierModel(Recommender model, List<String> behaviourTypes, SequenceDataset now) {
         this.model = model;
         this.vocabulary = now.vocabulary();
-        this.theirs = IntStream.rangeClosed(0, vocabulary.size())
-                .map(item -> item == ItemVocabulary.PADDING
-                        ? ItemVocabulary.PADDING
-                        : model.vocabulary().indexOf(vocabulary.idOf(item)))
-                .toArray();
-        this.theirBehaviours =
-                now.behaviourTypes().stream().mapToInt(behaviourTypes::indexOf).toArray();
+        this.known = new KnownData(model.vocabulary(), behaviourTypes::indexOf, now);
     }
 
     /** How many items of the later data it does not know. */
     public int unknownItems() {
-        return (int) IntStream.rangeClosed(1, vocabulary.size())
-                .filter(item -> theirs[item] == ItemVocabulary.PADDING)
-                .count();
+        return known.unknownItems();
     }
 
     @Override
@@ -55,11 +45,11 @@ public final class EarlierModel implements Recommender {
         List<History> asked = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (int row = 0; row < scores.length; row++) {
-            History known = known(histories.get(row));
-            if (known.length() == 0) {
+            History part = known.of(histories.get(row));
+            if (part.length() == 0) {
                 scores[row] = inPlace(new float[model.vocabulary().size() + 1]);
             } else {
-                asked.add(known);
+                asked.add(part);
                 places.add(row);
             }
         }
@@ -72,22 +62,6 @@ public final class EarlierModel implements Recommender {
         return scores;
     }
 
-    private History known(History history) {
-        History part = history.only(at ->
-                theirs[history.items()[at]] != ItemVocabulary.PADDING && behaviour(history.behaviours()[at]) >= 0);
-        int[] items = new int[part.length()];
-        byte[] behaviours = new byte[part.length()];
-        for (int at = 0; at < items.length; at++) {
-            items[at] = theirs[part.items()[at]];
-            behaviours[at] = (byte) behaviour(part.behaviours()[at]);
-        }
-        return new History(items, part.times(), behaviours);
-    }
-
-    private int behaviour(int now) {
-        return theirBehaviours.length == 0 ? now : theirBehaviours[now];
-    }
-
     /** @param scores the model's, by its own indices */
     private float[] inPlace(float[] scores) {
         float[] row = new float[vocabulary.size() + 1];
@@ -98,8 +72,8 @@ public final class EarlierModel implements Recommender {
         Arrays.fill(row, Math.nextDown(lowest));
         row[ItemVocabulary.PADDING] = Float.NEGATIVE_INFINITY;
         for (int item = 1; item < row.length; item++) {
-            if (theirs[item] != ItemVocabulary.PADDING) {
-                row[item] = scores[theirs[item]];
+            if (known.item(item) != ItemVocabulary.PADDING) {
+                row[item] = scores[known.item(item)];
             }
         }
         return row;

@@ -5,13 +5,13 @@ import dev.vitrine.engine.checkpoint.Manifest;
 import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.data.SequenceDataset;
+import dev.vitrine.engine.recommend.KnownData;
 import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.engine.recommend.Recommender;
 import dev.vitrine.engine.recommend.TopK;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.BitSet;
 
 /** One model's lists for many users of a data set that it may not have been fitted on. */
 final class DatasetLists {
@@ -20,30 +20,21 @@ final class DatasetLists {
 
     private final Recommender model;
     private final SequenceDataset dataset;
-    /** The model's index of each item of the data set; padding for one that it does not know. */
-    private final int[] itemOf;
+    private final KnownData known;
     /** The data set's index of each item of the model; beyond its end for one that it does not have. */
     private final int[] numberOf;
-    /** The model's index of each behaviour type, or -1 for one that it does not read. */
-    private final int[] behaviourOf;
 
     DatasetLists(Recommender model, Manifest.Origin origin, SequenceDataset dataset) {
         this.model = model;
         this.dataset = dataset;
         ItemVocabulary own = model.vocabulary();
         ItemVocabulary theirs = dataset.vocabulary();
-        itemOf = new int[theirs.size() + 1];
+        known = new KnownData(own, name -> ShopperTimeline.indexOf(name, origin), dataset);
         numberOf = new int[own.size() + 1];
         for (int item = 1; item <= own.size(); item++) {
             int number = theirs.indexOf(own.idOf(item));
             numberOf[item] = number == ItemVocabulary.PADDING ? theirs.size() + item : number;
-            if (number != ItemVocabulary.PADDING) {
-                itemOf[number] = item;
-            }
         }
-        behaviourOf = dataset.behaviourTypes().stream()
-                .mapToInt(name -> ShopperTimeline.indexOf(name, origin))
-                .toArray();
     }
 
     /** @return items numbered as the data set does, those beyond it with numbers of their own, {@code [users][top]} */
@@ -66,30 +57,14 @@ final class DatasetLists {
     }
 
     private History history(int user) {
-        List<Integer> events = new ArrayList<>();
-        for (int event = dataset.offsets()[user]; event < dataset.offsets()[user + 1]; event++) {
-            if (itemOf[dataset.items()[event]] != ItemVocabulary.PADDING
-                    && behaviourOf[dataset.behaviours()[event]] >= 0) {
-                events.add(event);
-            }
-        }
-        int[] items = new int[events.size()];
-        long[] times = new long[events.size()];
-        byte[] behaviours = new byte[events.size()];
-        for (int i = 0; i < items.length; i++) {
-            int event = events.get(i);
-            items[i] = itemOf[dataset.items()[event]];
-            times[i] = dataset.times()[event];
-            behaviours[i] = (byte) behaviourOf[dataset.behaviours()[event]];
-        }
-        return new History(items, times, behaviours);
+        return known.of(dataset.history(dataset.offsets()[user], dataset.offsets()[user + 1]));
     }
 
     private BitSet seen(int user) {
         BitSet seen = new BitSet();
         for (int event = dataset.offsets()[user]; event < dataset.offsets()[user + 1]; event++) {
             if (dataset.isTarget(event)) {
-                seen.set(itemOf[dataset.items()[event]]);
+                seen.set(known.item(dataset.items()[event]));
             }
         }
         return seen;
