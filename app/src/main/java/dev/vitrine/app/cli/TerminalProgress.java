@@ -1,17 +1,15 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.app.i18n.Words;
 import dev.vitrine.engine.Progress;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Shows long work as one line that is written over, and only where a person watches. */
 final class TerminalProgress implements Progress {
 
-    private static final String MESSAGES = "dev.vitrine.app.i18n.messages";
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int WIDTH = 78;
 
@@ -52,12 +50,7 @@ final class TerminalProgress implements Progress {
 
     String words(String stage, Object... details) {
         try {
-            String pattern = ResourceBundle.getBundle(
-                            MESSAGES,
-                            locale.get(),
-                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                    .getString("stage." + stage);
-            return new MessageFormat(pattern, locale.get()).format(details);
+            return new Words(locale.get()).get("stage." + stage, details);
         } catch (MissingResourceException e) {
             return stage;
         }

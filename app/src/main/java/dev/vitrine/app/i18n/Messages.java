@@ -1,9 +1,7 @@
 package dev.vitrine.app.i18n;
 
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -14,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of the user interface; bound texts follow the chosen language at once. */
 public final class Messages {
-
-    private static final String BUNDLE = "dev.vitrine.app.i18n.messages";
-
-    /** English is the default bundle; the JVM's own language must not get in between. */
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ObjectProperty<Locale> locale;
     private final ObjectProperty<@Nullable String> currency = new SimpleObjectProperty<>();
@@ -36,6 +28,11 @@ public final class Messages {
         return locale.get();
     }
 
+    /** In the language of now. */
+    public Words words() {
+        return new Words(locale.get());
+    }
+
     /** Code of that of the shop's prices; null while it is not known. */
     public ObjectProperty<@Nullable String> currencyProperty() {
         return currency;
@@ -47,9 +44,7 @@ public final class Messages {
     }
 
     public String get(String key, Object... arguments) {
-        String pattern =
-                ResourceBundle.getBundle(BUNDLE, locale.get(), NO_FALLBACK).getString(key);
-        return new MessageFormat(pattern, locale.get()).format(arguments);
+        return words().get(key, arguments);
     }
 
     /** A text that follows the language; arguments that are observable are followed too. */

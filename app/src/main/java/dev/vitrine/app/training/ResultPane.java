@@ -3,7 +3,7 @@ package dev.vitrine.app.training;
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
-import dev.vitrine.app.training.ResultWords.Verdict;
+import dev.vitrine.app.i18n.Verdict;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;

@@ -1,14 +1,14 @@
 package dev.vitrine.app.training;
 
+import dev.vitrine.app.i18n.EarlierWords;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.i18n.Verdict;
 import dev.vitrine.engine.Problem;
-import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.training.BudgetPlan;
 import dev.vitrine.workspace.models.ModelKind;
 import dev.vitrine.workspace.operations.EvaluateModels;
 import dev.vitrine.workspace.operations.EvaluateModels.ModelResult;
 import dev.vitrine.workspace.operations.EvaluateModels.PairedDifference;
-import dev.vitrine.workspace.operations.MeasureEarlier;
 import dev.vitrine.workspace.operations.MeasureJudgements;
 import java.util.List;
 import java.util.Locale;
@@ -19,20 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Says in plain words what a training run came to. */
 final class ResultWords {
 
-    /** Whether the new model beats the obvious. */
-    enum Verdict {
-        /** Ahead of every baseline, and not by chance. */
-        BETTER,
-        /** The interval of at least one difference holds 0. */
-        UNCLEAR,
-        /** Behind a baseline, and not by chance. */
-        WORSE,
-        /** Nothing to compare with. */
-        ALONE
-    }
-
-    private static final String HIT_RATE = "hr@10";
-
     private final Messages messages;
 
     ResultWords(Messages messages) {
@@ -40,14 +26,8 @@ final class ResultWords {
     }
 
     static Verdict verdict(EvaluateModels.Result result) {
-        List<PairedDifference> differences = result.differences();
-        if (differences.isEmpty()) {
-            return Verdict.ALONE;
-        }
-        if (differences.stream().anyMatch(each -> each.difference().high() < 0)) {
-            return Verdict.WORSE;
-        }
-        return differences.stream().allMatch(each -> each.difference().low() > 0) ? Verdict.BETTER : Verdict.UNCLEAR;
+        return Verdict.of(
+                result.differences().stream().map(PairedDifference::difference).toList());
     }
 
     /** The new model's hit rate with its interval, and those of the others. */
@@ -61,7 +41,7 @@ final class ResultWords {
     /** What must be known about the number; empty where nothing must. */
     String caveat(RunOutcome outcome) {
         return Stream.of(
-                        earlier(outcome.earlier()),
+                        outcome.earlier() == null ? "" : earlierWords().beside(outcome.earlier()),
                         refitted(outcome),
                         diverged(outcome),
                         outcome.newItemsUnplaced() ? messages.get("training.unplaced") : "",
@@ -86,28 +66,6 @@ final class ResultWords {
                         plan.epochSeconds(),
                         plan.epochs(),
                         plan.wanted());
-    }
-
-    /** Beside the model gone on from. */
-    private String earlier(MeasureEarlier.@Nullable Result earlier) {
-        if (earlier == null) {
-            return "";
-        }
-        Estimate difference = earlier.difference();
-        String verdict = difference.low() > 0 ? "better" : difference.high() < 0 ? "worse" : "unclear";
-        Estimate hits = earlier.metrics().getOrDefault(HIT_RATE, new Estimate(0, 0, 0));
-        return messages.get(
-                "training.earlier." + verdict,
-                messages.get(
-                        earlier.isOnSameData() ? "training.earlier.sameData" : "training.earlier",
-                        earlier.name(),
-                        hits.value(),
-                        hits.low(),
-                        hits.high(),
-                        earlier.unknownItems()),
-                difference.value(),
-                difference.low(),
-                difference.high());
     }
 
     private String refitted(RunOutcome outcome) {
@@ -154,24 +112,25 @@ final class ResultWords {
     }
 
     private String own(ModelResult result) {
-        Estimate hits = hits(result);
-        return messages.get("training.finds", result.name(), hits.value(), hits.low(), hits.high());
+        return earlierWords().finds(result.name(), result.metrics());
+    }
+
+    private EarlierWords earlierWords() {
+        return new EarlierWords(messages.words());
     }
 
     private String others(RunOutcome outcome, List<ModelResult> models) {
         return models.stream()
                 .skip(1)
                 .map(result -> messages.get(
-                        "training.other", kind(outcome, result), hits(result).value()))
+                        "training.other",
+                        kind(outcome, result),
+                        EarlierWords.hits(result.metrics()).value()))
                 .collect(Collectors.joining(messages.get("import.comma")));
     }
 
     private String kind(RunOutcome outcome, ModelResult result) {
         ModelKind kind = outcome.kinds().get(result.name());
         return kind == null ? result.name() : messages.get("model." + kind.id());
-    }
-
-    private static Estimate hits(ModelResult result) {
-        return result.metrics().getOrDefault(HIT_RATE, new Estimate(0, 0, 0));
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.app.i18n.Messages;
-import dev.vitrine.app.training.ResultWords.Verdict;
+import dev.vitrine.app.i18n.Verdict;
 import dev.vitrine.engine.evaluation.Estimate;
 import dev.vitrine.engine.evaluation.SeenItems;
 import dev.vitrine.engine.training.BudgetPlan;
