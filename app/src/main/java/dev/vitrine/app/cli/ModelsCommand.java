@@ -1,5 +1,6 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.app.i18n.Words;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.models.ModelCard;
@@ -113,13 +114,12 @@ final class ModelsCommand implements Callable<Integer> {
                 "note");
         for (ModelView view : models) {
             ModelCard model = view.card();
-            Double ndcg = model.validation().get("ndcg@10");
             table.row(
                     model.name(),
                     model.kind().id(),
                     TIME.format(Instant.ofEpochMilli(model.created())),
                     model.epochs() == 0 ? "-" : model.epochs(),
-                    ndcg == null ? "-" : Numbers.metric(ndcg),
+                    ndcg(view),
                     model.refit() ? "training + validation" : "training",
                     cleaning(model),
                     String.format(Locale.ROOT, "%.1f", ListedModel.megabytes(view.bytes())),
@@ -128,6 +128,14 @@ final class ModelsCommand implements Callable<Integer> {
                     view.note());
         }
         vitrine.print(table.toString());
+        if (models.stream().anyMatch(ModelView::validatedBySome)) {
+            vitrine.print(new Words(Locale.ENGLISH).get("training.some"));
+        }
+    }
+
+    private static String ndcg(ModelView model) {
+        Double ndcg = model.card().validation().get("ndcg@10");
+        return ndcg == null ? "-" : (model.validatedBySome() ? "* " : "") + Numbers.metric(ndcg);
     }
 
     private static String origin(ModelCard model) {

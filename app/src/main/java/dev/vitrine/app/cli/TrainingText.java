@@ -1,5 +1,7 @@
 package dev.vitrine.app.cli;
 
+import dev.vitrine.app.i18n.EarlierWords;
+import dev.vitrine.app.i18n.Words;
 import dev.vitrine.engine.ProblemException;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.training.BudgetPlan;
@@ -9,11 +11,15 @@ import dev.vitrine.engine.worker.TrainingProcess;
 import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.WorkspaceAccess;
 import dev.vitrine.workspace.operations.ComparePersonas;
+import dev.vitrine.workspace.operations.MeasureEarlier;
 import dev.vitrine.workspace.operations.MeasureJudgements;
 import dev.vitrine.workspace.operations.TrainModel;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a training and says how it goes: each epoch on a terminal, and what it came to. */
 record TrainingText(VitrineCommand vitrine) {
@@ -32,10 +38,17 @@ record TrainingText(VitrineCommand vitrine) {
                 vitrine.interruption().training(),
                 this::epochEnded,
                 vitrine.progress());
-        ComparePersonas.Result changed =
-                workspace.use(open -> testShoppers(open, result.name())).orElse(null);
-        vitrine.answer(new TrainedView(result, changed), () -> {
+        MeasureEarlier.Result earlier = afterwards(
+                "The model gone on from was not measured to the end.",
+                () -> workspace.use(open -> new MeasureEarlier(open).run(result.name(), vitrine.progress())));
+        ComparePersonas.Result changed = afterwards(
+                "The test shoppers were not run to the end; see the command personas.",
+                () -> workspace.use(open -> testShoppers(open, result.name())));
+        vitrine.answer(new TrainedView(result, earlier, changed), () -> {
             print(result);
+            if (earlier != null) {
+                print(result.name(), earlier);
+            }
             if (changed != null) {
                 vitrine.print("");
                 new PersonasText(vitrine).print(changed);
@@ -44,20 +57,30 @@ record TrainingText(VitrineCommand vitrine) {
         return CommandLineProgram.OK;
     }
 
-    /** What changed for them, where there are any. The model is there by now, whatever becomes of this. */
-    private Optional<ComparePersonas.Result> testShoppers(Workspace open, String model) {
-        if (open.personas().isEmpty()) {
-            return Optional.empty();
-        }
+    /** The model is there by now, whatever becomes of this. */
+    private <T> @Nullable T afterwards(String cancelled, Supplier<Optional<T>> work) {
         try {
-            return Optional.of(new ComparePersonas(open)
-                    .run(new ComparePersonas.Request(model, null, PersonasCommand.TOP), vitrine.progress()));
+            return work.get().orElse(null);
         } catch (ProblemException e) {
             vitrine.say(e.problem().line(vitrine.locale()));
         } catch (CancellationException e) {
-            vitrine.say("The test shoppers were not run to the end; see the command personas.");
+            vitrine.say(cancelled);
         }
-        return Optional.empty();
+        return null;
+    }
+
+    /** What changed for them, where there are any. */
+    private Optional<ComparePersonas.Result> testShoppers(Workspace open, String model) {
+        return open.personas().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ComparePersonas(open)
+                        .run(new ComparePersonas.Request(model, null, PersonasCommand.TOP), vitrine.progress()));
+    }
+
+    private void print(String model, MeasureEarlier.Result earlier) {
+        EarlierWords words = new EarlierWords(new Words(Locale.ENGLISH));
+        vitrine.print(words.finds(model, earlier.tuned()) + ".");
+        vitrine.print(words.beside(earlier));
     }
 
     private void epochEnded(EpochReport epoch) {

@@ -164,11 +164,6 @@ public final class ModelsTable extends VBox {
         return column;
     }
 
-    /** Whether its validation numbers are of other shoppers than those of most models. */
-    private static boolean isOfSome(ListedModel model) {
-        return model.card().parent() != null && !model.card().validation().isEmpty();
-    }
-
     /** Marks numbers that are not like the others. */
     private final class MetricCell extends TableCell<ListedModel, Double> {
 
@@ -179,7 +174,7 @@ public final class ModelsTable extends VBox {
             setText(
                     empty || value == null
                             ? ""
-                            : (model != null && isOfSome(model) ? "* " : "")
+                            : (model != null && model.card().isValidatedBySome() ? "* " : "")
                                     + String.format(messages.locale(), "%.4f", value));
         }
     }
@@ -191,7 +186,9 @@ public final class ModelsTable extends VBox {
         line.textProperty().bind(messages.bind("training.some"));
         line.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> table.getItems().stream().anyMatch(ModelsTable::isOfSome), table.getItems()));
+                        () -> table.getItems().stream()
+                                .anyMatch(model -> model.card().isValidatedBySome()),
+                        table.getItems()));
         line.managedProperty().bind(line.visibleProperty());
         return line;
     }

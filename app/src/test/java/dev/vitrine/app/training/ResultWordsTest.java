@@ -177,6 +177,7 @@ class ResultWordsTest extends WithTraining {
                 100,
                 unknownItems,
                 Map.of("hr@10", new Estimate(0.05, 0.04, 0.06)),
+                Map.of(),
                 new Estimate(difference, low, high));
     }
 

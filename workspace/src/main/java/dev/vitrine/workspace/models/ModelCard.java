@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.models;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.vitrine.engine.SortedCopy;
 import dev.vitrine.engine.data.DatasetOptions;
 import dev.vitrine.engine.training.OtherShop;
@@ -47,6 +48,15 @@ public record ModelCard(
     /** Whose model it goes on from, where that is another shop's. */
     public Optional<OtherShop> otherShop() {
         return OtherShop.in(settings);
+    }
+
+    /**
+     * Whether its validation numbers are of the shoppers alone that it learned from when it went on, so that they are not like those of
+     * other models.
+     */
+    @JsonIgnore
+    public boolean isValidatedBySome() {
+        return parent != null && !validation.isEmpty();
     }
 
     /** A model of which it was not kept what it was cleaned by. */

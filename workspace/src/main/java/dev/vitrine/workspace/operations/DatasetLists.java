@@ -10,8 +10,8 @@ import dev.vitrine.engine.recommend.Recommendation;
 import dev.vitrine.engine.recommend.Recommender;
 import dev.vitrine.engine.recommend.TopK;
 import java.util.Arrays;
-import java.util.List;
 import java.util.BitSet;
+import java.util.List;
 
 /** One model's lists for many users of a data set that it may not have been fitted on. */
 final class DatasetLists {

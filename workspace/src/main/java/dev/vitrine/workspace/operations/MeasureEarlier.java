@@ -1,5 +1,6 @@
 package dev.vitrine.workspace.operations;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.vitrine.engine.PartOfProgress;
 import dev.vitrine.engine.Progress;
 import dev.vitrine.engine.data.LeaveLastOut;
@@ -32,6 +33,7 @@ public final class MeasureEarlier {
      * @param users scored
      * @param unknownItems candidates that it does not know, which stand below all others
      * @param metrics its own
+     * @param tuned those of the fine-tuned model
      * @param difference of NDCG@10, the fine-tuned model's less its own, with the paired 95% interval
      */
     public record Result(
@@ -41,9 +43,11 @@ public final class MeasureEarlier {
             int users,
             int unknownItems,
             Map<String, Estimate> metrics,
+            Map<String, Estimate> tuned,
             Estimate difference) {
 
         /** Whether the earlier model was fitted on the very data that both are measured on. */
+        @JsonIgnore
         public boolean isOnSameData() {
             return fittedOn.equals(fingerprint);
         }
@@ -64,12 +68,30 @@ public final class MeasureEarlier {
     public Optional<Result> run(String tuned, Snapshot snapshot, Progress progress) {
         ModelCard model = workspace.model(tuned);
         snapshot.requireDataOf(model);
+        return earlier(model).map(earlier -> compare(model, earlier, snapshot, progress));
+    }
+
+    /**
+     * The same on the events as they are now, which are read only where there is an earlier model.
+     *
+     * @throws dev.vitrine.engine.ProblemException if they are others than the fine-tuned model was fitted on
+     */
+    public Optional<Result> run(String tuned, Progress progress) {
+        ModelCard model = workspace.model(tuned);
+        return earlier(model).map(earlier -> {
+            progress.update(-1, "train.measuring");
+            Snapshot snapshot = Snapshot.of(workspace, model.dataset());
+            snapshot.requireDataOf(model);
+            return compare(model, earlier, snapshot, progress);
+        });
+    }
+
+    private Optional<ModelCard> earlier(ModelCard model) {
         return workspace.models(null).stream()
                 .filter(earlier -> earlier.name().equals(model.parent()))
                 .filter(earlier -> earlier.created() < model.created()) // a later one only got the name
                 .filter(earlier -> earlier.dataset().equals(model.dataset()) && earlier.refit() == model.refit())
-                .findFirst()
-                .map(earlier -> compare(model, earlier, snapshot, progress));
+                .findFirst();
     }
 
     private Result compare(ModelCard model, ModelCard earlier, Snapshot snapshot, Progress progress) {
@@ -87,6 +109,7 @@ public final class MeasureEarlier {
                     theirs.users(),
                     before.unknownItems(),
                     theirs.metrics(),
+                    mine.metrics(),
                     PairedBootstrap.of(mine, theirs, RankingMetrics.NDCG.key(CUT)));
         });
     }
