@@ -21,9 +21,8 @@ public final class KnownData {
     public KnownData(ItemVocabulary model, ToIntFunction<String> behaviourOf, SequenceDataset data) {
         ItemVocabulary vocabulary = data.vocabulary();
         items = IntStream.rangeClosed(0, vocabulary.size())
-                .map(item -> item == ItemVocabulary.PADDING
-                        ? ItemVocabulary.PADDING
-                        : model.indexOf(vocabulary.idOf(item)))
+                .map(item ->
+                        item == ItemVocabulary.PADDING ? ItemVocabulary.PADDING : model.indexOf(vocabulary.idOf(item)))
                 .toArray();
         behaviours = data.behaviourTypes().stream().mapToInt(behaviourOf).toArray();
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param dimension chosen
  * @param length chosen: events read of a history
  * @param stepSeconds of one step, as measured with these on this machine
- * @param epochSeconds expected of an epoch of these, its validation not counted
- * @param epochs of these that the budget is enough for at most, since each is judged too
+ * @param epochSeconds expected of an epoch of these and of judging it
+ * @param epochs of these that the budget is enough for
  * @param wanted epochs after which a model of data of this size has mostly got as good as it gets
  */
 public record BudgetPlan(

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * Chooses what to train within a time budget: what suits the size of the data where enough of its epochs fit, else
- * something smaller, by the time that a step was measured to take.
+ * something smaller, by the times that a step and the judging of an epoch were measured to take.
  */
 final class BudgetPlanner {
 
@@ -27,21 +27,32 @@ final class BudgetPlanner {
     private static final int WARM_STEPS = 2;
     private static final int TIMED_STEPS = 5;
 
+    /** Judging more than these is not tried out: it takes as much longer as there are more. */
+    private static final int TIMED_JUDGES = 512;
+
+    private static final int WARM_JUDGES = 32;
+
     private final LeaveLastOut split;
     private final TrainingRequest request;
-    private final ToDoubleFunction<TrainingConfig> secondsOfStep;
+    private final Function<TrainingConfig, Times> times;
+
+    /**
+     * @param step seconds of one
+     * @param judging seconds that an epoch is judged in
+     */
+    record Times(double step, double judging) {}
 
     BudgetPlanner(LeaveLastOut split, TrainingRequest request) {
         this.split = split;
         this.request = request;
-        this.secondsOfStep = this::measure;
+        this.times = this::measure;
     }
 
-    /** With step times that are given, which take no time to find out. */
-    BudgetPlanner(LeaveLastOut split, TrainingRequest request, ToDoubleFunction<TrainingConfig> secondsOfStep) {
+    /** With times that are given, which take no time to find out. */
+    BudgetPlanner(LeaveLastOut split, TrainingRequest request, Function<TrainingConfig, Times> times) {
         this.split = split;
         this.request = request;
-        this.secondsOfStep = secondsOfStep;
+        this.times = times;
     }
 
     /** What was chosen, and the settings that follow from it. */
@@ -60,8 +71,8 @@ final class BudgetPlanner {
         Choice choice = null;
         for (int at = 0; at < candidates.size(); at++) {
             TrainingConfig config = candidates.get(at);
-            double step = secondsOfStep.applyAsDouble(config);
-            double epoch = step * steps(config);
+            Times taken = times.apply(config);
+            double epoch = taken.step() * steps(config) + taken.judging();
             double left = Math.max(0, 60 * BudgetSettings.ofSearch(minutes, request, suited) - time.seconds());
             int epochs = (int) Math.min(Integer.MAX_VALUE, left / epoch);
             BudgetPlan.Reason reason = epochs < wanted
@@ -69,7 +80,8 @@ final class BudgetPlanner {
                     : at == 0 ? BudgetPlan.Reason.FITS : BudgetPlan.Reason.SMALLER;
             Architecture shape = config.architecture();
             choice = new Choice(
-                    config, new BudgetPlan(reason, shape.dimension(), shape.length(), step, epoch, epochs, wanted));
+                    config,
+                    new BudgetPlan(reason, shape.dimension(), shape.length(), taken.step(), epoch, epochs, wanted));
             if (epochs >= wanted) {
                 return choice;
             }
@@ -109,33 +121,49 @@ final class BudgetPlanner {
                 Math.ceil((double) batches.positions() / config.optimisation().batchPositions()));
     }
 
-    private double measure(TrainingConfig config) {
+    private Times measure(TrainingConfig config) {
         SequenceBatches batches = SequenceBatches.of(split, request.refit(), config);
         Seeds seeds = new Seeds(request.seed());
         List<List<History>> dealt = batches.deal(seeds.order(1));
         ComputeDevice device = ComputeDevice.of(request.device());
         try (TransformerWeights weights = TransformerWeights.initial(
-                config.modelFor(split.dataset()), config.featuresOf(split.dataset()), request.seed(), device)) {
-            return measure(
-                    new TrainingStep(weights, config, TrainingRun.sampler(batches, config, weights), 0, seeds), dealt);
+                        config.modelFor(split.dataset()), config.featuresOf(split.dataset()), request.seed(), device);
+                TrainingStep step =
+                        new TrainingStep(weights, config, TrainingRun.sampler(batches, config, weights), 0, seeds)) {
+            return new Times(secondsOf(step, dealt), secondsOfJudging(step, weights, config));
         }
     }
 
-    private static double measure(TrainingStep step, List<List<History>> dealt) {
+    private static double secondsOf(TrainingStep step, List<List<History>> dealt) {
         List<List<History>> batches = IntStream.range(0, WARM_STEPS + TIMED_STEPS)
                 .mapToObj(at -> dealt.get(at % dealt.size()))
                 .toList();
-        try (step) {
-            for (int at = 0; at < WARM_STEPS; at++) {
-                step.run(batches, 1, at);
-            }
-            step.takeLoss(); // waits for a device that works ahead
-            long begun = System.nanoTime();
-            for (int at = WARM_STEPS; at < batches.size(); at++) {
-                step.run(batches, 1, at);
-            }
-            step.takeLoss();
-            return (System.nanoTime() - begun) / 1e9 / TIMED_STEPS;
+        for (int at = 0; at < WARM_STEPS; at++) {
+            step.run(batches, 1, at);
         }
+        step.takeLoss(); // waits for a device that works ahead
+        long begun = System.nanoTime();
+        for (int at = WARM_STEPS; at < batches.size(); at++) {
+            step.run(batches, 1, at);
+        }
+        step.takeLoss();
+        return secondsSince(begun) / TIMED_STEPS;
+    }
+
+    private double secondsOfJudging(TrainingStep step, TransformerWeights weights, TrainingConfig config) {
+        int[] judges = ValidationRanking.sample(
+                split.scoredUsers(), config.optimisation().validationUsers());
+        int[] timed = ValidationRanking.sample(judges, TIMED_JUDGES);
+        ValidationRanking ranking = new ValidationRanking(split, timed, config);
+        step.settle();
+        new ValidationRanking(split, ValidationRanking.sample(timed, WARM_JUDGES), config)
+                .rank(step.transformer(), weights, () -> {});
+        long begun = System.nanoTime();
+        ranking.rank(step.transformer(), weights, () -> {});
+        return secondsSince(begun) * judges.length / Math.max(1, timed.length);
+    }
+
+    private static double secondsSince(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
     }
 }

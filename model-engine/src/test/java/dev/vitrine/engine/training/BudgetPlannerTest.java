@@ -58,9 +58,19 @@ class BudgetPlannerTest {
         half.goOnFrom(30);
 
         int whole = plan(Map.of(), 0.001).epochs();
-        int left = plan(Map.of(), 0.001, half).epochs();
+        int left = plan(Map.of(), 0.001, 0, half).epochs();
 
         assertTrue(left <= whole / 2 && left > whole / 3, () -> left + " of " + whole);
+    }
+
+    @Test
+    void theTimeThatEachEpochIsJudgedInIsNotThereToTrainIn() {
+        BudgetPlan unjudged = plan(Map.of(), 0.001, 0, new ActiveTime());
+        BudgetPlan judged = plan(Map.of(), 0.001, 0.5, new ActiveTime());
+
+        assertEquals(unjudged.epochSeconds() + 0.5, judged.epochSeconds(), 1e-9);
+        assertEquals((int) (60 / judged.epochSeconds()), judged.epochs(), 1);
+        assertEquals(unjudged.stepSeconds(), judged.stepSeconds());
     }
 
     @Test
@@ -78,6 +88,11 @@ class BudgetPlannerTest {
             Map<String, String> settings = trained.summary().settings();
             BudgetPlan plan = Objects.requireNonNull(BudgetPlan.of(settings));
             assertTrue(plan.stepSeconds() > 0, plan::toString);
+            TrainingConfig config = TrainingConfig.forData(SPLIT.dataset())
+                    .withSettings(brief.settings())
+                    .withSettings(BudgetSettings.known(settings));
+            double steps = Math.ceil(SequenceBatches.of(SPLIT, false, config).positions() / 128.0);
+            assertTrue(plan.epochSeconds() > plan.stepSeconds() * steps, "an epoch is judged too: " + plan);
             assertEquals(settings.get("dimension"), Integer.toString(plan.dimension()));
             assertEquals(settings.get("length"), Integer.toString(plan.length()));
         }
@@ -114,19 +129,22 @@ class BudgetPlannerTest {
 
     /** For a minute; the time of a step follows from the sizes. */
     private static BudgetPlan plan(Map<String, String> settings, double secondsOfStep) {
-        return plan(settings, secondsOfStep, new ActiveTime());
+        return plan(settings, secondsOfStep, 0, new ActiveTime());
     }
 
-    private static BudgetPlan plan(Map<String, String> settings, double secondsOfStep, ActiveTime time) {
+    private static BudgetPlan plan(
+            Map<String, String> settings, double secondsOfStep, double secondsOfJudging, ActiveTime time) {
         TrainingRequest request = budget(settings);
         return new BudgetPlanner(
                         SPLIT,
                         request,
-                        config -> secondsOfStep
-                                * config.architecture().dimension()
-                                / 64
-                                * config.architecture().length()
-                                / 50)
+                        config -> new BudgetPlanner.Times(
+                                secondsOfStep
+                                        * config.architecture().dimension()
+                                        / 64
+                                        * config.architecture().length()
+                                        / 50,
+                                secondsOfJudging))
                 .choose(SUITED.withSettings(settings), 1, time)
                 .plan();
     }
