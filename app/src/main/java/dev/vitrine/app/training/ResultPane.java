@@ -6,6 +6,7 @@ import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.i18n.Verdict;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,11 @@ final class ResultPane extends HBox {
     private final Label caveat = label("caveat", "muted");
     private final FontIcon light = new FontIcon(Material2OutlinedAL.CHECK_CIRCLE);
 
-    ResultPane(TrainingViewModel viewModel, Messages messages, Runnable toLists) {
+    /**
+     * @param toLists leads to the lists of the new model
+     * @param toModels leads to the table of models, which a small window has no room for below a result
+     */
+    ResultPane(TrainingViewModel viewModel, Messages messages, Runnable toLists, Runnable toModels) {
         super(16);
         this.viewModel = viewModel;
         this.messages = messages;
@@ -35,7 +40,7 @@ final class ResultPane extends HBox {
         getStyleClass().add("result");
         VBox text = new VBox(4, verdict, sentence, caveat);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(light, text, lists(toLists));
+        getChildren().addAll(light, text, ways(toLists, toModels));
         managedProperty().bind(visibleProperty());
         caveat.managedProperty().bind(caveat.textProperty().isNotEmpty());
         InvalidationListener show = change -> show();
@@ -60,13 +65,24 @@ final class ResultPane extends HBox {
         getStyleClass().add("result-" + found.name().toLowerCase(Locale.ROOT));
     }
 
-    private Button lists(Runnable toLists) {
+    private VBox ways(Runnable toLists, Runnable toModels) {
+        Button lists = button("to-lists", "training.toLists", toLists);
+        lists.getStyleClass().add(Styles.ACCENT);
+        Button models = button("to-models", "training.toModels", toModels);
+        models.getStyleClass().add(Styles.FLAT);
+        models.setGraphic(new FontIcon(Material2OutlinedAL.ARROW_DOWNWARD));
+        VBox ways = new VBox(4, lists, models);
+        ways.setAlignment(Pos.CENTER);
+        return ways;
+    }
+
+    private Button button(String id, String key, Runnable action) {
         Button button = new Button();
-        button.setId("to-lists");
-        button.getStyleClass().add(Styles.ACCENT);
+        button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
-        button.textProperty().bind(messages.bind("training.toLists"));
-        button.setOnAction(event -> toLists.run());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.textProperty().bind(messages.bind(key));
+        button.setOnAction(event -> action.run());
         return button;
     }
 

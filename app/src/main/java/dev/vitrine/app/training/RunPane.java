@@ -48,7 +48,7 @@ final class RunPane extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox reins = new HBox(8, pause(), resume(), stop(), cancel());
-        reins.visibleProperty().bind(viewModel.phaseProperty().isNotEqualTo(Phase.IDLE));
+        show(reins, viewModel.phaseProperty().isNotEqualTo(Phase.IDLE));
         HBox head = new HBox(16, where, gap, reins);
         head.getStyleClass().add("run-head");
         return head;

@@ -14,9 +14,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import javafx.util.StringConverter;
 
-/** Loss and NDCG over the epochs, the baselines' NDCG as level lines. */
-final class TrainingCurves extends HBox {
+/** Loss and NDCG over the epochs, the baselines' NDCG as level lines, and what each line is. */
+final class TrainingCurves extends VBox {
 
     private static final int NAMED_EPOCHS = 10;
 
@@ -24,12 +26,16 @@ final class TrainingCurves extends HBox {
     private final Messages messages;
     private final LineChart<Number, Number> loss = chart("loss-chart");
     private final LineChart<Number, Number> ndcg = chart("ndcg-chart");
+    private final HBox legend = new HBox(24);
 
     TrainingCurves(TrainingViewModel viewModel, Messages messages) {
-        super(16);
+        super(4);
         this.viewModel = viewModel;
         this.messages = messages;
-        getChildren().addAll(titled(messages.bind("training.loss"), loss), titled(ndcgTitle(), ndcg));
+        legend.setId("curves-legend");
+        legend.getStyleClass().addAll("training-chart", "curves-legend");
+        getChildren()
+                .addAll(new HBox(16, titled(messages.bind("training.loss"), loss), titled(ndcgTitle(), ndcg)), legend);
         InvalidationListener redraw = change -> draw();
         viewModel.epochs().addListener(redraw);
         viewModel.baselines().addListener(redraw);
@@ -50,7 +56,7 @@ final class TrainingCurves extends HBox {
         chart.accessibleTextProperty().bind(words);
         VBox box = new VBox(title, chart);
         box.setPrefWidth(0);
-        setHgrow(box, Priority.ALWAYS);
+        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
@@ -66,12 +72,24 @@ final class TrainingCurves extends HBox {
         }
         loss.getData().clear();
         loss.getData().add(losses);
-        int last = Math.max(2, viewModel.epochs().size());
-        scale(loss, last);
-        scale(ndcg, last);
+        NumberAxis epochs = scale(loss);
+        scale(ndcg);
         ndcg.getData().clear();
         ndcg.getData().add(gains);
-        viewModel.baselines().forEach(baseline -> ndcg.getData().add(level(baseline, last)));
+        viewModel.baselines().forEach(baseline -> ndcg.getData().add(level(baseline, epochs)));
+        legend.getChildren().clear();
+        for (int line = 0; line < ndcg.getData().size(); line++) {
+            legend.getChildren().add(named(ndcg.getData().get(line).getName(), line));
+        }
+    }
+
+    /** With a piece of the line as it is drawn. */
+    private static Label named(String name, int line) {
+        Line piece = new Line(0, 0, 28, 0);
+        piece.getStyleClass().addAll("chart-series-line", "default-color" + line);
+        Label label = new Label(name, piece);
+        label.getStyleClass().add("caption");
+        return label;
     }
 
     /** A line needs two: one epoch by itself is a dot. */
@@ -83,20 +101,43 @@ final class TrainingCurves extends HBox {
         return point;
     }
 
-    private Series<Number, Number> level(Baseline baseline, int last) {
+    private Series<Number, Number> level(Baseline baseline, NumberAxis epochs) {
         Series<Number, Number> line = new Series<>();
         line.setName(messages.get("model." + baseline.kind().id()));
-        line.getData().add(new Data<>(1, baseline.ndcg()));
-        line.getData().add(new Data<>(last, baseline.ndcg()));
+        line.getData().add(new Data<>(epochs.getLowerBound(), baseline.ndcg()));
+        line.getData().add(new Data<>(epochs.getUpperBound(), baseline.ndcg()));
         return line;
     }
 
-    /** Whole epochs from the first to the last, some ten of them named. */
-    private static void scale(LineChart<Number, Number> chart, int last) {
+    /** Whole epochs from the first to the last, some ten of them named; a single one stands in the middle. */
+    private NumberAxis scale(LineChart<Number, Number> chart) {
+        int last = viewModel.epochs().size();
         NumberAxis epochs = (NumberAxis) chart.getXAxis();
-        epochs.setLowerBound(1);
-        epochs.setUpperBound(last);
+        epochs.setLowerBound(last > 1 ? 1 : 0);
+        epochs.setUpperBound(Math.max(2, last));
         epochs.setTickUnit(Math.max(1, Math.rint(last / (double) NAMED_EPOCHS)));
+        epochs.setTickLabelFormatter(new EpochName(last));
+        return epochs;
+    }
+
+    /** Names the epochs that there were. */
+    private static final class EpochName extends StringConverter<Number> {
+
+        private final int last;
+
+        EpochName(int last) {
+            this.last = last;
+        }
+
+        @Override
+        public String toString(Number epoch) {
+            return epoch.intValue() < 1 || epoch.intValue() > last ? "" : Integer.toString(epoch.intValue());
+        }
+
+        @Override
+        public Number fromString(String name) {
+            return Integer.valueOf(name);
+        }
     }
 
     private static LineChart<Number, Number> chart(String id) {
@@ -111,8 +152,9 @@ final class TrainingCurves extends HBox {
         chart.getStyleClass().add("training-chart");
         chart.setAnimated(false);
         chart.setCreateSymbols(false);
-        chart.setPrefHeight(240);
-        chart.setMinHeight(200);
+        chart.setLegendVisible(false);
+        chart.setPrefHeight(180);
+        chart.setMinHeight(160);
         return chart;
     }
 }

@@ -2,7 +2,9 @@ package dev.vitrine.app.training;
 
 import atlantafx.base.theme.Styles;
 import dev.vitrine.app.control.EmptyState;
+import dev.vitrine.app.control.Reveal;
 import dev.vitrine.app.i18n.Messages;
+import dev.vitrine.app.training.TrainingViewModel.Phase;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -41,7 +43,8 @@ public final class TrainingView extends StackPane {
         this.messages = messages;
         setId("training-screen");
         RunPane run = new RunPane(viewModel, messages);
-        ResultPane result = new ResultPane(viewModel, messages, toLists);
+        ResultPane result = new ResultPane(viewModel, messages, toLists, () -> Reveal.atTop(models));
+        show(run, result);
         VBox content = new VBox(
                 title(),
                 new BudgetCards(viewModel, messages),
@@ -64,6 +67,20 @@ public final class TrainingView extends StackPane {
         getChildren().addAll(scroll, empty);
     }
 
+    /** A run and its result are scrolled to, wherever on the screen it was begun; nobody who looks elsewhere by then is taken away. */
+    private void show(RunPane run, ResultPane result) {
+        viewModel.phaseProperty().addListener((property, before, now) -> {
+            if (before == Phase.IDLE) {
+                Reveal.ifHidden(run);
+            }
+        });
+        viewModel.outcomeProperty().addListener((property, before, now) -> {
+            if (now != null && Reveal.isInView(run)) {
+                Reveal.ifHidden(result);
+            }
+        });
+    }
+
     private VBox title() {
         return new VBox(words("training.question", "screen-title"), words("training.subtitle", "muted"));
     }
@@ -79,7 +96,7 @@ public final class TrainingView extends StackPane {
         CheckBox baselines = new CheckBox();
         baselines.setId("with-baselines");
         baselines.textProperty().bind(messages.bind("training.withBaselines"));
-        baselines.disableProperty().bind(viewModel.phaseProperty().isNotEqualTo(TrainingViewModel.Phase.IDLE));
+        baselines.disableProperty().bind(viewModel.phaseProperty().isNotEqualTo(Phase.IDLE));
         baselines.selectedProperty().bindBidirectional(viewModel.withBaselinesProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

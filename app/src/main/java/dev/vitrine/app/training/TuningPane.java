@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -78,22 +77,8 @@ final class TuningPane extends VBox {
         show();
     }
 
-    /** Once it has the size that it is shown in. */
-    private void bringIntoView() {
-        Scene scene = getScene();
-        if (scene != null) {
-            scene.addPostLayoutPulseListener(new Runnable() {
-                @Override
-                public void run() {
-                    scene.removePostLayoutPulseListener(this);
-                    Reveal.scrollTo(TuningPane.this);
-                }
-            });
-        }
-    }
-
     private void reveal() {
-        bringIntoView();
+        Reveal.onceLaidOut(this);
         (modelChoice.isVisible() ? model : segment).requestFocus();
     }
 
@@ -214,7 +199,7 @@ final class TuningPane extends VBox {
         details.setExpanded(false);
         details.setAnimated(false);
         details.textProperty().bind(messages.bind("training.details"));
-        details.expandedProperty().addListener((property, before, open) -> bringIntoView());
+        details.expandedProperty().addListener((property, before, open) -> Reveal.onceLaidOut(this));
         return details;
     }
 

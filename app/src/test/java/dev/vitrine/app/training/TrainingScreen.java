@@ -78,6 +78,19 @@ abstract class TrainingScreen {
         FxThread.await(() -> background.idleProperty().get());
     }
 
+    /** Training waits until it is released. */
+    void hold() {
+        training.whileTraining = this::await;
+    }
+
+    void await() {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     static void awaitResult(FxRobot robot) throws Exception {
         FxThread.await(() -> isShown(robot, "#result-pane"));
     }

@@ -266,18 +266,6 @@ class TrainingViewTest extends TrainingScreen {
         robot.type(KeyCode.ESCAPE);
     }
 
-    private void hold() {
-        training.whileTraining = this::await;
-    }
-
-    private void await() {
-        try {
-            release.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private static int points(FxRobot robot, String query, int series) {
         return chart(robot, query).getData().get(series).getData().size();
     }
