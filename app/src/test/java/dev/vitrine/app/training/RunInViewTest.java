@@ -91,8 +91,7 @@ class RunInViewTest extends TrainingScreen {
     @Test
     void aRunThatIsBegunBelowIsScrolledToAndSoIsItsResult(FxRobot robot) throws Exception {
         openShop(robot);
-        robot.interact(
-                () -> node(robot, "#training-screen").getScene().getWindow().setHeight(300));
+        robot.interact(() -> window.setHeight(300));
         ScrollPane scroll = (ScrollPane) node(robot, "#training-screen > .scroll-pane");
         robot.interact(() -> scroll.setVvalue(1));
         assertFalse(Reveal.isInView(node(robot, "#start")));
@@ -108,8 +107,7 @@ class RunInViewTest extends TrainingScreen {
     @Test
     void aResultDoesNotTakeAnybodyAwayWhoLooksElsewhere(FxRobot robot) throws Exception {
         openShop(robot);
-        robot.interact(
-                () -> node(robot, "#training-screen").getScene().getWindow().setHeight(300));
+        robot.interact(() -> window.setHeight(300));
         ScrollPane scroll = (ScrollPane) node(robot, "#training-screen > .scroll-pane");
         hold();
         robot.interact(() -> robot.lookup("#start").queryButton().fire());
