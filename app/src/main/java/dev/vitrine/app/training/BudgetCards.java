@@ -1,5 +1,6 @@
 package dev.vitrine.app.training;
 
+import dev.vitrine.app.control.WrappedLabel;
 import dev.vitrine.app.i18n.Messages;
 import dev.vitrine.app.training.TrainingViewModel.Phase;
 import java.util.Locale;
@@ -73,9 +74,7 @@ final class BudgetCards extends HBox {
         Label title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(messages.bind(budget.key()));
-        Label text = new Label();
-        text.getStyleClass().add("muted");
-        text.setWrapText(true);
+        Label text = new WrappedLabel("muted");
         text.textProperty().bind(messages.bind(budget.key() + ".text"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
