@@ -38,7 +38,7 @@ final class FineTuneCommand implements Callable<Integer> {
     @Option(
             names = "--replay",
             paramLabel = "X",
-            description = "Share of older sequences among those trained on, against forgetting; 0.2 by default.")
+            description = "Share of older events among those learned from, against forgetting; 0.5 by default.")
     private @Nullable Double replay;
 
     @Option(names = "--freeze", paramLabel = "N", description = "Keep so many of the lowest layers; 0 by default.")

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class TuningViewModel {
 
     /** Shares of older sequences that are offered. */
-    static final List<Double> REPLAYS = List.of(0.0, 0.1, FineTuning.DEFAULT_REPLAY, 0.35, 0.5);
+    static final List<Double> REPLAYS = List.of(0.0, 0.2, 0.35, FineTuning.DEFAULT_REPLAY, 0.65);
 
     /**
      * A model that can be gone on from.

@@ -70,7 +70,7 @@ class FineTuneCommandTest {
         JsonNode summer = models.get(0);
         assertEquals("summer", summer.get("name").asText());
         assertEquals("spring", summer.get("parent").asText());
-        assertEquals("0.2", summer.at("/settings/replay").asText());
+        assertEquals("0.5", summer.at("/settings/replay").asText());
 
         JsonNode lists = run(0, "recommend", "--model", "summer", "--history", "i1,i2,new", "--json")
                 .json();

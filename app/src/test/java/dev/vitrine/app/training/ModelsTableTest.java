@@ -195,7 +195,7 @@ class ModelsTableTest extends TrainingScreen {
                 () -> robot.lookup("#tuning-details").queryAs(TitledPane.class).setExpanded(true));
         ComboBox<?> replay = robot.lookup("#tuning-replay").queryComboBox();
         ComboBox<?> frozen = robot.lookup("#tuning-frozen").queryComboBox();
-        assertEquals("20%", replay.getButtonCell().getText());
+        assertEquals("50%", replay.getButtonCell().getText());
         assertEquals("nothing: all of it may change", frozen.getButtonCell().getText());
         robot.interact(() -> replay.getSelectionModel().select(0));
         robot.interact(() -> frozen.getSelectionModel().select(1));

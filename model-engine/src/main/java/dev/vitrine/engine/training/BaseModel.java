@@ -35,9 +35,13 @@ public record BaseModel(
         settings = Map.copyOf(settings);
     }
 
-    /** Whether a history ends with an event that the model was not fitted on. */
-    boolean isNewer(History history) {
-        return history.length() > 0 && isNewer(history.times()[history.length() - 1]);
+    /** The first event from which on all are newer than those that the model was fitted on; its length where none is. */
+    int firstNewer(History history) {
+        int first = history.length();
+        while (first > 0 && isNewer(history.times()[first - 1])) {
+            first--;
+        }
+        return first;
     }
 
     /** Whether an event of this time is newer than all that the model was fitted on; so is one of no known time. */

@@ -48,7 +48,7 @@ final class BatchPart {
      * @param weightOfPosition in the loss
      * @param weightOfOther that of a position with another behaviour than the model is to predict
      */
-    void lay(List<History> sequences, List<boolean[]> hidden, float weightOfPosition, float weightOfOther) {
+    void lay(List<TrainingSequence> sequences, List<boolean[]> hidden, float weightOfPosition, float weightOfOther) {
         rows = sequences.size();
         length = longest(sequences);
         predicted = hidden.isEmpty() ? SequenceBatches.positions(sequences) : HiddenEvents.count(hidden);
@@ -105,10 +105,9 @@ final class BatchPart {
         return rows * length;
     }
 
-    private int longest(List<History> sequences) {
-        int last = config.looksBothWays() ? 1 : 0; // of one that looks back the last event is but predicted
-        return last
-                + sequences.stream().mapToInt(SequenceBatches::positions).max().orElseThrow();
+    private int longest(List<TrainingSequence> sequences) {
+        int last = config.looksBothWays() ? 0 : 1; // of one that looks back the last event is but predicted
+        return sequences.stream().mapToInt(TrainingSequence::length).max().orElseThrow() - last;
     }
 
     private CausalTransformer.@Nullable Questions questions() {
@@ -128,36 +127,37 @@ final class BatchPart {
     }
 
     /** A row of a model that looks both ways; what is hidden stands for nothing but its behaviour. */
-    private void addRow(History sequence, boolean[] hidden, int row, int none) {
+    private void addRow(TrainingSequence sequence, boolean[] hidden, int row, int none) {
+        History history = sequence.history();
         for (int at = 0; at < length; at++) {
-            boolean isReal = at < sequence.length();
+            boolean isReal = at < history.length();
             boolean isAsked = isReal && hidden[at];
-            inputs.put(isReal && !isAsked ? local.localOf(sequence.items()[at]) : none);
-            behaviours.put(isReal ? sequence.behaviours()[at] : 0L);
+            inputs.put(isReal && !isAsked ? local.localOf(history.items()[at]) : none);
+            behaviours.put(isReal ? history.behaviours()[at] : 0L);
             nextBehaviours.put(0L);
-            gaps.put(isReal && !isAsked && config.readsGaps() ? TimeGap.of(sequence, at) : 0L);
+            gaps.put(isReal && !isAsked && config.readsGaps() ? TimeGap.of(history, at) : 0L);
             asked.put(isAsked ? 1f : 0f);
             padding.put(isReal ? 0f : Float.NEGATIVE_INFINITY);
             if (isAsked) {
                 places.put((long) row * length + at);
-                targets.put(local.localOf(sequence.items()[at]));
-                weights.put(weightOf(sequence.behaviours()[at]));
+                targets.put(local.localOf(history.items()[at]));
+                weights.put(weightOf(history.behaviours()[at]));
             }
         }
     }
 
-    private void addRow(History sequence, int row, int none) {
-        int real = SequenceBatches.positions(sequence);
+    private void addRow(TrainingSequence sequence, int row, int none) {
+        History history = sequence.history();
         for (int at = 0; at < length; at++) {
-            boolean isReal = at < real;
-            inputs.put(isReal ? local.localOf(sequence.items()[at]) : none);
-            behaviours.put(isReal ? sequence.behaviours()[at] : 0L);
-            nextBehaviours.put(isReal ? sequence.behaviours()[at + 1] : 0L);
-            gaps.put(isReal && config.readsGaps() ? TimeGap.of(sequence, at) : 0L);
-            if (isReal) {
+            boolean isReal = at + 1 < history.length();
+            inputs.put(isReal ? local.localOf(history.items()[at]) : none);
+            behaviours.put(isReal ? history.behaviours()[at] : 0L);
+            nextBehaviours.put(isReal ? history.behaviours()[at + 1] : 0L);
+            gaps.put(isReal && config.readsGaps() ? TimeGap.of(history, at) : 0L);
+            if (isReal && at + 1 >= sequence.firstPredicted()) {
                 places.put((long) row * length + at);
-                targets.put(local.localOf(sequence.items()[at + 1]));
-                weights.put(weightOf(sequence.behaviours()[at + 1]));
+                targets.put(local.localOf(history.items()[at + 1]));
+                weights.put(weightOf(history.behaviours()[at + 1]));
             }
         }
     }

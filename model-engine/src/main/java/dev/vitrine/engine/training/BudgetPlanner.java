@@ -1,6 +1,5 @@
 package dev.vitrine.engine.training;
 
-import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.model.TransformerWeights;
@@ -124,7 +123,7 @@ final class BudgetPlanner {
     private Times measure(TrainingConfig config) {
         SequenceBatches batches = SequenceBatches.of(split, request.refit(), config);
         Seeds seeds = new Seeds(request.seed());
-        List<List<History>> dealt = batches.deal(seeds.order(1));
+        List<List<TrainingSequence>> dealt = batches.deal(seeds.order(1));
         ComputeDevice device = ComputeDevice.of(request.device());
         try (TransformerWeights weights = TransformerWeights.initial(
                         config.modelFor(split.dataset()), config.featuresOf(split.dataset()), request.seed(), device);
@@ -134,8 +133,8 @@ final class BudgetPlanner {
         }
     }
 
-    private static double secondsOf(TrainingStep step, List<List<History>> dealt) {
-        List<List<History>> batches = IntStream.range(0, WARM_STEPS + TIMED_STEPS)
+    private static double secondsOf(TrainingStep step, List<List<TrainingSequence>> dealt) {
+        List<List<TrainingSequence>> batches = IntStream.range(0, WARM_STEPS + TIMED_STEPS)
                 .mapToObj(at -> dealt.get(at % dealt.size()))
                 .toList();
         for (int at = 0; at < WARM_STEPS; at++) {

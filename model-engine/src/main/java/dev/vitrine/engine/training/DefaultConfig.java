@@ -26,8 +26,9 @@ final class DefaultConfig {
             "max-epochs", "100",
             "patience", "10");
 
-    /** A model that is gone on from needs few epochs, and small steps not to forget. */
-    static final Map<String, String> FOR_FINE_TUNING = Map.of("max-epochs", "30", "patience", "3");
+    /** A model that is gone on from needs few epochs, and ever smaller steps not to forget. */
+    static final Map<String, String> FOR_FINE_TUNING =
+            Map.of("max-epochs", "8", "patience", "4", "learning-rate-decay", "0.75");
 
     private static final int FEW_EVENTS = 150_000;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * some users.
  *
  * @param checkpoint folder of the model gone on from
- * @param replay share of older sequences among those trained on, against forgetting; 0 to below 1
+ * @param replay share of older events among those learned, against forgetting; 0 to below 1
  * @param frozenLayers how many of the lowest layers stay as they are
  * @param userKeys of the users whose events, of whatever age, are trained on, and who judge; empty for the newer events
  *     of all
@@ -36,7 +36,7 @@ public record FineTuning(
         @Nullable OtherShop otherShop) {
 
     /** What is replayed where nothing else is asked for; measured, see {@code docs/benchmarks.md}. */
-    public static final double DEFAULT_REPLAY = 0.2;
+    public static final double DEFAULT_REPLAY = 0.5;
 
     /** On the newer events of all users. */
     public FineTuning(String checkpoint, double replay, int frozenLayers) {

@@ -13,12 +13,13 @@ final class HiddenEvents {
 
     private HiddenEvents() {}
 
-    /** {@code [length]}; at least one is hidden. */
-    static boolean[] of(int length, double share, SplittableRandom random) {
+    /** {@code [length]}; of the events to be learned at least one is hidden. */
+    static boolean[] of(TrainingSequence sequence, double share, SplittableRandom random) {
+        int length = sequence.length();
         boolean[] hidden = new boolean[length];
         int count = 0;
         boolean lastAlone = random.nextDouble() < LAST_ALONE;
-        for (int at = 0; !lastAlone && at < length; at++) {
+        for (int at = sequence.from(); !lastAlone && at < length; at++) {
             hidden[at] = random.nextDouble() < share;
             count += hidden[at] ? 1 : 0;
         }

@@ -40,12 +40,17 @@ public final class MemoryNeed {
      * @param items of the catalogue
      */
     static double bytes(TrainingConfig config, int items) {
+        return bytes(config, items, 1);
+    }
+
+    /** @param read events read for each that is predicted */
+    private static double bytes(TrainingConfig config, int items, int read) {
         Architecture shape = config.architecture();
         double positions = config.optimisation().batchPositions();
         double candidates = Math.min(items, config.objective().negatives());
         double table = (items + 1.0) * shape.dimension();
-        double step = positions * (SCORES * candidates + (double) HIDDEN * shape.layers() * shape.dimension())
-                + positions * shape.length() * shape.heads() * shape.layers() * SCORES;
+        double layer = (double) HIDDEN * shape.dimension() + (double) SCORES * shape.length() * shape.heads();
+        double step = positions * (SCORES * candidates + read * layer * shape.layers());
         return BASE + Float.BYTES * (TABLES * table + step);
     }
 
@@ -60,7 +65,7 @@ public final class MemoryNeed {
         if (needed <= available) {
             return;
         }
-        int batch = largestBatch(config, items, available);
+        int batch = largestBatch(config, items, 1, available);
         int dimension = largestDimension(config, items, available);
         throw tooLarge("training.tooLarge", config, items, needed, available, batch, dimension);
     }
@@ -115,21 +120,23 @@ public final class MemoryNeed {
     static void requireToGoOn(TrainingConfig config, int items, int baseItems, double available) {
         double row = (double) Float.BYTES * config.architecture().dimension();
         double base = row * (baseItems + 1.0);
-        double needed = bytes(config, items) + base;
+        int read = SequenceBatches.MOST_READ;
+        double needed = bytes(config, items, read) + base;
         if (needed <= available) {
             return;
         }
-        int batch = largestBatch(config, items, available - base);
-        double spare = available - base - bytes(config, 0);
+        int batch = largestBatch(config, items, read, available - base);
+        double spare = available - base - bytes(config, 0, read);
         int fitting = (int) Math.max(0, Math.floor(spare / (TABLES * row)));
         throw tooLarge("fineTuning.tooLarge", config, items, needed, available, batch, fitting);
     }
 
     /** The most events a step that fit, in halves of those asked for; 0 where it is not the batch that is too large. */
-    private static int largestBatch(TrainingConfig config, int items, double available) {
+    private static int largestBatch(TrainingConfig config, int items, int read, double available) {
         int asked = config.optimisation().batchPositions();
         for (int batch = asked / 2; batch >= LEAST_BATCH; batch /= 2) {
-            if (bytes(config.withSettings(Map.of("batch-positions", Integer.toString(batch))), items) <= available) {
+            TrainingConfig smaller = config.withSettings(Map.of("batch-positions", Integer.toString(batch)));
+            if (bytes(smaller, items, read) <= available) {
                 return batch;
             }
         }

@@ -5,7 +5,6 @@ import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -23,22 +22,32 @@ final class SequenceBatches {
     /** Sequences are sorted by length within windows of so many batches only: the rest of their order is chance. */
     private static final int WINDOW = 20;
 
-    private final List<History> sequences;
-    private final List<History> older;
+    /** Of what a model has learned before, so many events are read before those that are new to it. */
+    private static final int CONTEXT = 50;
+
+    /** Events read in a batch for each that it may predict: bounds its memory where few of those read are predicted. */
+    static final int MOST_READ = 2;
+
+    private final List<TrainingSequence> sequences;
+    private final List<TrainingSequence> older;
     private final double replay;
     private final int positionsPerBatch;
     private final long positions;
     private final JudgedPairs judged;
 
     private SequenceBatches(
-            List<History> sequences, List<History> older, double replay, int positionsPerBatch, JudgedPairs judged) {
+            List<TrainingSequence> sequences,
+            List<TrainingSequence> older,
+            double replay,
+            int positionsPerBatch,
+            JudgedPairs judged) {
         this.sequences = sequences;
         this.older = older;
         this.replay = replay;
         this.positionsPerBatch = positionsPerBatch;
         this.judged = judged;
         this.positions =
-                sequences.stream().mapToLong(SequenceBatches::positions).sum();
+                sequences.stream().mapToLong(TrainingSequence::positions).sum();
     }
 
     /**
@@ -48,7 +57,7 @@ final class SequenceBatches {
      * @throws ProblemException if no user has two events
      */
     static SequenceBatches of(LeaveLastOut split, boolean refit, TrainingConfig config) {
-        List<History> sequences = windows(split, refit, config);
+        List<TrainingSequence> sequences = windows(split, refit, config);
         if (sequences.isEmpty()) {
             throw ProblemException.engine("training.tooFew");
         }
@@ -57,9 +66,9 @@ final class SequenceBatches {
     }
 
     /**
-     * The sequences that end with an event newer than all that a model was fitted on and those of users whose events came in
-     * later than it, or those of the users who are asked for, and in each epoch others of the older ones, drawn anew. Where
-     * nothing is newer but something was judged, those of the users it was judged for.
+     * The events that are newer than all that a model was fitted on, each after some of those before it, and all of users
+     * whose events came in later than it, or those of the users who are asked for; and in each epoch others of the older ones,
+     * drawn anew. Where nothing is newer but something was judged, those of the users it was judged for.
      *
      * @throws ProblemException if there is none to train on
      */
@@ -68,20 +77,16 @@ final class SequenceBatches {
         int longest = config.architecture().longestSequence();
         JudgedPairs judged =
                 JudgedPairs.of(how.judged(), split, refit, config.architecture().reads());
-        List<History> asked = new ArrayList<>();
-        List<History> others = new ArrayList<>();
-        List<History> ofJudged = new ArrayList<>();
+        List<TrainingSequence> asked = new ArrayList<>();
+        List<TrainingSequence> others = new ArrayList<>();
+        List<TrainingSequence> ofJudged = new ArrayList<>();
         Set<Integer> judgedKeys = how.judgedKeys();
         for (int user = 0; user < split.dataset().users(); user++) {
-            List<History> own = new ArrayList<>();
-            addWindows(split.training(user, refit), longest, own);
-            boolean isAsked = how.isAsked(split.dataset(), user);
-            boolean hasArrived = how.hasArrived(split.dataset(), user);
+            History history = split.training(user, refit);
+            int firstAsked = firstAsked(base, how, split.dataset(), user, history);
             boolean isJudged = judgedKeys.contains(split.dataset().userKeys()[user]);
-            for (History sequence : own) {
-                boolean wanted = how.userKeys().isEmpty() ? hasArrived || base.isNewer(sequence) : isAsked;
-                (wanted ? asked : isJudged ? ofJudged : others).add(sequence);
-            }
+            addWindows(history, firstAsked, history.length(), longest, asked);
+            addWindows(history, 0, firstAsked, longest, isJudged ? ofJudged : others);
         }
         (asked.isEmpty() && how.userKeys().isEmpty() ? asked : others).addAll(ofJudged);
         if (asked.isEmpty()) {
@@ -91,23 +96,34 @@ final class SequenceBatches {
                 asked, others, how.replay(), config.optimisation().batchPositions(), judged);
     }
 
+    /** The first event of a user that is asked for, its length where none is. */
+    private static int firstAsked(BaseModel base, FineTuning how, SequenceDataset dataset, int user, History history) {
+        if (!how.userKeys().isEmpty()) {
+            return how.isAsked(dataset, user) ? 0 : history.length();
+        }
+        return how.hasArrived(dataset, user) ? 0 : base.firstNewer(history);
+    }
+
     private static ProblemException nothingToLearn(BaseModel base, FineTuning how, SequenceDataset dataset) {
         if (!how.userKeys().isEmpty()) {
             return ProblemException.engine("fineTuning.nobodyAsked");
         }
         long users = IntStream.range(0, dataset.users())
-                .filter(user -> how.hasArrived(dataset, user)
-                        || base.isNewer(dataset.history(dataset.offsets()[user], dataset.offsets()[user + 1])))
+                .filter(user -> {
+                    History all = dataset.history(dataset.offsets()[user], dataset.offsets()[user + 1]);
+                    return firstAsked(base, how, dataset, user, all) < all.length();
+                })
                 .count();
         return users == 0
                 ? ProblemException.engine("fineTuning.nothingNewer", base.newestInWords())
                 : ProblemException.engine("fineTuning.newerHeldOut", users);
     }
 
-    private static List<History> windows(LeaveLastOut split, boolean refit, TrainingConfig config) {
-        List<History> sequences = new ArrayList<>();
+    private static List<TrainingSequence> windows(LeaveLastOut split, boolean refit, TrainingConfig config) {
+        List<TrainingSequence> sequences = new ArrayList<>();
         for (int user = 0; user < split.dataset().users(); user++) {
-            addWindows(split.training(user, refit), config.architecture().longestSequence(), sequences);
+            History history = split.training(user, refit);
+            addWindows(history, 0, history.length(), config.architecture().longestSequence(), sequences);
         }
         return sequences;
     }
@@ -125,27 +141,27 @@ final class SequenceBatches {
     /** How often each item follows another in a sequence, {@code [items + 1]}. */
     int[] targetCounts(int items) {
         int[] counts = new int[items + 1];
-        for (History sequence : sequences) {
-            for (int at = 1; at < sequence.length(); at++) {
-                counts[sequence.items()[at]]++;
+        for (TrainingSequence sequence : sequences) {
+            for (int at = sequence.firstPredicted(); at < sequence.length(); at++) {
+                counts[sequence.history().items()[at]]++;
             }
         }
         return counts;
     }
 
     /** One epoch's batches; every sequence is in exactly one, older ones that are replayed in one or none. */
-    List<List<History>> deal(SplittableRandom random) {
-        List<History> order = new ArrayList<>(sequences);
+    List<List<TrainingSequence>> deal(SplittableRandom random) {
+        List<TrainingSequence> order = new ArrayList<>(sequences);
         if (replay > 0) {
             addOlder(order, new Random(random.nextLong()));
         }
         Collections.shuffle(order, new Random(random.nextLong()));
-        List<List<History>> batches = new ArrayList<>();
+        List<List<TrainingSequence>> batches = new ArrayList<>();
         int from = 0;
         while (from < order.size()) {
             int to = windowEnd(order, from);
-            List<History> window = order.subList(from, to);
-            window.sort(Comparator.comparingInt(History::length));
+            List<TrainingSequence> window = order.subList(from, to);
+            window.sort(Comparator.comparingInt(TrainingSequence::length));
             cut(window, batches);
             from = to;
         }
@@ -153,62 +169,59 @@ final class SequenceBatches {
         return batches;
     }
 
-    private void addOlder(List<History> order, Random random) {
-        List<History> drawn = new ArrayList<>(older);
+    private void addOlder(List<TrainingSequence> order, Random random) {
+        List<TrainingSequence> drawn = new ArrayList<>(older);
         Collections.shuffle(drawn, random);
         double wanted = positions * replay / (1 - replay);
         for (int at = 0; at < drawn.size() && wanted > 0; at++) {
             order.add(drawn.get(at));
-            wanted -= positions(drawn.get(at));
+            wanted -= drawn.get(at).positions();
         }
     }
 
-    static int positions(History sequence) {
-        return sequence.length() - 1;
+    static int positions(List<TrainingSequence> sequences) {
+        return sequences.stream().mapToInt(TrainingSequence::positions).sum();
     }
 
-    static int positions(List<History> sequences) {
-        return sequences.stream().mapToInt(SequenceBatches::positions).sum();
-    }
-
-    private int windowEnd(List<History> order, int from) {
+    private int windowEnd(List<TrainingSequence> order, int from) {
         long budget = (long) WINDOW * positionsPerBatch;
         int to = from;
         while (to < order.size() && budget > 0) {
-            budget -= positions(order.get(to++));
+            budget -= order.get(to++).positions();
         }
         return to;
     }
 
-    private void cut(List<History> window, List<List<History>> batches) {
-        List<History> batch = new ArrayList<>();
+    private void cut(List<TrainingSequence> window, List<List<TrainingSequence>> batches) {
+        List<TrainingSequence> batch = new ArrayList<>();
         int filled = 0;
-        for (History sequence : window) {
-            if (!batch.isEmpty() && filled + positions(sequence) > positionsPerBatch) {
+        int read = 0;
+        for (TrainingSequence sequence : window) {
+            if (!batch.isEmpty()
+                    && (filled + sequence.positions() > positionsPerBatch
+                            || read + sequence.length() - 1 > MOST_READ * positionsPerBatch)) {
                 batches.add(batch);
                 batch = new ArrayList<>();
                 filled = 0;
+                read = 0;
             }
             batch.add(sequence);
-            filled += positions(sequence);
+            filled += sequence.positions();
+            read += sequence.length() - 1;
         }
         batches.add(batch);
     }
 
-    /** Windows share one event: the last of the older is the first of the newer. */
-    private static void addWindows(History history, int longest, List<History> sequences) {
-        int to = history.length();
-        while (to >= 2) {
-            int from = Math.max(0, to - longest);
-            sequences.add(slice(history, from, to));
+    /**
+     * The events from one on, to before another, in stretches of a length with what was before them. Stretches share one
+     * event: the last of the older is the first of the newer.
+     */
+    private static void addWindows(History history, int first, int end, int longest, List<TrainingSequence> sequences) {
+        int to = end;
+        while (to >= 2 && to > first) {
+            int from = Math.max(Math.max(0, first - CONTEXT), to - longest);
+            sequences.add(TrainingSequence.of(history, from, to, Math.max(first, from)));
             to = from + 1;
         }
-    }
-
-    private static History slice(History history, int from, int to) {
-        return new History(
-                Arrays.copyOfRange(history.items(), from, to),
-                Arrays.copyOfRange(history.times(), from, to),
-                Arrays.copyOfRange(history.behaviours(), from, to));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitrine.engine.training;
 
-import dev.vitrine.engine.data.History;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -11,7 +10,7 @@ import java.util.SplittableRandom;
  */
 record StepDraft(StepInput input, List<RandomDropout> dropouts, Seeds seeds) {
 
-    void begin(List<History> sequences, int epoch, int stepOfEpoch) {
+    void begin(List<TrainingSequence> sequences, int epoch, int stepOfEpoch) {
         input.prepare(sequences, seeds.negatives(epoch, stepOfEpoch));
         SplittableRandom random = seeds.dropout(epoch, stepOfEpoch);
         List<BatchPart> parts = input.parts();
@@ -21,7 +20,7 @@ record StepDraft(StepInput input, List<RandomDropout> dropouts, Seeds seeds) {
     }
 
     /** The same and all else that can be done before the step, without the library, so that any thread may do it. */
-    void prepare(List<History> sequences, int epoch, int stepOfEpoch) {
+    void prepare(List<TrainingSequence> sequences, int epoch, int stepOfEpoch) {
         begin(sequences, epoch, stepOfEpoch);
         dropouts.subList(0, input.parts().size()).forEach(RandomDropout::prepare);
     }

@@ -3,7 +3,6 @@ package dev.vitrine.engine.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.ItemVocabulary;
 import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.TransformerConfig;
@@ -82,7 +81,7 @@ final class StepInput {
     }
 
     /** Lays a batch out without the library; it may be done on any thread. */
-    void prepare(List<History> sequences, SplittableRandom random) {
+    void prepare(List<TrainingSequence> sequences, SplittableRandom random) {
         List<boolean[]> hidden = hidden(sequences, random);
         local.clear();
         local.localOf(ItemVocabulary.PADDING);
@@ -120,7 +119,7 @@ final class StepInput {
     }
 
     /** About as many positions to each part, and at least one sequence. */
-    private int endOf(int part, int from, List<History> sequences) {
+    private int endOf(int part, int from, List<TrainingSequence> sequences) {
         int left = used - part;
         if (left == 1) {
             return sequences.size();
@@ -128,17 +127,17 @@ final class StepInput {
         double wanted = (double) SequenceBatches.positions(sequences.subList(from, sequences.size())) / left;
         int to = from;
         do {
-            wanted -= SequenceBatches.positions(sequences.get(to++));
+            wanted -= sequences.get(to++).positions();
         } while (wanted > 0 && to <= sequences.size() - left);
         return to;
     }
 
     /** Of each sequence; none where the model looks back and predicts every event. */
-    private List<boolean[]> hidden(List<History> sequences, SplittableRandom random) {
+    private List<boolean[]> hidden(List<TrainingSequence> sequences, SplittableRandom random) {
         return !config.looksBothWays()
                 ? List.of()
                 : sequences.stream()
-                        .map(sequence -> HiddenEvents.of(sequence.length(), objective.maskShare(), random))
+                        .map(sequence -> HiddenEvents.of(sequence, objective.maskShare(), random))
                         .toList();
     }
 

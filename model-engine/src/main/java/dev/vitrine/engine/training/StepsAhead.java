@@ -1,6 +1,5 @@
 package dev.vitrine.engine.training;
 
-import dev.vitrine.engine.data.History;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -39,7 +38,7 @@ final class StepsAhead implements AutoCloseable {
      *
      * @param dealt the batches of the epoch
      */
-    StepDraft take(List<List<History>> dealt, int epoch, int step) {
+    StepDraft take(List<List<TrainingSequence>> dealt, int epoch, int step) {
         if (isReady(epoch, step)) {
             StepDraft last = taken;
             taken = other;

@@ -2,7 +2,6 @@ package dev.vitrine.engine.training;
 
 import ai.djl.ndarray.NDArray;
 import dev.vitrine.engine.ProblemException;
-import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.model.CausalTransformer;
 import dev.vitrine.engine.model.TransformerWeights;
 import java.util.ArrayList;
@@ -158,7 +157,7 @@ final class TrainingRun {
 
     /** Whether the epoch was run to its end; one broken off is judged all the same, for its steps were taken. */
     private boolean runEpoch() {
-        List<List<History>> dealt = batches.deal(seeds.order(epoch));
+        List<List<TrainingSequence>> dealt = batches.deal(seeds.order(epoch));
         long positions = 0;
         int taken = 0;
         while (taken < dealt.size() && (taken == 0 || reins.goOn())) {

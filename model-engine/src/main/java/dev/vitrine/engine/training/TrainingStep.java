@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.device.ComputeDevice;
 import dev.vitrine.engine.device.EngineRuntime;
 import dev.vitrine.engine.device.Gradients;
@@ -114,7 +113,7 @@ final class TrainingStep implements AutoCloseable {
     }
 
     /** @param dealt the batches of the epoch, of which this step learns one */
-    void run(List<List<History>> dealt, int epoch, int stepOfEpoch) {
+    void run(List<List<TrainingSequence>> dealt, int epoch, int stepOfEpoch) {
         StepDraft draft = ahead.take(dealt, epoch, stepOfEpoch);
         StepInput input = draft.input();
         steps++;

@@ -3,6 +3,7 @@ package dev.vitrine.engine.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
@@ -18,9 +19,10 @@ class HiddenEventsTest {
     void hidesTheShareAskedForAndTheLastMoreOftenAndAlwaysOne() {
         SplittableRandom random = new SplittableRandom(1);
         int[] hidden = new int[10];
+        TrainingSequence sequence = new TrainingSequence(History.ofItems(new int[hidden.length]), 0);
         int draws = 20_000;
         for (int draw = 0; draw < draws; draw++) {
-            boolean[] flags = HiddenEvents.of(hidden.length, 0.2, random);
+            boolean[] flags = HiddenEvents.of(sequence, 0.2, random);
             int count = 0;
             for (int at = 0; at < hidden.length; at++) {
                 hidden[at] += flags[at] ? 1 : 0;

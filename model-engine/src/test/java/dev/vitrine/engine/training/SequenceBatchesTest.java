@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.engine.ProblemException;
-import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
@@ -25,10 +24,10 @@ class SequenceBatchesTest {
 
     @Test
     void dealsEverySequenceOnceAndNoBatchBeyondItsBudget() {
-        List<List<History>> dealt = batches.deal(new Seeds(1).order(1));
+        List<List<TrainingSequence>> dealt = batches.deal(new Seeds(1).order(1));
 
         long positions = 0;
-        for (List<History> batch : dealt) {
+        for (List<TrainingSequence> batch : dealt) {
             int filled = SequenceBatches.positions(batch);
             assertTrue(filled <= 30, () -> "a batch of " + filled);
             positions += filled;
@@ -62,12 +61,12 @@ class SequenceBatchesTest {
         assertThrows(ProblemException.class, () -> SequenceBatches.of(split, false, CONFIG));
     }
 
-    private static String signature(List<List<History>> dealt) {
+    private static String signature(List<List<TrainingSequence>> dealt) {
         StringBuilder signature = new StringBuilder();
-        for (List<History> batch : dealt) {
-            for (History sequence : batch) {
+        for (List<TrainingSequence> batch : dealt) {
+            for (TrainingSequence sequence : batch) {
                 signature
-                        .append(sequence.items()[0])
+                        .append(sequence.history().items()[0])
                         .append(' ')
                         .append(sequence.length())
                         .append(' ');

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
@@ -29,7 +28,7 @@ class StepInputTest {
     private static final TrainingConfig CONFIG = DefaultConfig.of(SHOP)
             .withSettings(Map.of("loss", "sampled-softmax", "negatives", "25", "batch-positions", "100"));
 
-    private static final List<History> BATCH = SequenceBatches.of(LeaveLastOut.of(SHOP), false, CONFIG)
+    private static final List<TrainingSequence> BATCH = SequenceBatches.of(LeaveLastOut.of(SHOP), false, CONFIG)
             .deal(new SplittableRandom(1))
             .get(0);
 

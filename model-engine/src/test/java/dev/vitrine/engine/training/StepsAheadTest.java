@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
@@ -24,7 +23,7 @@ class StepsAheadTest {
     private static final TrainingConfig CONFIG =
             TrainingConfig.forData(SHOP).withSettings(Map.of("negatives", "20", "batch-positions", "64"));
     private static final Seeds SEEDS = new Seeds(3);
-    private static final List<List<History>> DEALT =
+    private static final List<List<TrainingSequence>> DEALT =
             SequenceBatches.of(LeaveLastOut.of(SHOP), false, CONFIG).deal(SEEDS.order(1));
 
     private final NDManager manager = EngineRuntime.newManager(ComputeDevice.CPU);

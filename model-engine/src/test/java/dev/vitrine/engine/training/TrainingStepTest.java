@@ -3,7 +3,6 @@ package dev.vitrine.engine.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import ai.djl.ndarray.NDArray;
-import dev.vitrine.engine.data.History;
 import dev.vitrine.engine.data.LeaveLastOut;
 import dev.vitrine.engine.data.SequenceDataset;
 import dev.vitrine.engine.data.Shops;
@@ -58,7 +57,7 @@ class TrainingStepTest {
         TrainingConfig config = TrainingConfig.forData(SHOP).withSettings(settings);
         SequenceBatches batches = SequenceBatches.of(LeaveLastOut.of(SHOP), false, config);
         Seeds seeds = new Seeds(3);
-        List<List<History>> dealt = batches.deal(seeds.order(1));
+        List<List<TrainingSequence>> dealt = batches.deal(seeds.order(1));
         try (TransformerWeights weights = TransformerWeights.initial(
                         config.modelFor(SHOP), config.featuresOf(SHOP), 3, ComputeDevice.of(ComputeDevice.CPU.id()));
                 TrainingStep step = new TrainingStep(
