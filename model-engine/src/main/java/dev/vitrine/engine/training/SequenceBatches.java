@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The training sequences, and how each epoch deals them into batches of like length with about as many predicted
@@ -138,14 +139,12 @@ final class SequenceBatches {
         return positions;
     }
 
-    /** How often each item follows another in a sequence, {@code [items + 1]}. */
+    /** How often each item follows another in a sequence, older ones among them, {@code [items + 1]}. */
     int[] targetCounts(int items) {
         int[] counts = new int[items + 1];
-        for (TrainingSequence sequence : sequences) {
-            for (int at = sequence.firstPredicted(); at < sequence.length(); at++) {
-                counts[sequence.history().items()[at]]++;
-            }
-        }
+        Stream.concat(sequences.stream(), older.stream())
+                .flatMapToInt(TrainingSequence::targets)
+                .forEach(item -> counts[item]++);
         return counts;
     }
 

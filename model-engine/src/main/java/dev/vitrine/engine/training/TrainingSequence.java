@@ -2,6 +2,7 @@ package dev.vitrine.engine.training;
 
 import dev.vitrine.engine.data.History;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A stretch of a user's history that is learned from.
@@ -28,6 +29,11 @@ record TrainingSequence(History history, int from) {
     /** The first event that can be predicted from those before it, and is to be. */
     int firstPredicted() {
         return Math.max(1, from);
+    }
+
+    /** The items that are to be predicted. */
+    IntStream targets() {
+        return Arrays.stream(history.items(), firstPredicted(), length());
     }
 
     /** Events that are to be predicted from those before them. */

@@ -61,11 +61,8 @@ class NewerEventsTest {
 
         assertTrue(dealt.stream().allMatch(sequence -> sequence.length() <= 13));
         assertEquals(28 + 17, positions(dealt).stream().mapToInt(count -> count).sum());
-        int[] predicted = dealt.stream()
-                .flatMapToInt(sequence -> IntStream.range(sequence.firstPredicted(), sequence.length())
-                        .map(at -> sequence.history().items()[at]))
-                .sorted()
-                .toArray();
+        int[] predicted =
+                dealt.stream().flatMapToInt(TrainingSequence::targets).sorted().toArray();
         assertArrayEquals(
                 IntStream.concat(IntStream.rangeClosed(71, 98), IntStream.rangeClosed(102, 118))
                         .toArray(),
@@ -83,6 +80,15 @@ class NewerEventsTest {
                 .history()
                 .items();
         assertArrayEquals(IntStream.rangeClosed(1, 90).toArray(), older);
+    }
+
+    @Test
+    void whatWasHadBeforeCountsAsMetToo() {
+        int[] counts = batches(knowing(0, 90), 0, CONFIG).targetCounts(ITEMS);
+
+        assertEquals(1, counts[50], "an older event's item");
+        assertEquals(1, counts[95], "a newer event's");
+        assertEquals(0, counts[150], "that of no event");
     }
 
     @Test
