@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
@@ -29,7 +28,8 @@ import java.util.Random;
  * higher.
  *
  * <p>Arguments: the folder of the data; {@code --share X} of ratings that are judgements, {@code --seed N}, {@code
- * --threads N}, {@code --epochs N} and {@code --tuned-epochs N}, {@code --set key=value,...} for the training.
+ * --threads N}, {@code --epochs N} and {@code --tuned-epochs N}, {@code --set key=value,...} for the training, {@code
+ * --tuned-set key=value,...} and {@code --replay X} for the fine-tuning.
  */
 public final class JudgementGain {
 
@@ -127,13 +127,14 @@ public final class JudgementGain {
                                 from,
                                 null,
                                 "after",
-                                Map.of(),
+                                arguments.settings("--tuned-set"),
                                 Integer.valueOf(arguments.option("--tuned-epochs", "8")),
                                 null,
                                 seed,
                                 threads,
                                 "cpu",
-                                FineTuning.DEFAULT_REPLAY,
+                                Double.parseDouble(
+                                        arguments.option("--replay", Double.toString(FineTuning.DEFAULT_REPLAY))),
                                 0,
                                 List.of(),
                                 null,

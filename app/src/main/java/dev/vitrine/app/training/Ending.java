@@ -1,6 +1,7 @@
 package dev.vitrine.app.training;
 
 import dev.vitrine.engine.training.EpochReport;
+import dev.vitrine.engine.training.FineTuning;
 import dev.vitrine.engine.training.Optimisation;
 import dev.vitrine.engine.training.TrainingConfig;
 import dev.vitrine.workspace.operations.Snapshot;
@@ -16,8 +17,9 @@ import java.util.List;
 record Ending(int epochs, int patience) {
 
     static Ending of(TrainModel.Request request, Snapshot snapshot) {
-        TrainingConfig config = request.isFineTuning()
-                ? TrainingConfig.goingOn(request.settings())
+        FineTuning how = request.ofOwnModel();
+        TrainingConfig config = how != null
+                ? TrainingConfig.goingOn(how, request.settings())
                 : TrainingConfig.forData(snapshot.dataset()).withSettings(request.settings());
         Optimisation until = config.optimisation();
         Integer asked = request.epochs();

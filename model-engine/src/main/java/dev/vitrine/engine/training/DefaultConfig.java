@@ -26,8 +26,12 @@ final class DefaultConfig {
             "max-epochs", "100",
             "patience", "10");
 
-    /** A model that is gone on from needs few epochs, and ever smaller steps not to forget. */
-    static final Map<String, String> FOR_FINE_TUNING =
+    /** A model that is gone on from needs few epochs, of steps as it is set, whatever it was gone on from before. */
+    private static final Map<String, String> FOR_FINE_TUNING =
+            Map.of("max-epochs", "30", "patience", "3", "learning-rate-decay", "1.0");
+
+    /** Newer events alone are best learned in ever smaller steps, which leave judgements half learned. */
+    private static final Map<String, String> FOR_NEWER_EVENTS =
             Map.of("max-epochs", "8", "patience", "4", "learning-rate-decay", "0.75");
 
     private static final int FEW_EVENTS = 150_000;
@@ -39,6 +43,11 @@ final class DefaultConfig {
     private static final String LONG = "200";
 
     private DefaultConfig() {}
+
+    /** What a training from a model of the same shop ends by. */
+    static Map<String, String> goingOn(FineTuning how) {
+        return how.learnsNewerEventsAlone() ? FOR_NEWER_EVENTS : FOR_FINE_TUNING;
+    }
 
     static TrainingConfig of(SequenceDataset dataset) {
         TrainingConfig config = LARGE.withSettings(Map.of("other-weight", OTHER_WEIGHT));

@@ -115,6 +115,11 @@ public record FineTuning(
         return judged.stream().map(Judged::userKey).collect(Collectors.toSet());
     }
 
+    /** Whether nobody is named, and nothing was judged. */
+    boolean learnsNewerEventsAlone() {
+        return userKeys.isEmpty() && judged.isEmpty();
+    }
+
     /** Whether older events of a user came in after the model was fitted. */
     boolean hasArrived(SequenceDataset dataset, int user) {
         return arrived.contains(dataset.userKeys()[user]);

@@ -122,7 +122,7 @@ public final class SequenceTrainer {
         FineTuning how = Objects.requireNonNull(request.fineTuning());
         OtherShop shop = how.otherShop();
         TrainingConfig config = shop == null
-                ? TrainingConfig.goingOnFrom(base.settings(), request.settings())
+                ? TrainingConfig.goingOnFrom(base.settings(), how, request.settings())
                 : OtherShopStart.config(base, shop, split.dataset(), request.settings());
         Start start = shop == null
                 ? new TunedStart(base, how, split, config, request)

@@ -18,12 +18,13 @@ public record TrainingConfig(
     }
 
     /**
-     * What a training from a model ends by, where that is not set anew; all else is what the model was trained with.
+     * What a training from a model of the same shop ends by, where that is not set anew; all else is what the model was
+     * trained with.
      *
      * @throws ProblemException if a key is unknown or a value impossible
      */
-    public static TrainingConfig goingOn(Map<String, String> overrides) {
-        return DefaultConfig.LARGE.withSettings(DefaultConfig.FOR_FINE_TUNING).withSettings(overrides);
+    public static TrainingConfig goingOn(FineTuning how, Map<String, String> overrides) {
+        return DefaultConfig.LARGE.withSettings(DefaultConfig.goingOn(how)).withSettings(overrides);
     }
 
     /**
@@ -32,8 +33,8 @@ public record TrainingConfig(
      * @param base settings of the model, by key
      * @throws ProblemException if a key is unknown or a value impossible
      */
-    public static TrainingConfig goingOnFrom(Map<String, String> base, Map<String, String> overrides) {
-        return fromSettings(base).withSettings(DefaultConfig.FOR_FINE_TUNING).withSettings(overrides);
+    public static TrainingConfig goingOnFrom(Map<String, String> base, FineTuning how, Map<String, String> overrides) {
+        return fromSettings(base).withSettings(DefaultConfig.goingOn(how)).withSettings(overrides);
     }
 
     /**

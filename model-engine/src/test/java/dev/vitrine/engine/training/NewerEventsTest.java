@@ -16,6 +16,7 @@ import dev.vitrine.engine.model.TransformerWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -111,6 +112,20 @@ class NewerEventsTest {
         StepInput.Batch batch = input.batches().get(0);
         assertArrayEquals(LongStream.range(49, 57).toArray(), batch.places().toLongArray());
         assertEquals(57, batch.inputs().size());
+    }
+
+    @Test
+    void stepsBecomeSmallerWhereNewerEventsAreAllThatIsLearned() {
+        Map<String, String> base = config(Map.of("learning-rate-decay", "0.9")).toSettings();
+        List<Judged> judged = List.of(new Judged(1, List.of("item-1"), List.of("item-2")));
+
+        assertEquals(0.75, decay(base, new FineTuning("", 0.5, 0)));
+        assertEquals(1, decay(base, new FineTuning("", 0.5, 0, Set.of(), judged)));
+        assertEquals(1, decay(base, new FineTuning("", 0.5, 0, Set.of(1))));
+    }
+
+    private static double decay(Map<String, String> base, FineTuning how) {
+        return TrainingConfig.goingOnFrom(base, how, Map.of()).optimisation().learningRateDecay();
     }
 
     @Test

@@ -71,7 +71,13 @@ public final class TrainModel {
         /** Whether it goes on from a model of this workspace; its epochs are then judged by the shoppers it learns from alone. */
         @JsonIgnore
         public boolean isOnOwnModel() {
-            return base != null && base.parent() != null;
+            return ofOwnModel() != null;
+        }
+
+        /** How it goes on from a model of this workspace; null where it does not. */
+        @JsonIgnore
+        public @Nullable FineTuning ofOwnModel() {
+            return base != null && base.parent() != null ? base.how() : null;
         }
 
         /** The same for a model of that name. */

@@ -68,7 +68,7 @@ record TrainingMaterial(
         Manifest model = Checkpoints.manifest(Path.of(base.how().checkpoint()));
         Map<String, String> theirs = model.fit().settings();
         TrainingConfig config = base.how().otherShop() == null
-                ? TrainingConfig.goingOnFrom(theirs, settings)
+                ? TrainingConfig.goingOnFrom(theirs, base.how(), settings)
                 : TrainingConfig.inAnotherShop(theirs, dataset, settings);
         TransformerConfig network = model.transformer();
         MemoryNeed.requireToGoOn(config, dataset.vocabulary().size(), network == null ? 0 : network.items());
