@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +47,8 @@ public final class ModelsTable extends VBox {
         title.getStyleClass().add("section-title");
         title.textProperty().bind(messages.bind("training.models"));
         setUpTable(viewModel.modelsProperty());
+        training.baselines()
+                .addListener((ListChangeListener<Baseline>) change -> viewModel.lookFor(training.baselines()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(

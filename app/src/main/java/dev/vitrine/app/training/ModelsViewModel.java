@@ -8,8 +8,10 @@ import dev.vitrine.workspace.Workspace;
 import dev.vitrine.workspace.models.ListedModel;
 import dev.vitrine.workspace.runs.InterruptedRun;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -58,6 +60,14 @@ public final class ModelsViewModel {
         } else {
             TrainingOperations on = operations.apply(open);
             query.submit(progress -> new Found(on.models(), on.interrupted()));
+        }
+    }
+
+    /** Reads the models again where one of these is not among them, as while a training goes on that began with it. */
+    void lookFor(List<Baseline> fitted) {
+        Set<String> known = models.get().stream().map(ListedModel::name).collect(Collectors.toSet());
+        if (!fitted.stream().allMatch(baseline -> known.contains(baseline.name()))) {
+            refresh();
         }
     }
 

@@ -51,6 +51,20 @@ class ModelsTableTest extends TrainingScreen {
     }
 
     @Test
+    void theBaselinesAreListedWhileTheFirstTrainingGoesOn(FxRobot robot) throws Exception {
+        openShop(robot);
+        assertTrue(models(robot).getItems().isEmpty());
+        hold();
+        training.whileFitting = () -> training.models = List.of(
+                new ListedModel(FakeModels.card("popularity", ModelKind.POPULARITY), "", false, 1),
+                new ListedModel(FakeModels.card("transition", ModelKind.TRANSITION), "", false, 1));
+        robot.clickOn("#start");
+        FxThread.await(() -> models(robot).getItems().size() == 2);
+        release.countDown();
+        awaitResult(robot);
+    }
+
+    @Test
     void theModelsNeedNoScrollingSidewaysAndFillAWideWindow(FxRobot robot) throws Exception {
         listTwo(robot);
         assertEquals(widthOfColumns(robot), models(robot).getWidth(), 4, "in a window of 1280");
