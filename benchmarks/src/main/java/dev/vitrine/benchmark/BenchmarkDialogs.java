@@ -35,7 +35,7 @@ final class BenchmarkDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> note(String key, String present) {
+    public Optional<String> note(String key, String present, Object... arguments) {
         return Optional.empty();
     }
 

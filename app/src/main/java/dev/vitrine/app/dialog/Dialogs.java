@@ -20,8 +20,8 @@ public interface Dialogs {
     /** A name for something; the keys are {@code key.title}, {@code key.text}, {@code key.yes}. */
     Optional<String> name(String key, String suggested);
 
-    /** What is remembered of something, which may be emptied; keys as of a name. */
-    Optional<String> note(String key, String present);
+    /** What is remembered of something, which may be emptied; keys as of a name, and arguments fill the title. */
+    Optional<String> note(String key, String present, Object... arguments);
 
     /** Files to read. */
     List<Path> openFiles(String titleKey);

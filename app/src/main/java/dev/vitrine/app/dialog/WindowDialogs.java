@@ -74,11 +74,11 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> note(String key, String present) {
-        return words(key, present, true);
+    public Optional<String> note(String key, String present, Object... arguments) {
+        return words(key, present, true, arguments);
     }
 
-    private Optional<String> words(String key, String suggested, boolean mayBeBlank) {
+    private Optional<String> words(String key, String suggested, boolean mayBeBlank, Object... arguments) {
         ButtonType yes = button(key + ".yes", ButtonData.OK_DONE);
         TextField field = new TextField(suggested);
         field.setId("name");
@@ -87,7 +87,7 @@ public final class WindowDialogs implements Dialogs {
         words.setLabelFor(field);
         Dialog<String> dialog = new Dialog<>();
         dialog.setTitle(messages.get("app.name"));
-        dialog.setHeaderText(messages.get(key + ".title"));
+        dialog.setHeaderText(messages.get(key + ".title", arguments));
         dialog.getDialogPane().setContent(new VBox(8, words, field));
         dialog.getDialogPane().getButtonTypes().setAll(yes, button("dialog.cancel", ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane()

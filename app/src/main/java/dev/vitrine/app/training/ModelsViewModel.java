@@ -78,7 +78,8 @@ public final class ModelsViewModel {
 
     /** Asks for a note on a model and keeps it. */
     public void note(ListedModel model) {
-        dialogs.note("training.note", model.note()).ifPresent(text -> change(on -> on.note(model.name(), text)));
+        dialogs.note("training.note", model.note(), model.name())
+                .ifPresent(text -> change(on -> on.note(model.name(), text)));
     }
 
     /** Makes a model the one that lists are taken from, or none where it is that. */

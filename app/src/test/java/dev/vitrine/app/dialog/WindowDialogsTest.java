@@ -40,7 +40,8 @@ class WindowDialogsTest {
 
     @Test
     void aNoteCanBeEmptied(FxRobot robot) throws Exception {
-        ask(robot, () -> dialogs.note("training.note", "for the sale"));
+        ask(robot, () -> dialogs.note("training.note", "for the sale", "spring"));
+        assertTrue(robot.lookup("Note on \"spring\"").tryQuery().isPresent(), "says whose it is");
         robot.interact(() -> robot.lookup("#name").queryTextInputControl().clear());
         robot.interact(() -> robot.lookup("Keep").queryButton().fire());
         FxThread.await(() -> !answers.isEmpty());
@@ -50,7 +51,7 @@ class WindowDialogsTest {
     @Test
     void nothingIsWhiteInTheDarkThemeBeforeItIsDrawn(FxRobot robot) throws Exception {
         robot.interact(() -> look.themeProperty().set(Theme.DARK));
-        ask(robot, () -> dialogs.note("training.note", ""));
+        ask(robot, () -> dialogs.note("training.note", "", "spring"));
         assertEquals(
                 Theme.DARK.background(),
                 robot.lookup("#name").query().getScene().getFill());

@@ -52,7 +52,7 @@ public final class ScriptedDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> note(String key, String present) {
+    public Optional<String> note(String key, String present, Object... arguments) {
         return name(key, present);
     }
 
