@@ -108,8 +108,8 @@ class CommandLineTest {
         JsonNode trained = succeed("train", "--model", "popularity", "--name", "again", "--seed", "7", "--json")
                 .json();
         assertEquals(
-                "[bestEpoch, divergedEpoch, epochs, judged, judges, name, newItemsUnplaced, newerData, plan, seconds, seed, testShoppers,"
-                        + " validation]",
+                "[bestEpoch, divergedEpoch, earlier, epochs, judged, judges, name, newItemsUnplaced, newerData, plan, seconds,"
+                        + " seed, testShoppers, validation]",
                 names(trained));
         assertEquals("again", trained.get("name").asText());
         assertEquals(7, trained.get("seed").asInt());

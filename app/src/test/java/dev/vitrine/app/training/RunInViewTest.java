@@ -94,7 +94,7 @@ class RunInViewTest extends TrainingScreen {
         robot.interact(() -> window.setHeight(300));
         ScrollPane scroll = (ScrollPane) node(robot, "#training-screen > .scroll-pane");
         robot.interact(() -> scroll.setVvalue(1));
-        assertFalse(Reveal.isInView(node(robot, "#start")));
+        FxThread.await(() -> !Reveal.isInView(node(robot, "#start")));
         hold();
         robot.interact(() -> robot.lookup("#start").queryButton().fire());
         FxThread.await(() -> isShown(robot, "#where") && Reveal.isInView(node(robot, "#where")));
